@@ -1,0 +1,15 @@
+export { z } from 'zod';
+export {
+  describeSettings,
+  flag,
+  milliseconds,
+  portNumber,
+  postgresUrl,
+  readSettings,
+  type Setting,
+  type SettingDescription,
+  type Settings,
+  type SettingsDeclaration,
+  SettingsError,
+  setting,
+} from './settings';

@@ -1,0 +1,77 @@
+/** What a client is told about one error code. */
+export interface CatalogueEntry {
+  /** What happened, in one sentence. */
+  readonly meaning: string;
+  /** What the client should do about it. */
+  readonly remedy: string;
+}
+
+/**
+ * Every `extensions.code` that leaves this system. `docs/errors.md` is this table; a test compares them both ways.
+ *
+ * The first block are the codes that Apollo Server itself uses; ours follow.
+ */
+export const errorCatalogue = {
+  BAD_REQUEST: {
+    meaning: 'The HTTP request is not a GraphQL request: its method, content type, JSON or body is wrong.',
+    remedy: 'Send a POST with `content-type: application/json` and a body `{"query": "…", "variables": {…}}`.',
+  },
+  GRAPHQL_PARSE_FAILED: {
+    meaning: 'The text of the operation is not GraphQL.',
+    remedy: 'Correct the syntax at the line and column in `locations`.',
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    meaning: 'The operation does not fit the schema: a field, argument or type in it does not exist or is misused.',
+    remedy: 'Correct the operation; the message names what does not fit.',
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    meaning: 'The document holds several operations and `operationName` names none of them.',
+    remedy: 'Send `operationName`.',
+  },
+  PERSISTED_QUERY_NOT_FOUND: {
+    meaning: 'Only the hash of an operation was sent and the server does not know it yet.',
+    remedy: 'Send the operation once with its hash; Apollo clients do this by themselves.',
+  },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    meaning: 'The server takes no persisted operations.',
+    remedy: 'Send the whole operation.',
+  },
+  BAD_USER_INPUT: {
+    meaning:
+      'A value in the request breaks a rule; `extensions.argument` names the argument, the message names the rule and what came.',
+    remedy: 'Correct the value. Nothing was changed.',
+  },
+  SUBGRAPH_UNAVAILABLE: {
+    meaning:
+      'The subgraph in `extensions.subgraph` could not be reached. Its fields are null; all others are answered.',
+    remedy: 'Try again after `extensions.retryAfterMs` milliseconds.',
+  },
+  SUBGRAPH_TIMEOUT: {
+    meaning: 'The subgraph in `extensions.subgraph` did not answer within the deadline. Its fields are null.',
+    remedy: 'Try again after `extensions.retryAfterMs` milliseconds, or ask for less at once.',
+  },
+  SUBGRAPH_INVALID_RESPONSE: {
+    meaning: 'The subgraph in `extensions.subgraph` answered with something that is not a GraphQL response.',
+    remedy: 'Report it with `extensions.requestId`; the fault is ours.',
+  },
+  DATABASE_UNAVAILABLE: {
+    meaning: 'The subgraph answers, but its database does not.',
+    remedy: 'Try again after `extensions.retryAfterMs` milliseconds.',
+  },
+  DATABASE_TIMEOUT: {
+    meaning: 'The database took longer than a statement may take, so the statement was ended.',
+    remedy: 'Ask for less at once: fewer rows, a narrower `where`, no `totalCount`.',
+  },
+  INTERNAL_SERVER_ERROR: {
+    meaning: 'A fault on our side. Details are in our log under `extensions.requestId`, never in the answer.',
+    remedy: 'Try again; if it stays, report it with `extensions.requestId`.',
+  },
+} as const satisfies Record<string, CatalogueEntry>;
+
+/** A code that stands in {@link errorCatalogue}. */
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/** Whether a code stands in the catalogue. */
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(errorCatalogue, code);
+}
