@@ -1,0 +1,12 @@
+import 'reflect-metadata';
+
+export { createDataSource, type DatabaseOptions, type EntityClass } from './data-source';
+export { createId, isId } from './identifier';
+export type { ListDefinition, ListField, ListLink, OrderTerm, ParentLink } from './list/list-definition';
+export { countRows, countRowsOfParents, type Page, type PageRequest, readPage, readPages } from './list/page';
+export type { Where } from './list/where';
+export { findSchemaDrift, migrate } from './migrate';
+export { type RowReader, rowReader } from './row';
+export { type RowsByKeyOptions, readRowsByKey } from './rows-by-key';
+export { recordStatements } from './statement-log';
+export { type UpsertCount, type UpsertOptions, type UpsertRow, upsertRows } from './upsert';

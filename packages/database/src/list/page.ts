@@ -1,0 +1,191 @@
+import { compileSearch, type SearchQuery } from '@kakehashi/search-key';
+import type { DataSource } from 'typeorm';
+import { rowReader } from '../row';
+import { type CursorValues, decodeCursor, encodeCursor, orderSignature } from './cursor';
+import type { ListDefinition, OrderTerm, ParentLink } from './list-definition';
+import { afterSql, completeOrder, type OrderExpression, orderBySql, reverseOrder } from './order';
+import { Parameters } from './parameters';
+import { compileWhere, type Where } from './where';
+
+/** What is asked of a list. All of it is checked already but for the cursors and the operands of `where`. */
+export interface PageRequest {
+  readonly where?: Where;
+  readonly search?: string;
+  readonly orderBy?: readonly OrderTerm[];
+  /** How many rows at most. */
+  readonly limit: number;
+  /** From the list's end instead of its beginning. */
+  readonly isBackward?: boolean;
+  readonly after?: string;
+  readonly before?: string;
+}
+
+/** One page: rows in the list's order, each with its cursor. */
+export interface Page<T> {
+  readonly rows: readonly { readonly node: T; readonly cursor: string }[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+/**
+ * Reads one page of a list by keyset: by the values of the row before it, never by counting rows off, so that a page is
+ * as fast at any depth and nothing is repeated or left out when rows come and go.
+ *
+ * @throws BAD_USER_INPUT for a bad cursor or operand
+ */
+export async function readPage<T>(
+  dataSource: DataSource,
+  definition: ListDefinition,
+  request: PageRequest,
+): Promise<Page<T>> {
+  const statement = new ListStatement(dataSource, definition, request);
+  const rows: Row[] = await dataSource.query(statement.selectSql(''), statement.parameters.values);
+  return statement.toPage(rows);
+}
+
+/**
+ * Reads the same page for each of many parents in one statement.
+ *
+ * @returns parent's id → page; every parent asked for is in it
+ */
+export async function readPages<T>(
+  dataSource: DataSource,
+  definition: ListDefinition,
+  request: PageRequest,
+  link: ParentLink,
+  parentIds: readonly string[],
+): Promise<Map<string, Page<T>>> {
+  const statement = new ListStatement(dataSource, definition, request);
+  const parents = statement.parameters.add(parentIds, 'uuid[]');
+  // row_number keeps the inner order: a lateral join promises none.
+  const rows: (Row & { parent_id: string; row_number: string })[] = await dataSource.query(
+    `SELECT p.id AS parent_id, page.* FROM unnest(${parents}) AS p(id)
+     CROSS JOIN LATERAL (SELECT *, row_number() OVER () FROM (${statement.selectSql(` AND ${link.sql}`)}) ordered) page`,
+    statement.parameters.values,
+  );
+  const byParent = new Map<string, typeof rows>(parentIds.map((id) => [id, []]));
+  for (const row of rows) byParent.get(row.parent_id)?.push(row);
+  return new Map(
+    [...byParent].map(([id, ofParent]) => [
+      id,
+      statement.toPage<T>(ofParent.sort((one, other) => Number(one.row_number) - Number(other.row_number))),
+    ]),
+  );
+}
+
+/** Counts all rows that a request would list, over all its pages. */
+export async function countRows(
+  dataSource: DataSource,
+  definition: ListDefinition,
+  request: PageRequest,
+): Promise<number> {
+  const statement = new ListStatement(dataSource, definition, request);
+  const [row] = await dataSource.query(statement.countSql(''), statement.parameters.values);
+  return Number(row.count);
+}
+
+/** Counts the rows of each of many parents in one statement. */
+export async function countRowsOfParents(
+  dataSource: DataSource,
+  definition: ListDefinition,
+  request: PageRequest,
+  link: ParentLink,
+  parentIds: readonly string[],
+): Promise<Map<string, number>> {
+  const statement = new ListStatement(dataSource, definition, request);
+  const parents = statement.parameters.add(parentIds, 'uuid[]');
+  const rows: { parent_id: string; count: string }[] = await dataSource.query(
+    `SELECT p.id AS parent_id, counted.count FROM unnest(${parents}) AS p(id)
+     CROSS JOIN LATERAL (${statement.countSql(` AND ${link.sql}`)}) counted`,
+    statement.parameters.values,
+  );
+  return new Map(rows.map((row) => [row.parent_id, Number(row.count)]));
+}
+
+type Row = Record<string, unknown>;
+
+/** One request of a list, on its way to SQL and back. */
+class ListStatement {
+  readonly parameters = new Parameters();
+  private readonly conditions: string[];
+  private completedOrder: readonly OrderExpression[] | undefined;
+  private readonly search: SearchQuery | undefined;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly definition: ListDefinition,
+    private readonly request: PageRequest,
+  ) {
+    this.search = request.search?.trim() ? compileSearch(request.search) : undefined;
+    this.conditions = [definition.visible ?? 'TRUE', this.searchSql()];
+    if (request.where) this.conditions.push(compileWhere(definition, request.where, this.parameters));
+  }
+
+  /** Made only when rows are read: a count has no order, and PostgreSQL refuses parameters that nothing uses. */
+  private get order(): readonly OrderExpression[] {
+    const terms = this.request.orderBy?.length ? this.request.orderBy : this.definition.defaultOrder;
+    this.completedOrder ??= completeOrder(this.definition, terms, this.search && this.rankSql(this.search));
+    return this.completedOrder;
+  }
+
+  private get signature(): string {
+    return orderSignature(this.definition.name, this.order, this.search?.key ?? '');
+  }
+
+  /** The rows of the page and one more, which tells whether another page follows. */
+  selectSql(and: string): string {
+    const { table, columns } = rowReader(this.dataSource, this.definition.entity);
+    const { after, before, isBackward } = this.request;
+    const order = isBackward ? reverseOrder(this.order) : this.order;
+    const bounds = [
+      after !== undefined ? afterSql(this.order, this.decode('after', after), this.parameters) : 'TRUE',
+      before !== undefined
+        ? afterSql(reverseOrder(this.order), this.decode('before', before), this.parameters)
+        : 'TRUE',
+    ];
+    const keys = this.order.map(({ sql }, index) => `(${sql})::text AS cursor_${index}`).join(', ');
+    const limit = this.parameters.add(this.request.limit + 1, 'bigint');
+    return `SELECT ${columns}, ${keys} FROM ${table} t
+      WHERE ${[...this.conditions, ...bounds].join(' AND ')}${and} ORDER BY ${orderBySql(order)} LIMIT ${limit}`;
+  }
+
+  countSql(and: string): string {
+    const { table } = rowReader(this.dataSource, this.definition.entity);
+    return `SELECT count(*) FROM ${table} t WHERE ${this.conditions.join(' AND ')}${and}`;
+  }
+
+  toPage<T>(rows: readonly Row[]): Page<T> {
+    const reader = rowReader<T>(this.dataSource, this.definition.entity);
+    const { limit, isBackward, after, before } = this.request;
+    const hasMore = rows.length > limit;
+    const shown = rows.slice(0, limit);
+    if (isBackward) shown.reverse();
+    const { signature } = this;
+    return {
+      rows: shown.map((row) => ({ node: reader.read(row), cursor: encodeCursor(signature, this.keyOf(row)) })),
+      hasNextPage: isBackward ? before !== undefined : hasMore,
+      hasPreviousPage: isBackward ? hasMore : after !== undefined,
+    };
+  }
+
+  private keyOf(row: Row): CursorValues {
+    return this.order.map((_term, index) => row[`cursor_${index}`] as string | null);
+  }
+
+  private decode(argument: string, cursor: string): CursorValues {
+    return decodeCursor(argument, cursor, this.signature, this.order);
+  }
+
+  private searchSql(): string {
+    if (!this.search) return 'TRUE';
+    if (this.search.key === '') return 'FALSE';
+    return this.search.patterns
+      .map((pattern) => `${this.definition.searchSql} LIKE ${this.parameters.add(pattern, 'text')}`)
+      .join(' AND ');
+  }
+
+  private rankSql(search: SearchQuery): string {
+    const like = (pattern: string) => `${this.definition.searchSql} LIKE ${this.parameters.add(pattern, 'text')}`;
+    return `(CASE WHEN ${like(search.exactPattern)} THEN 0 WHEN ${like(search.prefixPattern)} THEN 1 ELSE 2 END)`;
+  }
+}

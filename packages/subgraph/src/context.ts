@@ -1,0 +1,37 @@
+import type { Locale } from '@kakehashi/shared-types';
+import type DataLoader from 'dataloader';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+
+/** How a request loads rows by key; one definition serves all requests, each request gets its own loader of it. */
+export type LoaderDefinition<K, V> = (context: SubgraphContext) => DataLoader<K, V>;
+
+/** What every resolver gets of its request. Made anew for each request and never kept beyond it. */
+export class SubgraphContext {
+  private readonly loaders = new Map<unknown, DataLoader<never, unknown>>();
+
+  constructor(
+    /** The id under which the whole request stands in all logs. */
+    readonly requestId: string,
+    /** Language of names when a field is not asked for in another one. */
+    readonly locale: Locale,
+    readonly database: DataSource,
+    readonly log: Logger,
+    /** The SQL statements that the request has sent so far. */
+    readonly statements: readonly string[],
+  ) {}
+
+  /** The request's loader of a definition. It batches the keys of one tick and remembers values until the request ends. */
+  loader<K, V>(definition: LoaderDefinition<K, V>): DataLoader<K, V> {
+    return this.keyedLoader(definition, definition);
+  }
+
+  /** The request's loader under a key, for loaders that depend on arguments: equal keys share one loader. */
+  keyedLoader<K, V>(key: unknown, definition: LoaderDefinition<K, V>): DataLoader<K, V> {
+    const known = this.loaders.get(key);
+    if (known) return known as unknown as DataLoader<K, V>;
+    const loader = definition(this);
+    this.loaders.set(key, loader as unknown as DataLoader<never, unknown>);
+    return loader;
+  }
+}

@@ -1,0 +1,27 @@
+import { Instant, Provenance } from '@kakehashi/shared-types';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, PrimaryColumn } from 'typeorm';
+
+/** What every stored thing has: an id, where it comes from, and when it was recorded. */
+@ObjectType()
+export abstract class RecordedEntity {
+  @Field(() => ID, { description: 'Opaque, sortable by creation (UUIDv7), never reused.' })
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Field(() => Provenance, { description: 'Where the record comes from.' })
+  @Column({ type: 'jsonb' })
+  provenance!: Provenance;
+
+  @Field(() => Instant, { description: 'When it was first recorded here.' })
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  createdAt!: Date;
+
+  @Field(() => Instant, { description: 'When its record was last changed.' })
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  updatedAt!: Date;
+
+  @Field(() => Int, { description: 'Counts the changes of the record, from 1.' })
+  @Column({ type: 'integer', default: 1 })
+  version!: number;
+}

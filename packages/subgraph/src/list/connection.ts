@@ -1,0 +1,104 @@
+import type { Page } from '@kakehashi/database';
+import { compileSearch, matchName, type SearchRule } from '@kakehashi/search-key';
+import { type LocalizedText, PageInfo, SearchMatch, SearchMatchRule } from '@kakehashi/shared-types';
+import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
+
+/** What a connection answers from. Each part is read from the database only when a query selects it. */
+export interface ConnectionSource<T> {
+  readonly page: () => Promise<Page<T>>;
+  readonly count: () => Promise<number>;
+  /** The search text, and the texts of a row that it looked at. */
+  readonly search?: { readonly text: string; readonly textsOf: (node: T) => readonly LocalizedText[] };
+}
+
+/** A connection type: GraphQL's type, and the class that answers it from a source. */
+export type ConnectionClass<T> = new (source: ConnectionSource<T>) => object;
+
+/** Makes the Relay connection and edge types of a list: `<name>Connection` and `<name>Edge`. */
+export function createConnectionType<T extends object>(
+  name: string,
+  type: ClassType<T>,
+  isSearchable: boolean,
+): ConnectionClass<T> {
+  @ObjectType(`${name}Edge`, { description: `A ${name} in a list.` })
+  class Edge {
+    @Field(() => type, { description: 'The row.' })
+    node!: T;
+
+    @Field({ description: 'Where it stands in the list; good for the same order and search only.' })
+    cursor!: string;
+
+    findMatch!: () => SearchMatch | null;
+
+    matched(): SearchMatch | null {
+      return this.findMatch();
+    }
+  }
+  if (isSearchable) {
+    Field(() => SearchMatch, {
+      nullable: true,
+      description:
+        'The name by which the search found it; null without a search, or when the words lie in several names.',
+    })(Edge.prototype, 'matched', Object.getOwnPropertyDescriptor(Edge.prototype, 'matched') ?? {});
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
+  class Connection {
+    private readPage: Promise<Page<T>> | undefined;
+
+    constructor(private readonly source: ConnectionSource<T>) {}
+
+    @Field(() => [Edge], { description: 'The rows of the page, each with its cursor.' })
+    async edges(): Promise<Edge[]> {
+      const { rows } = await this.page();
+      return rows.map(({ node, cursor }) =>
+        Object.assign(new Edge(), { node, cursor, findMatch: () => this.matchOf(node) }),
+      );
+    }
+
+    @Field(() => [type], { description: 'The rows of the page.' })
+    async nodes(): Promise<T[]> {
+      return (await this.page()).rows.map(({ node }) => node);
+    }
+
+    @Field(() => PageInfo, { description: 'Where the page stands in its list.' })
+    async pageInfo(): Promise<PageInfo> {
+      const { rows, hasNextPage, hasPreviousPage } = await this.page();
+      return {
+        hasNextPage,
+        hasPreviousPage,
+        startCursor: rows[0]?.cursor ?? null,
+        endCursor: rows.at(-1)?.cursor ?? null,
+      };
+    }
+
+    @Field(() => Int, { description: 'How many rows the list has over all pages; exact, counted only when asked for.' })
+    totalCount(): Promise<number> {
+      return this.source.count();
+    }
+
+    private page(): Promise<Page<T>> {
+      this.readPage ??= this.source.page();
+      return this.readPage;
+    }
+
+    private matchOf(node: T): SearchMatch | null {
+      const { search } = this.source;
+      return search ? bestMatch(search.text, search.textsOf(node)) : null;
+    }
+  }
+  return Connection;
+}
+
+const BEST_FIRST: readonly SearchRule[] = ['EXACT', 'PREFIX', 'WORDS'];
+
+/** The text that answers a search best, the first of equals. */
+function bestMatch(search: string, texts: readonly LocalizedText[]): SearchMatch | null {
+  const query = compileSearch(search);
+  const matches = texts.map(({ lang, value }) => ({ lang, value, rule: matchName(value, query) }));
+  for (const rule of BEST_FIRST) {
+    const match = matches.find((candidate) => candidate.rule === rule);
+    if (match) return { lang: match.lang, value: match.value, rule: SearchMatchRule[rule] };
+  }
+  return null;
+}

@@ -1,0 +1,124 @@
+import {
+  countRows,
+  countRowsOfParents,
+  isId,
+  type ListDefinition,
+  type OrderTerm,
+  type Page,
+  type PageRequest,
+  type ParentLink,
+  readPage,
+  readPages,
+} from '@kakehashi/database';
+import type { LocalizedText } from '@kakehashi/shared-types';
+import DataLoader from 'dataloader';
+import type { ClassType } from 'type-graphql';
+import type { LoaderDefinition, SubgraphContext } from '../context';
+import { createConnectionType } from './connection';
+import { createListArguments, type ListArguments, toPageRequest } from './list-arguments';
+import type { ListField, ListLink } from './list-field';
+
+/** The one declaration of a list, from which its GraphQL types and its SQL both follow. */
+export interface ListOptions<T extends object> {
+  /** GraphQL name of what is listed; the types are `<name>Connection`, `<name>Where` and so on. */
+  readonly name: string;
+  /** The class that is both object type and entity. */
+  readonly type: ClassType<T>;
+  readonly fields: Readonly<Record<string, ListField>>;
+  /** Linked rows to filter by; unlike fields with `through`, all comparisons of one must hold of the same linked row. */
+  readonly links?: Readonly<Record<string, ListLink>>;
+  readonly defaultOrder: readonly OrderTerm[];
+  /** SQL condition that holds for every row that may be shown; the table is `t`. */
+  readonly visible?: string;
+  /** The texts of a row that `search` looks at; they make up its column `search_document`. Absent: no search. */
+  readonly searchedTexts?: (row: T) => readonly LocalizedText[];
+}
+
+/** A list that resolvers answer from. */
+export interface List {
+  /** The connection type, for `@Query(() => list.Connection)`. */
+  readonly Connection: ClassType<object>;
+  /** The arguments type, for `@Args(() => list.Arguments)`. */
+  readonly Arguments: ClassType<object>;
+  /** A page of the whole list. */
+  page(context: SubgraphContext, given: ListArguments): object;
+  /** A page of the rows that belong to a parent; all parents of one tick share one SQL statement. */
+  pageOf(context: SubgraphContext, link: ParentLink, parentId: string, given: ListArguments): object;
+}
+
+/** Declares a list: filters, orders, search, pages and counts follow from its fields. */
+export function defineList<T extends object>(options: ListOptions<T>): List {
+  const { name, type, fields, links = {}, searchedTexts } = options;
+  const definition: ListDefinition = {
+    name,
+    entity: type,
+    fields: sqlFields(fields),
+    links: Object.fromEntries(
+      Object.entries(links).map(([key, link]) => [key, { fields: sqlFields(link.fields), through: link.through }]),
+    ),
+    defaultOrder: options.defaultOrder,
+    ...(options.visible && { visible: options.visible }),
+    ...(searchedTexts && { searchSql: 't.search_document' }),
+  };
+  const Connection = createConnectionType(name, type, searchedTexts !== undefined);
+  const Arguments = createListArguments(name, fields, searchedTexts !== undefined, links);
+  const searchOf = (request: PageRequest) =>
+    request.search && searchedTexts ? { search: { text: request.search, textsOf: searchedTexts } } : {};
+
+  return {
+    Connection: Connection as ClassType<object>,
+    Arguments,
+    page: ({ database }, given) => {
+      const request = toPageRequest(given);
+      return new Connection({
+        page: () => readPage<T>(database, definition, request),
+        count: () => countRows(database, definition, request),
+        ...searchOf(request),
+      });
+    },
+    pageOf: (context, link, parentId, given) => {
+      const request = toPageRequest(given);
+      const key = JSON.stringify([name, link.name, request]);
+      return new Connection({
+        page: () => context.keyedLoader(`${key} page`, pageLoader<T>(definition, request, link)).load(parentId),
+        count: () => context.keyedLoader(`${key} count`, countLoader(definition, request, link)).load(parentId),
+        ...searchOf(request),
+      });
+    },
+  };
+}
+
+/** The fields as SQL needs to know them. */
+function sqlFields(fields: Readonly<Record<string, ListField>>): ListDefinition['fields'] {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, { comparator, ...field }]) => [key, { ...field, sqlType: comparator.sqlType }]),
+  );
+}
+
+const EMPTY_PAGE = { rows: [], hasNextPage: false, hasPreviousPage: false };
+
+/** Key: parent's id. Missing or malformed key: an empty page. Lifetime: the request. */
+function pageLoader<T>(
+  definition: ListDefinition,
+  request: PageRequest,
+  link: ParentLink,
+): LoaderDefinition<string, Page<T>> {
+  return ({ database }) =>
+    new DataLoader(async (ids) => {
+      const pages = await readPages<T>(database, definition, request, link, ids.filter(isId));
+      return ids.map((id) => pages.get(id) ?? EMPTY_PAGE);
+    });
+}
+
+/** Key: parent's id. Missing or malformed key: 0. Lifetime: the request. */
+function countLoader(
+  definition: ListDefinition,
+  request: PageRequest,
+  link: ParentLink,
+): LoaderDefinition<string, number> {
+  return ({ database }) =>
+    new DataLoader(async (ids) => {
+      const counts = await countRowsOfParents(database, definition, request, link, ids.filter(isId));
+      return ids.map((id) => counts.get(id) ?? 0);
+    });
+}

@@ -1,0 +1,73 @@
+import type { ListField as SqlListField, ListLink as SqlListLink } from '@kakehashi/database';
+import {
+  type Comparator,
+  CountryCodeComparator,
+  CurrencyCodeComparator,
+  DateComparator,
+  DateTimeComparator,
+  DecimalComparator,
+  enumComparator,
+  IdComparator,
+  IntComparator,
+  StringComparator,
+} from '@kakehashi/shared-types';
+
+/** A field of a list: how GraphQL asks for it, and where SQL finds it. */
+export interface ListField extends Omit<SqlListField, 'sqlType'> {
+  readonly comparator: Comparator;
+  /** What the field is, for the schema. */
+  readonly description: string;
+}
+
+/** Fields of linked rows that a list can be filtered by together, such as funder, currency and amount of one commitment. */
+export interface ListLink extends Pick<SqlListLink, 'through'> {
+  readonly fields: Readonly<Record<string, ListField>>;
+  /** What the linked row is, for the schema. */
+  readonly description: string;
+}
+
+type FieldOptions = Pick<ListField, 'isSortable' | 'isNullable' | 'through'>;
+
+const field =
+  (comparator: Comparator) =>
+  (sql: string, description: string, options: FieldOptions = {}) =>
+    ({ comparator, sql, description, ...options }) satisfies ListField;
+
+/** Makes list fields by type: an SQL expression (the listed table is `t`), a description, and options. */
+export const listField = {
+  id: field(IdComparator),
+  text: field(StringComparator),
+  integer: field(IntComparator),
+  decimal: field(DecimalComparator),
+  date: field(DateComparator),
+  instant: field(DateTimeComparator),
+  country: field(CountryCodeComparator),
+  currency: field(CurrencyCodeComparator),
+  /** @param name the enum's GraphQL name */
+  enumeration: (enumeration: object, name: string, sql: string, description: string, options: FieldOptions = {}) =>
+    field(enumComparator(enumeration, name))(sql, description, options),
+};
+
+/** The fields that every list has. */
+export const recordedFields: Readonly<Record<string, ListField>> = {
+  id: listField.id('t.id', 'Its id; ids sort by creation.', { isSortable: true }),
+  source: listField.text(`(t.provenance ->> 'source')`, 'The source of the record, such as `ROR` or `DEMONSTRATION`.'),
+  createdAt: listField.instant('t.created_at', 'When it was first recorded here.', { isSortable: true }),
+  updatedAt: listField.instant('t.updated_at', 'When its record was last changed.', { isSortable: true }),
+};
+
+/** The fields of every list of named things. */
+export const namedFields: Readonly<Record<string, ListField>> = {
+  ...recordedFields,
+  name: listField.text('t.sort_name', 'The name by which it is ordered: the English one, else any.', {
+    isSortable: true,
+  }),
+};
+
+/** The fields of every list of titled things. */
+export const titledFields: Readonly<Record<string, ListField>> = {
+  ...recordedFields,
+  title: listField.text('t.sort_title', 'The title by which it is ordered: the English one, else any.', {
+    isSortable: true,
+  }),
+};

@@ -1,0 +1,37 @@
+import { type RowsByKeyOptions, readRowsByKey } from '@kakehashi/database';
+import DataLoader from 'dataloader';
+import type { DataSource } from 'typeorm';
+import type { LoaderDefinition } from './context';
+
+/**
+ * Loads single rows by a unique column, all keys of one tick in one SQL statement.
+ *
+ * Key: the column's value as text. Missing, hidden or malformed key: null. Lifetime: the request.
+ */
+export function rowByKey<T>(options: RowsByKeyOptions): LoaderDefinition<string, T | null> {
+  return ({ database }) =>
+    new DataLoader(async (keys) => {
+      const rows = await readRowsByKey<T>(database, options, keys);
+      return rows.map(([row]) => row ?? null);
+    });
+}
+
+/**
+ * Loads all rows of each key, all keys of one tick in one SQL statement.
+ *
+ * Key: the column's value as text. Order: as declared, by id if it is not. Missing key: an empty list. Lifetime: the request.
+ */
+export function rowsByKey<T>(options: RowsByKeyOptions): LoaderDefinition<string, readonly T[]> {
+  return ({ database }) => new DataLoader((keys) => readRowsByKey<T>(database, options, keys));
+}
+
+/**
+ * Loads what a key leads to by a statement of its own, all keys of one tick together; for joins and recursions.
+ *
+ * @param read gives each key's value in the order of the keys. Lifetime of a value: the request.
+ */
+export function valueByKey<V>(
+  read: (database: DataSource, keys: readonly string[]) => Promise<readonly V[]>,
+): LoaderDefinition<string, V> {
+  return ({ database }) => new DataLoader((keys) => read(database, keys));
+}

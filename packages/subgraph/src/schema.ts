@@ -1,0 +1,51 @@
+import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { type GraphQLSchema, lexicographicSortSchema, parse } from 'graphql';
+import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
+import type { SubgraphContext } from './context';
+import type { EntityReference, Representation } from './reference';
+import { refuseUnstorableText } from './server/unstorable-text';
+
+/** Resolver classes, as type-graphql takes them. */
+export type ResolverClasses = Exclude<BuildSchemaOptions['resolvers'], string>;
+
+/** What a subgraph's schema is made of. */
+export interface SchemaParts {
+  /** All resolver classes. */
+  readonly resolvers: ResolverClasses;
+  /** The entities that this subgraph owns, and how each is found again by its keys. */
+  readonly references: readonly EntityReference[];
+}
+
+const FEDERATION_LINK =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible", "@override", "@interfaceObject"])';
+
+/**
+ * Builds the federation schema out of the decorated classes, with every directive kept.
+ *
+ * graphql-js's own `printSchema` would drop the directives silently, and the result would still compose.
+ */
+export function buildFederatedSchema({ resolvers, references }: SchemaParts): GraphQLSchema {
+  const schema = buildSchemaSync({
+    resolvers: resolvers as ResolverClasses,
+    orphanedTypes: [],
+    globalMiddlewares: [refuseUnstorableText],
+    validate: false,
+    skipCheck: true,
+  });
+  const typeDefs = parse(`${FEDERATION_LINK}\n${printSchemaWithDirectives(lexicographicSortSchema(schema))}`);
+  const map: Record<string, object | undefined> = createResolversMap(schema);
+  for (const { typeName, resolve } of references) {
+    map[typeName] = {
+      ...map[typeName],
+      __resolveReference: (representation: Representation, context: SubgraphContext) =>
+        resolve(representation, context),
+    };
+  }
+  return buildSubgraphSchema({ typeDefs, resolvers: map as never });
+}
+
+/** The schema's text as the supergraph is composed from it: stable order, all directives and descriptions. */
+export function printFederatedSchema(schema: GraphQLSchema): string {
+  return `${printSubgraphSchema(schema).trim()}\n`;
+}

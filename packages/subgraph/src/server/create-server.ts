@@ -1,0 +1,83 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { createId, recordStatements } from '@kakehashi/database';
+import { localeFromHeader } from '@kakehashi/shared-types';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { SubgraphContext } from '../context';
+import { clientErrors } from './client-errors.plugin';
+import { requestLog } from './request-log.plugin';
+
+/** What a subgraph's server is made of. */
+export interface ServerParts {
+  readonly schema: GraphQLSchema;
+  readonly database: DataSource;
+  readonly log: Logger;
+}
+
+/** Representations of a large page come in one body. */
+const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
+
+/** Longer than any client's pool keeps an idle connection, or sockets hang up under load. */
+const KEEP_ALIVE_MS = 75_000;
+
+const REQUEST_ID = /^[\w.-]{1,64}$/;
+
+/**
+ * Creates the HTTP server of a subgraph: `POST /graphql`, `GET /health` (the process lives) and `GET /ready` (it answers,
+ * and so does its database). Not listening yet; `close()` finishes the requests that run.
+ */
+export async function createServer({ schema, database, log }: ServerParts): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+  });
+  const records = new WeakMap<FastifyRequest, readonly string[]>();
+  const apollo = new ApolloServer<SubgraphContext>({
+    schema,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    introspection: true,
+    logger: log,
+    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), clientErrors, requestLog],
+  });
+  await apollo.start();
+
+  // Not earlier: reading the body leaves the asynchronous context in which a hook before it ran.
+  app.addHook('preHandler', (request, _reply, done) => {
+    const record: string[] = [];
+    records.set(request, record);
+    recordStatements(record, done);
+  });
+  app.post(
+    '/graphql',
+    fastifyApolloHandler(apollo, {
+      context: async (request) => {
+        const requestId = requestIdOf(request.headers['x-request-id']);
+        const locale = localeFromHeader(request.headers['accept-language']);
+        const statements = records.get(request) ?? [];
+        return new SubgraphContext(requestId, locale, database, log.child({ requestId }), statements);
+      },
+    }),
+  );
+  app.get('/health', async () => ({ status: 'ok' }));
+  app.get('/ready', async (_request, reply) => {
+    try {
+      await database.query('SELECT 1');
+      return { status: 'ready' };
+    } catch {
+      return reply.status(503).send({ status: 'unavailable', reason: 'The database does not answer.' });
+    }
+  });
+  return app;
+}
+
+/** The caller's request id when it is well formed, else a new one: it goes into logs and must not forge lines there. */
+function requestIdOf(header: string | string[] | undefined): string {
+  return typeof header === 'string' && REQUEST_ID.test(header) ? header : createId();
+}

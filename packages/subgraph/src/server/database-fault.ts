@@ -1,0 +1,37 @@
+import { createError } from '@kakehashi/errors';
+import { GraphQLError } from 'graphql';
+
+const RETRY_AFTER_MS = 2_000;
+
+/** SQLSTATE classes and Node codes that mean: the database is not there, or going away. */
+const UNAVAILABLE = /^(08|53|57P|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/;
+const CANCELLED = '57014';
+const POOL_TIMEOUT = /timeout exceeded when trying to connect|Connection terminated|connection timeout|pool is ending/i;
+
+/** Turns a fault of the database into the error that a client is told; any other error is returned as it is. */
+export function translateDatabaseFault(error: GraphQLError): GraphQLError {
+  const fault = error.originalError;
+  if (!fault || fault instanceof GraphQLError) return error;
+  const code = sqlState(fault);
+  const translated =
+    code === CANCELLED
+      ? createError('DATABASE_TIMEOUT', 'The database took too long, so the statement was ended.')
+      : UNAVAILABLE.test(code) || POOL_TIMEOUT.test(fault.message)
+        ? createError('DATABASE_UNAVAILABLE', 'The database cannot be reached at present.', {
+            retryAfterMs: RETRY_AFTER_MS,
+          })
+        : undefined;
+  if (!translated) return error;
+  return new GraphQLError(translated.message, {
+    nodes: error.nodes,
+    path: error.path,
+    originalError: fault,
+    extensions: translated.extensions,
+  });
+}
+
+function sqlState(fault: object): string {
+  const { code, driverError } = fault as { code?: unknown; driverError?: object };
+  if (driverError) return sqlState(driverError);
+  return typeof code === 'string' ? code : '';
+}

@@ -1,0 +1,27 @@
+import type { EntityClass } from '@kakehashi/database';
+import type { DataSource } from 'typeorm';
+import type { BulkLoader } from './commands/bulk-loader';
+import type { SchemaParts } from './schema';
+
+/** All that makes one subgraph different from the others. */
+export interface SubgraphDefinition extends SchemaParts {
+  /** Its name in the supergraph. */
+  readonly name: string;
+  /** The port it listens on when `PORT` is not set. */
+  readonly port: number;
+  /** Its folder, where schema.graphql stands. */
+  readonly folder: string;
+  readonly entities: readonly EntityClass[];
+  readonly migrations: readonly (new () => object)[];
+  /** Writes the built-in facts, and demonstration data for that many people. Repeating it writes nothing. */
+  loadSample(loader: BulkLoader, people: number): Promise<void>;
+  /** Imports of public files: kind → how. */
+  readonly imports?: Readonly<Record<string, ImportFile>>;
+}
+
+/**
+ * Imports one file and tells what became of each record.
+ *
+ * @returns the process's exit code: 0 when every record was taken, 1 when any was refused or the file ended early
+ */
+export type ImportFile = (database: DataSource, file: string) => Promise<number>;

@@ -1,0 +1,1 @@
+export { SubgraphTest, type TestAnswer } from './subgraph-test';
