@@ -1,0 +1,63 @@
+import type * as rows from './rows';
+
+/** Every entity of the sample and the row it is made of. */
+export interface SampleRows {
+  readonly people: rows.PersonRow;
+  readonly expertise: rows.ExpertiseRow;
+  readonly affiliations: rows.AffiliationRow;
+  readonly memberships: rows.MembershipRow;
+  readonly personLanguages: rows.PersonLanguageRow;
+  readonly organisations: rows.OrganisationRow;
+  readonly organisationRelationships: rows.OrganisationRelationshipRow;
+  readonly agreements: rows.AgreementRow;
+  readonly topics: rows.TopicRow;
+  readonly programmes: rows.ProgrammeRow;
+  readonly projects: rows.ProjectRow;
+  readonly challenges: rows.ChallengeRow;
+  readonly events: rows.EventRow;
+  readonly targets: rows.TargetRow;
+  readonly fundingSchemes: rows.FundingSchemeRow;
+  readonly calls: rows.CallRow;
+  readonly awards: rows.AwardRow;
+  readonly challengeBudgets: rows.ChallengeBudgetRow;
+  readonly exchangeRates: rows.ExchangeRateRow;
+}
+
+/** The public facts: small, whole lists. A row that others refer to (a parent, an organisation) stands before them. */
+export type Facts = { readonly [Entity in keyof SampleRows]: readonly SampleRows[Entity][] };
+
+/** The entities that the demonstration makes up. All others come from the facts only. */
+export type DemonstrationEntity =
+  | 'people'
+  | 'expertise'
+  | 'affiliations'
+  | 'memberships'
+  | 'personLanguages'
+  | 'organisations'
+  | 'organisationRelationships'
+  | 'projects'
+  | 'challenges'
+  | 'events'
+  | 'calls'
+  | 'awards'
+  | 'challengeBudgets';
+
+/** How much to make up. */
+export interface DemonstrationOptions {
+  /** Number of people, 0 to 1,000,000; everything else grows with it. Default 300. */
+  readonly people?: number;
+  /** Another whole number makes other rows with the same ids. Default 1. */
+  readonly seed?: number;
+}
+
+/**
+ * Made-up rows, made one at a time while they are read: memory stays flat however many there are.
+ *
+ * Each function starts anew and gives the same rows in the same order for the same options.
+ */
+export type Demonstration = {
+  readonly [Entity in DemonstrationEntity]: () => Iterable<SampleRows[Entity]>;
+} & {
+  /** How many rows each function gives; exact. */
+  readonly counts: Readonly<Record<DemonstrationEntity, number>>;
+};

@@ -1,0 +1,46 @@
+import type { DemonstrationOptions } from '../dataset';
+
+/** How many rows there are of what; everything follows from the number of people. */
+export interface Scale {
+  readonly seed: number;
+  readonly people: number;
+  /** Always whole blocks of {@link ORGANISATIONS_OF_BLOCK}; see organisation-plan.ts. */
+  readonly organisations: number;
+  readonly projects: number;
+  /** One for each project. */
+  readonly awards: number;
+  readonly challenges: number;
+  readonly events: number;
+  readonly calls: number;
+}
+
+/** Organisations come in blocks that hold every kind. */
+export const ORGANISATIONS_OF_BLOCK = 20;
+
+const MOST_PEOPLE = 1_000_000;
+const MOST_ORGANISATIONS = 20_000;
+
+/**
+ * Works out the numbers of rows.
+ *
+ * @throws RangeError when people is no whole number from 0 to 1,000,000, or the seed no safe whole number
+ */
+export function scaleOf({ people = 300, seed = 1 }: DemonstrationOptions): Scale {
+  if (!Number.isInteger(people) || people < 0 || people > MOST_PEOPLE) {
+    throw new RangeError(`people must be a whole number from 0 to ${MOST_PEOPLE}, but got: ${people}.`);
+  }
+  if (!Number.isSafeInteger(seed)) throw new RangeError(`seed must be a whole number, but got: ${seed}.`);
+  const blocks = Math.ceil(people / 50 / ORGANISATIONS_OF_BLOCK);
+  const organisations = Math.min(MOST_ORGANISATIONS, blocks * ORGANISATIONS_OF_BLOCK);
+  const tenth = Math.floor(people / 10);
+  return {
+    seed,
+    people,
+    organisations,
+    projects: tenth,
+    awards: tenth,
+    challenges: tenth,
+    events: Math.floor(people / 30),
+    calls: Math.floor(people / 50),
+  };
+}

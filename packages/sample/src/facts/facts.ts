@@ -1,0 +1,41 @@
+import type { Facts } from '../dataset';
+import { affiliations } from './affiliations';
+import { agreements } from './agreements';
+import { events } from './events';
+import { exchangeRates } from './exchange-rates';
+import { fundingSchemes } from './funding-schemes';
+import { organisationRelationships } from './organisation-relationships';
+import { organisations } from './organisations';
+import { people } from './people';
+import { programmes } from './programmes';
+import { projects } from './projects';
+import { targets } from './targets';
+import { topics } from './topics';
+
+/**
+ * The public facts, written down by hand from the sources that each row names.
+ *
+ * The sources say nothing about expertise, languages and memberships of the people, and state no amounts: these lists
+ * are empty.
+ */
+export const facts: Facts = {
+  people,
+  expertise: [],
+  affiliations,
+  memberships: [],
+  personLanguages: [],
+  organisations,
+  organisationRelationships,
+  agreements,
+  topics,
+  programmes,
+  projects,
+  challenges: [],
+  events,
+  targets,
+  fundingSchemes,
+  calls: [],
+  awards: [],
+  challengeBudgets: [],
+  exchangeRates,
+};

@@ -1,0 +1,8 @@
+export type { Demonstration, DemonstrationEntity, DemonstrationOptions, Facts, SampleRows } from './dataset';
+export { demonstration } from './demonstration/demonstration';
+export { facts } from './facts/facts';
+export type * from './rows';
+export { sampleId } from './sample-id';
+export { SOURCES, type Source } from './sources';
+export type * from './values';
+export * from './vocabulary';

@@ -1,0 +1,149 @@
+/** The closed lists of values that rows use. Each list is the order in which the values are told to a reader. */
+
+/** EURAXESS stages of a research career, R1 to R4. */
+export const CAREER_STAGES = [
+  'FIRST_STAGE_RESEARCHER',
+  'RECOGNISED_RESEARCHER',
+  'ESTABLISHED_RESEARCHER',
+  'LEADING_RESEARCHER',
+] as const;
+export type CareerStage = (typeof CAREER_STAGES)[number];
+
+/** Who may see a person. */
+export const VISIBILITIES = ['PUBLIC', 'MEMBERS', 'PRIVATE'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+/** The order in which a person's name is written in one language. */
+export const NAME_ORDERS = ['FAMILY_FIRST', 'GIVEN_FIRST'] as const;
+export type NameOrder = (typeof NAME_ORDERS)[number];
+
+/** Depth of knowledge of a topic, rising. */
+export const EXPERTISE_LEVELS = ['AWARENESS', 'WORKING', 'EXPERT', 'AUTHORITY'] as const;
+export type ExpertiseLevel = (typeof EXPERTISE_LEVELS)[number];
+
+/** What shows that somebody knows a topic. */
+export const EVIDENCE_KINDS = ['PUBLICATION', 'PATENT', 'PROJECT', 'PRODUCT', 'TEACHING'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** CEFR levels, and `NATIVE` for a first language. */
+export const LANGUAGE_LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'NATIVE'] as const;
+export type LanguageLevel = (typeof LANGUAGE_LEVELS)[number];
+
+export const ORGANISATION_KINDS = [
+  'MINISTRY',
+  'AGENCY',
+  'LOCAL_GOVERNMENT',
+  'EMBASSY',
+  'FUNDER',
+  'UNIVERSITY',
+  'INSTITUTE',
+  'COMPANY',
+  'STARTUP',
+  'INCUBATOR',
+  'ASSOCIATION',
+  'OTHER',
+] as const;
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
+/** The three parties of cooperation; an association has the sector of its members. */
+export const SECTORS = ['STATE', 'SCIENCE', 'BUSINESS'] as const;
+export type Sector = (typeof SECTORS)[number];
+
+/** As ROR has them. */
+export const ORGANISATION_STATUSES = ['ACTIVE', 'INACTIVE', 'WITHDRAWN'] as const;
+export type OrganisationStatus = (typeof ORGANISATION_STATUSES)[number];
+
+/** What the related organisation is to the organisation: with `PARENT` the related one is the parent. */
+export const RELATIONSHIP_KINDS = ['PARENT', 'CHILD', 'RELATED', 'SUCCESSOR', 'PREDECESSOR', 'MEMBER_OF'] as const;
+export type RelationshipKind = (typeof RELATIONSHIP_KINDS)[number];
+
+export const AGREEMENT_KINDS = ['MEMORANDUM', 'JOINT_INITIATIVE_PHASE', 'RESOLUTION', 'PARTNERSHIP'] as const;
+export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
+
+export const AGREEMENT_STATUSES = ['NEGOTIATED', 'SIGNED', 'IN_FORCE', 'RENEWED', 'EXPIRED'] as const;
+export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
+
+/** `ISSUER` adopted a resolution alone; `SIGNATORY` signed; `PARTICIPANT` takes part without a known signature. */
+export const AGREEMENT_ROLES = ['ISSUER', 'SIGNATORY', 'PARTICIPANT'] as const;
+export type AgreementRole = (typeof AGREEMENT_ROLES)[number];
+
+export const TOPIC_SCHEMES = ['OECD_FOS', 'STRATEGIC_TECHNOLOGY'] as const;
+export type TopicScheme = (typeof TOPIC_SCHEMES)[number];
+
+export const PROGRAMME_KINDS = ['SCHEME', 'INITIATIVE', 'POLICY', 'INCUBATION', 'EXCHANGE', 'EVENT_SERIES'] as const;
+export type ProgrammeKind = (typeof PROGRAMME_KINDS)[number];
+
+export const PROGRAMME_ROLES = ['LEAD', 'PARTNER'] as const;
+export type ProgrammeRole = (typeof PROGRAMME_ROLES)[number];
+
+export const PROJECT_STATUSES = ['PLANNED', 'ACTIVE', 'COMPLETED', 'SUSPENDED', 'TERMINATED'] as const;
+export type ProjectStatus = (typeof PROJECT_STATUSES)[number];
+
+/** The first two are organisations' roles, the others people's. */
+export const PROJECT_ROLES = [
+  'COORDINATOR',
+  'PARTNER',
+  'PRINCIPAL_INVESTIGATOR',
+  'CO_INVESTIGATOR',
+  'RESEARCHER',
+] as const;
+export type ProjectRole = (typeof PROJECT_ROLES)[number];
+
+export const CHALLENGE_STATUSES = [
+  'DRAFT',
+  'PUBLISHED',
+  'MATCHING',
+  'SHORTLISTED',
+  'COMMISSIONED',
+  'SOLVED',
+  'CANCELLED',
+  'EXPIRED',
+] as const;
+export type ChallengeStatus = (typeof CHALLENGE_STATUSES)[number];
+
+export const EVENT_KINDS = [
+  'DELEGATION_VISIT',
+  'MEETING',
+  'ROUNDTABLE',
+  'SITE_VISIT',
+  'FORUM',
+  'CONFERENCE',
+  'WORKSHOP',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export const PARTICIPATION_ROLES = [
+  'ORGANISER',
+  'HOST',
+  'HEAD_OF_DELEGATION',
+  'DELEGATE',
+  'COUNTERPART',
+  'SPEAKER',
+  'PARTICIPANT',
+] as const;
+export type ParticipationRole = (typeof PARTICIPATION_ROLES)[number];
+
+/** What an attendance figure counts. */
+export const ATTENDANCE_MEASURES = [
+  'PARTICIPANTS',
+  'DELEGATES',
+  'COUNTRIES',
+  'NOBEL_LAUREATES',
+  'ORGANISATIONS',
+] as const;
+export type AttendanceMeasure = (typeof ATTENDANCE_MEASURES)[number];
+
+export const FUNDING_SCHEME_KINDS = ['JOINT_RESEARCH', 'BILATERAL_RESEARCH', 'EXCHANGE', 'INNOVATION'] as const;
+export type FundingSchemeKind = (typeof FUNDING_SCHEME_KINDS)[number];
+
+export const CALL_STATUSES = ['DRAFT', 'OPEN', 'CLOSED', 'EVALUATING', 'DECIDED'] as const;
+export type CallStatus = (typeof CALL_STATUSES)[number];
+
+export const AWARD_STATUSES = ['CONTRACTED', 'ACTIVE', 'COMPLETED', 'SUSPENDED', 'TERMINATED'] as const;
+export type AwardStatus = (typeof AWARD_STATUSES)[number];
+
+export const AWARD_RECIPIENT_ROLES = ['LEAD', 'PARTNER'] as const;
+export type AwardRecipientRole = (typeof AWARD_RECIPIENT_ROLES)[number];
+
+export const AWARD_PERSON_ROLES = ['PRINCIPAL_INVESTIGATOR', 'CO_INVESTIGATOR'] as const;
+export type AwardPersonRole = (typeof AWARD_PERSON_ROLES)[number];
