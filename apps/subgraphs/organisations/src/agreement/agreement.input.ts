@@ -1,0 +1,29 @@
+import type { ParentLink } from '@kakehashi/database';
+import { defineList, listField, titledFields } from '@kakehashi/subgraph';
+import { Agreement } from './agreement.entity';
+import { AgreementKind, AgreementStatus } from './agreement.enum';
+
+/** The list of agreements. */
+export const agreementList = defineList({
+  name: 'Agreement',
+  type: Agreement,
+  fields: {
+    ...titledFields,
+    kind: listField.enumeration(AgreementKind, 'AgreementKind', 't.kind', 'What it is.', { isSortable: true }),
+    status: listField.enumeration(AgreementStatus, 'AgreementStatus', 't.status', 'How far it has come.'),
+    parentAgreement: listField.id('t.parent_agreement_id', 'Id of the agreement it was made within.', {
+      isNullable: true,
+    }),
+    signedOn: listField.date('t.signed_on', 'Day of signature or adoption.', { isSortable: true, isNullable: true }),
+    validFrom: listField.date('t.period_from', 'First day on which it holds.', { isSortable: true, isNullable: true }),
+    validTo: listField.date('t.period_to', 'First day on which it no longer holds.', {
+      isSortable: true,
+      isNullable: true,
+    }),
+  },
+  defaultOrder: [{ field: 'title', direction: 'ASC' }],
+  searchedTexts: (agreement) => agreement.titles,
+});
+
+/** The agreements that were made within an agreement. */
+export const withinAgreement: ParentLink = { name: 'within', sql: 't.parent_agreement_id = p.id' };

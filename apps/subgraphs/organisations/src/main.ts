@@ -1,0 +1,4 @@
+import { runSubgraph } from '@kakehashi/subgraph';
+import { organisations } from './definition';
+
+void runSubgraph(organisations);

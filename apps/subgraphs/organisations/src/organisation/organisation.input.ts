@@ -1,0 +1,29 @@
+import { defineList, listField, namedFields } from '@kakehashi/subgraph';
+import { Organisation } from './organisation.entity';
+import { OrganisationKind, OrganisationStatus, Sector } from './organisation.enum';
+
+/** The list of organisations. */
+export const organisationList = defineList({
+  name: 'Organisation',
+  type: Organisation,
+  fields: {
+    ...namedFields,
+    ror: listField.text('t.ror', 'ROR id without its prefix.', { isNullable: true }),
+    kind: listField.enumeration(OrganisationKind, 'OrganisationKind', 't.kind', 'What it is.', { isSortable: true }),
+    sector: listField.enumeration(Sector, 'Sector', 't.sector', 'Its party of cooperation.', {
+      isSortable: true,
+      isNullable: true,
+    }),
+    status: listField.enumeration(OrganisationStatus, 'OrganisationStatus', 't.status', 'Whether it exists.'),
+    country: listField.country('t.country', 'Country of its principal location.', {
+      isSortable: true,
+      isNullable: true,
+    }),
+    establishedYear: listField.integer('t.established_year', 'Calendar year in which it was established.', {
+      isSortable: true,
+      isNullable: true,
+    }),
+  },
+  defaultOrder: [{ field: 'name', direction: 'ASC' }],
+  searchedTexts: (organisation) => organisation.names,
+});

@@ -1,0 +1,62 @@
+import { createId, type UpsertRow } from '@kakehashi/database';
+import type { LocalizedText, Provenance } from '@kakehashi/shared-types';
+import { nameColumns, periodColumns } from '@kakehashi/subgraph';
+import type { RorRecord } from './ror-record';
+
+const UNDATED = { from: null, to: null, precision: 'DAY' };
+
+/** Where a ROR record's statements come from. It tells no time of import, so that the same record makes the same row. */
+function provenanceOf({ ror, modifiedOn }: RorRecord): Provenance {
+  return {
+    source: 'ROR',
+    sourceUrl: `https://ror.org/${ror}`,
+    retrievedAt: null,
+    assertedBy: null,
+    note: `Last changed in ROR on ${modifiedOn}.`,
+  };
+}
+
+/** Columns that say more than ROR does once somebody has curated them. */
+export const CURATED_COLUMNS = ['kind', 'sector', 'own_names', 'description'];
+
+/**
+ * An organisation's row.
+ *
+ * @param ownNames names that we assert ourselves; they stay beside the register's
+ */
+export function organisationRow(record: RorRecord, ownNames: readonly LocalizedText[]): UpsertRow {
+  const known = new Set(record.names.map(nameKey));
+  return {
+    id: createId(),
+    ror: record.ror,
+    ...nameColumns([...record.names, ...ownNames.filter((name) => !known.has(nameKey(name)))]),
+    own_names: [],
+    kind: record.kind,
+    sector: record.sector,
+    status: record.status,
+    country: record.locations[0]?.countryCode ?? null,
+    locations: record.locations,
+    established_year: record.establishedYear,
+    description: [],
+    external_ids: record.externalIds,
+    links: record.links,
+    provenance: provenanceOf(record),
+  };
+}
+
+function nameKey({ lang, value }: LocalizedText): string {
+  return `${lang} ${value}`;
+}
+
+/** The relationships of a record, as rows of its organisation. */
+export function relationshipRows(record: RorRecord, organisationId: string): UpsertRow[] {
+  return record.relationships.map(({ kind, ror, label }) => ({
+    id: createId(),
+    organisation_id: organisationId,
+    kind,
+    related_ror: ror,
+    label,
+    ...periodColumns(UNDATED),
+    provenance: provenanceOf(record),
+  }));
+}
