@@ -2,7 +2,7 @@ import { alias, texts } from '../localized-texts';
 import { between, since } from '../periods';
 import type { AgreementPartyRow, AgreementRow } from '../rows';
 import { sampleId } from '../sample-id';
-import { inferred, oneOfTheArticles, statedBy, vietnamInvestmentReview, vietnamNet } from '../sources';
+import { inferred, oneOfTheArticles, statedBy, vietnamNet } from '../sources';
 import type { Provenance } from '../values';
 import type { AgreementRole } from '../vocabulary';
 import { agreementId, organisationId } from './identifiers';

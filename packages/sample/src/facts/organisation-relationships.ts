@@ -1,7 +1,7 @@
 import { since, UNKNOWN_PERIOD } from '../periods';
 import type { OrganisationRelationshipRow } from '../rows';
 import { sampleId } from '../sample-id';
-import { inferred, statedBy, vietnamInvestmentReview } from '../sources';
+import { inferred, SOURCES, statedBy, vietnamInvestmentReview } from '../sources';
 import type { Period, Provenance } from '../values';
 import type { RelationshipKind } from '../vocabulary';
 import { organisationId } from './identifiers';
@@ -43,7 +43,8 @@ export const organisationRelationships: readonly OrganisationRelationshipRow[] =
     'PARENT',
     'most',
     inferred(
-      'The institute came to the ministry with the merger of the Ministry of Information and Communications in 2025.',
+      'The institute came to the ministry with the merger of 2025, which VietnamPlus of 2025-10-03 tells of.',
+      SOURCES.VIETNAMPLUS_2025_10_03,
     ),
     since('2025-03-01', 'MONTH'),
   ),

@@ -68,6 +68,11 @@ export class SubgraphTest {
     return data._entities;
   }
 
+  /** The HTTP status of a page such as `/ready`. */
+  async status(url: string): Promise<number> {
+    return (await this.app.inject({ method: 'GET', url })).statusCode;
+  }
+
   /** Ends the subgraph and drops its database. */
   async stop(): Promise<void> {
     await this.app.close();

@@ -1,0 +1,4 @@
+import { runSubgraph } from '@kakehashi/subgraph';
+import { people } from './definition';
+
+void runSubgraph(people);

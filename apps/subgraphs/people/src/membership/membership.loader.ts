@@ -1,0 +1,9 @@
+import { rowsByKey } from '@kakehashi/subgraph';
+import { Membership } from './membership.entity';
+
+/** The memberships of a person, newest first. */
+export const membershipsOfPerson = rowsByKey<Membership>({
+  entity: Membership,
+  column: 'person_id',
+  orderBy: 't.period_from DESC NULLS LAST, t.id DESC',
+});

@@ -1,0 +1,32 @@
+import { type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { personList } from '../person/person.input';
+import { currentStaff, formerStaff } from './organisation.input';
+import { Organisation } from './organisation.stub';
+
+@Resolver(() => Organisation)
+export class OrganisationResolver {
+  @FieldResolver(() => personList.Connection, {
+    nullable: true,
+    description: 'The people who work for it today (UTC), by name unless ordered otherwise.',
+  })
+  people(
+    @Root() organisation: Organisation,
+    @Args(() => personList.Arguments) given: ListArguments,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return personList.pageOf(context, currentStaff, organisation.id, given);
+  }
+
+  @FieldResolver(() => personList.Connection, {
+    nullable: true,
+    description: 'The people who worked for it once and do not today (UTC), by name unless ordered otherwise.',
+  })
+  alumni(
+    @Root() organisation: Organisation,
+    @Args(() => personList.Arguments) given: ListArguments,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return personList.pageOf(context, formerStaff, organisation.id, given);
+  }
+}

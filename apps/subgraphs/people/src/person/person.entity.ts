@@ -1,0 +1,58 @@
+import { CountryCode, ExternalId, LocalizedText } from '@kakehashi/shared-types';
+import { NamedEntity } from '@kakehashi/subgraph';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Column, Entity, Index } from 'typeorm';
+import { CareerStage, PersonVisibility } from './person.enum';
+import { PersonName } from './person-name.value';
+
+/**
+ * A scientist, expert or holder of a public office.
+ *
+ * The visibility leads the indexes because every list asks for it.
+ */
+@Directive('@key(fields: "id")')
+@Directive('@key(fields: "orcid")')
+@Entity()
+@Index('person_by_name', ['visibility', 'sortName', 'id'])
+@Index('person_by_country', ['visibility', 'country', 'sortName', 'id'])
+@Index('person_search', { synchronize: false })
+@ObjectType({ description: 'A scientist, expert or holder of a public office.' })
+export class Person extends NamedEntity {
+  @Field(() => [PersonName], {
+    description: 'All their names in all languages, each whole and in parts; kana and romanised ones are readings.',
+  })
+  override names: PersonName[] = [];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'ORCID iD without its prefix, such as `0000-0002-1825-0097`; null when none is known. See https://orcid.org',
+  })
+  @Column({ type: 'text', nullable: true, unique: true })
+  orcid!: string | null;
+
+  @Field(() => CountryCode, { nullable: true, description: 'Country of residence; null when unknown.' })
+  @Column({ type: 'text', nullable: true })
+  country!: string | null;
+
+  @Field(() => CareerStage, {
+    nullable: true,
+    description: 'Stage of the research career; null for a person who does no research.',
+  })
+  @Column({ type: 'text', nullable: true })
+  careerStage!: CareerStage | null;
+
+  @Field(() => [LocalizedText], { description: 'What the source says of them, in each language that has it.' })
+  @Column({ type: 'jsonb', default: [] })
+  biography!: LocalizedText[];
+
+  @Field(() => [ExternalId], {
+    description: 'Ids that others gave to them: `ORCID`, `KAKEN`, `RESEARCHMAP` and others.',
+  })
+  @Column({ type: 'jsonb', default: [] })
+  externalIds!: ExternalId[];
+
+  @Field(() => PersonVisibility, { description: 'Who may see them; only those whom everybody may see are answered.' })
+  @Column({ type: 'text' })
+  visibility!: PersonVisibility;
+}

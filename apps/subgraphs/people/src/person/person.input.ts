@@ -1,0 +1,62 @@
+import { defineList, listField, namedFields } from '@kakehashi/subgraph';
+import { holdsToday } from '../affiliation/affiliation.service';
+import { ExpertiseLevel } from '../expertise/expertise.enum';
+import { LanguageLevel } from '../language/language.enum';
+import { Person } from './person.entity';
+import { CareerStage } from './person.enum';
+import { VISIBLE_PEOPLE } from './person.loader';
+
+/** Wraps a condition on the rows of a table that link to the person. */
+const linked = (from: string) => (condition: string) =>
+  `EXISTS (SELECT 1 FROM ${from} WHERE linked.person_id = t.id AND ${condition})`;
+
+const throughExpertise = linked('expertise linked');
+const throughLanguage = linked('person_language linked');
+const throughAffiliation = linked('affiliation linked');
+const throughMembership = linked('membership linked');
+
+/** The list of people. */
+export const personList = defineList({
+  name: 'Person',
+  type: Person,
+  fields: {
+    ...namedFields,
+    orcid: listField.text('t.orcid', 'ORCID iD without its prefix.', { isNullable: true }),
+    country: listField.country('t.country', 'Country of residence.', { isSortable: true, isNullable: true }),
+    careerStage: listField.enumeration(CareerStage, 'CareerStage', 't.career_stage', 'Stage of the research career.', {
+      isNullable: true,
+    }),
+    topic: listField.id('linked.topic_id', 'Id of a topic that they know, at any level.', {
+      through: throughExpertise,
+    }),
+    expertTopic: listField.id('linked.topic_id', 'Id of a topic that they know at level `EXPERT` or `AUTHORITY`.', {
+      through: (condition) => throughExpertise(`linked.level IN ('EXPERT', 'AUTHORITY') AND ${condition}`),
+    }),
+    expertiseLevel: listField.enumeration(
+      ExpertiseLevel,
+      'ExpertiseLevel',
+      'linked.level',
+      'How well they know a topic, whichever it is.',
+      { through: throughExpertise },
+    ),
+    organisation: listField.id('linked.organisation_id', 'Id of an organisation that they work for today.', {
+      through: (condition) => throughAffiliation(`${holdsToday('linked')} AND ${condition}`),
+    }),
+    association: listField.id('linked.organisation_id', 'Id of an association that they are a member of today.', {
+      through: (condition) => throughMembership(`${holdsToday('linked')} AND ${condition}`),
+    }),
+    language: listField.text('linked.lang', 'A language that they know, BCP 47, such as `ja`.', {
+      through: throughLanguage,
+    }),
+    languageLevel: listField.enumeration(
+      LanguageLevel,
+      'LanguageLevel',
+      'linked.level',
+      'How well they know a language, whichever it is.',
+      { through: throughLanguage },
+    ),
+  },
+  defaultOrder: [{ field: 'name', direction: 'ASC' }],
+  visible: VISIBLE_PEOPLE,
+  searchedTexts: (person) => person.names,
+});

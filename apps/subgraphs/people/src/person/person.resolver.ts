@@ -1,0 +1,68 @@
+import { type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Affiliation } from '../affiliation/affiliation.entity';
+import { affiliationsToLoad } from '../affiliation/affiliation.loader';
+import { Expertise } from '../expertise/expertise.entity';
+import { expertiseOfPerson } from '../expertise/expertise.loader';
+import { PersonLanguage } from '../language/language.entity';
+import { languagesOfPerson } from '../language/language.loader';
+import { Membership } from '../membership/membership.entity';
+import { membershipsOfPerson } from '../membership/membership.loader';
+import { Person } from './person.entity';
+import { personList } from './person.input';
+import { findPerson, loadLinks } from './person.service';
+
+@Resolver(() => Person)
+export class PersonResolver {
+  @Query(() => Person, {
+    nullable: true,
+    description:
+      'The person with that id or ORCID iD; exactly one is given. Null when there is none, or none who may be shown.',
+  })
+  person(
+    @Arg('id', () => ID, { nullable: true, description: 'Their id.' }) id: string | null | undefined,
+    @Arg('orcid', () => String, {
+      nullable: true,
+      description: 'Their ORCID iD, with or without `https://orcid.org/`.',
+    })
+    orcid: string | null | undefined,
+    @Ctx() context: SubgraphContext,
+  ): Promise<Person | null> {
+    return findPerson(context, { id, orcid });
+  }
+
+  @Query(() => personList.Connection, { description: 'People, by name unless ordered otherwise.' })
+  people(@Args(() => personList.Arguments) given: ListArguments, @Ctx() context: SubgraphContext): object {
+    return personList.page(context, given);
+  }
+
+  @FieldResolver(() => [Expertise], { description: 'The topics that they know, the best known first.' })
+  expertise(@Root() person: Person, @Ctx() context: SubgraphContext): Promise<readonly Expertise[]> {
+    return loadLinks(context, person, expertiseOfPerson);
+  }
+
+  @FieldResolver(() => [Affiliation], { description: 'The organisations that they work or worked for, newest first.' })
+  affiliations(
+    @Root() person: Person,
+    @Arg('isCurrent', () => Boolean, {
+      nullable: true,
+      description: 'True: only those that hold today (UTC). False: only those that do not. Without it all.',
+    })
+    isCurrent: boolean | null | undefined,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly Affiliation[]> {
+    return loadLinks(context, person, affiliationsToLoad(isCurrent));
+  }
+
+  @FieldResolver(() => [Membership], {
+    description: 'The associations that they are or were a member of, newest first.',
+  })
+  memberships(@Root() person: Person, @Ctx() context: SubgraphContext): Promise<readonly Membership[]> {
+    return loadLinks(context, person, membershipsOfPerson);
+  }
+
+  @FieldResolver(() => [PersonLanguage], { description: 'The languages that they know, the best known first.' })
+  languages(@Root() person: Person, @Ctx() context: SubgraphContext): Promise<readonly PersonLanguage[]> {
+    return loadLinks(context, person, languagesOfPerson);
+  }
+}

@@ -1,0 +1,21 @@
+import type { SchemaParts } from '@kakehashi/subgraph';
+import { AffiliationResolver } from './affiliation/affiliation.resolver';
+import { ExpertiseResolver } from './expertise/expertise.resolver';
+import { MembershipResolver } from './membership/membership.resolver';
+import { OrganisationResolver } from './organisation/organisation.resolver';
+import { personReference } from './person/person.reference';
+import { PersonResolver } from './person/person.resolver';
+import { TopicResolver } from './topic/topic.resolver';
+
+/** Every slice of this subgraph. */
+export const schemaParts: SchemaParts = {
+  resolvers: [
+    PersonResolver,
+    ExpertiseResolver,
+    AffiliationResolver,
+    MembershipResolver,
+    OrganisationResolver,
+    TopicResolver,
+  ],
+  references: [personReference],
+};

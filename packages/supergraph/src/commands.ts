@@ -1,0 +1,82 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { composeSupergraph } from './compose-supergraph';
+import { replaceMarkedPart } from './marked-part';
+import { readOwnership } from './ownership';
+import { printOwnershipTable } from './ownership-table';
+import { readSubgraphSchemas } from './subgraph-schemas';
+
+/** Where the commands read and write. */
+export interface Places {
+  /** The folder with one folder per subgraph. */
+  readonly subgraphs: string;
+  /** The supergraph file. */
+  readonly supergraph: string;
+}
+
+/** What a command says, and whether it is content. */
+export interface Report {
+  readonly isGood: boolean;
+  readonly lines: readonly string[];
+}
+
+/** Composes the subgraphs and writes the supergraph file when it differs. */
+export function compose({ subgraphs, supergraph: file }: Places): Report {
+  const schemas = readSubgraphSchemas(subgraphs);
+  const { supergraph, hints } = composeSupergraph(schemas);
+  const isSame = readIfThere(file) === supergraph;
+  if (!isSame) replaceFile(file, supergraph);
+  const names = schemas.map(({ name }) => name).join(', ');
+  return {
+    isGood: true,
+    lines: [...hints, `${isSame ? 'Unchanged' : 'Wrote'}: ${relative(process.cwd(), file)} (${names}).`],
+  };
+}
+
+/** Composes the subgraphs and compares with the supergraph file. */
+export function check({ subgraphs, supergraph: file }: Places): Report {
+  const { supergraph, hints } = composeSupergraph(readSubgraphSchemas(subgraphs));
+  const isSame = readIfThere(file) === supergraph;
+  const place = relative(process.cwd(), file);
+  const verdict = isSame ? `${place} is up to date.` : `${place} does not match the subgraphs. Run: npm run generate`;
+  return { isGood: isSame, lines: [...hints, verdict] };
+}
+
+/** Prints the ownership table of the supergraph file. */
+export function printOwnership({ supergraph }: Places): Report {
+  return { isGood: true, lines: [ownershipTable(supergraph).trimEnd()] };
+}
+
+/** Puts the ownership table between the marks of a Markdown document. */
+export function writeOwnership({ supergraph }: Places, document: string): Report {
+  const text = readFileSync(document, 'utf8');
+  const wanted = replaceMarkedPart(text, 'ownership', ownershipTable(supergraph));
+  if (wanted !== text) replaceFile(document, wanted);
+  return { isGood: true, lines: [`${wanted === text ? 'Unchanged' : 'Wrote'}: ${document}.`] };
+}
+
+/** Compares the ownership table in a Markdown document with the supergraph. */
+export function checkOwnership({ supergraph }: Places, document: string): Report {
+  const text = readFileSync(document, 'utf8');
+  const isSame = replaceMarkedPart(text, 'ownership', ownershipTable(supergraph)) === text;
+  const remedy = `Run: node packages/supergraph/dist/main.js ownership --write ${document}`;
+  return {
+    isGood: isSame,
+    lines: [isSame ? `${document} is up to date.` : `The ownership table in ${document} does not match. ${remedy}`],
+  };
+}
+
+function ownershipTable(supergraphFile: string): string {
+  return printOwnershipTable(readOwnership(readFileSync(supergraphFile, 'utf8')));
+}
+
+function readIfThere(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** A running gateway watches the supergraph: it must never see half a file. */
+function replaceFile(file: string, text: string): void {
+  const temporary = `${file}.${process.pid}.tmp`;
+  writeFileSync(temporary, text);
+  renameSync(temporary, file);
+}
