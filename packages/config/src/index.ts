@@ -1,4 +1,5 @@
 export { z } from 'zod';
+export { forceEnvironment } from './force-environment';
 export {
   describeSettings,
   flag,

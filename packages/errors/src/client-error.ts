@@ -40,8 +40,7 @@ export function toClientError(
       },
     };
   }
-  const fault = unwrap(error);
-  const argument = fault instanceof GraphQLError ? inputFaultOf(fault) : undefined;
+  const argument = faultyArgument(error);
   if (argument !== undefined && extensions.argument === undefined) {
     return {
       message: `Argument "${argument}": ${formatted.message}`,
@@ -52,7 +51,8 @@ export function toClientError(
   return { message: formatted.message, ...place, extensions: { ...extensions, requestId } };
 }
 
-/** Apollo Server wraps what a resolver threw in an error that knows the path. */
-function unwrap(error: unknown): unknown {
-  return error instanceof GraphQLError && error.originalError instanceof GraphQLError ? error.originalError : error;
+/** Looks at the error and at what it wraps: either can be the one that tells of the value. */
+function faultyArgument(error: unknown): string | undefined {
+  if (!(error instanceof GraphQLError)) return undefined;
+  return inputFaultOf(error) ?? faultyArgument(error.originalError);
 }

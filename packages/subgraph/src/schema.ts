@@ -1,7 +1,7 @@
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, lexicographicSortSchema, parse } from 'graphql';
-import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
+import { type BuildSchemaOptions, buildSchemaSync, type ClassType, createResolversMap } from 'type-graphql';
 import type { SubgraphContext } from './context';
 import type { EntityReference, Representation } from './reference';
 import { refuseUnstorableText } from './server/unstorable-text';
@@ -15,6 +15,8 @@ export interface SchemaParts {
   readonly resolvers: ResolverClasses;
   /** The entities that this subgraph owns, and how each is found again by its keys. */
   readonly references: readonly EntityReference[];
+  /** Borrowed entities that get fields here though no field here returns them; any other is found by itself. Default none. */
+  readonly extendedOnly?: readonly ClassType<object>[];
 }
 
 const FEDERATION_LINK =
@@ -25,10 +27,10 @@ const FEDERATION_LINK =
  *
  * graphql-js's own `printSchema` would drop the directives silently, and the result would still compose.
  */
-export function buildFederatedSchema({ resolvers, references }: SchemaParts): GraphQLSchema {
+export function buildFederatedSchema({ resolvers, references, extendedOnly = [] }: SchemaParts): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: resolvers as ResolverClasses,
-    orphanedTypes: [],
+    orphanedTypes: [...extendedOnly],
     globalMiddlewares: [refuseUnstorableText],
     validate: false,
     skipCheck: true,

@@ -63,7 +63,7 @@ describe('writeOwnership', () => {
     writeOwnership(places, document);
     const text = readFileSync(document, 'utf8');
     expect(text).toMatch(
-      /^# House\n<!-- ownership:begin -->\n\| type[\s\S]*\| `Book` \|[\s\S]*\n<!-- ownership:end -->\nrest\n$/,
+      /^# House\n<!-- ownership:begin -->\n\n\| type[\s\S]*\| `Book`[\s\S]*\n\n<!-- ownership:end -->\nrest\n$/,
     );
     expect(checkOwnership(places, document).isGood).toBe(true);
   });

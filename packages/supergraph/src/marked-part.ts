@@ -4,7 +4,8 @@ export class MissingMarksError extends Error {
 }
 
 /**
- * Replaces what stands between `<!-- mark:begin -->` and `<!-- mark:end -->`, and leaves all else as it is.
+ * Replaces what stands between `<!-- mark:begin -->` and `<!-- mark:end -->`, with an empty line on both sides, and leaves all
+ * else as it is.
  *
  * @throws MissingMarksError when the marks are not there
  */
@@ -14,5 +15,5 @@ export function replaceMarkedPart(document: string, mark: string, content: strin
   const from = document.indexOf(begin);
   const to = document.indexOf(end);
   if (from < 0 || to < from) throw new MissingMarksError(`The document must have the lines ${begin} and ${end}.`);
-  return `${document.slice(0, from + begin.length)}\n${content.trimEnd()}\n${document.slice(to)}`;
+  return `${document.slice(0, from + begin.length)}\n\n${content.trimEnd()}\n\n${document.slice(to)}`;
 }

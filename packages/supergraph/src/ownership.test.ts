@@ -51,11 +51,11 @@ describe('printOwnershipTable', () => {
   it('prints a row per entity', () => {
     expect(printOwnershipTable(readOwnership(supergraph))).toBe(
       [
-        '| type | owner | @key | extended by, with |',
-        '|---|---|---|---|',
-        '| `Book` | book-store | `id`, `isbn` | reviews: `refund` `stars` |',
-        '| `Critic` | critics | `id` | – |',
-        '| `Review` | reviews | `id` | – |',
+        '| type     | owner      | @key         | extended by, with         |',
+        '| -------- | ---------- | ------------ | ------------------------- |',
+        '| `Book`   | book-store | `id`, `isbn` | reviews: `refund` `stars` |',
+        '| `Critic` | critics    | `id`         | –                         |',
+        '| `Review` | reviews    | `id`         | –                         |',
         '',
         'Defined alike by several subgraphs, without a key: `Price`',
         '',

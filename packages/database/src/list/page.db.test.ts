@@ -113,6 +113,13 @@ describe('readPage', () => {
     }
   });
 
+  it('knows the parent from a column of the row that has the same name', async () => {
+    const link = { name: 'cousins', sql: 't.parent_id <> p.id' };
+    const [parent = ''] = PARENTS;
+    const pages = await readPages<Thing>(database, list, { limit: 5 }, link, [parent]);
+    expect(pages.get(parent)?.rows).toHaveLength(5);
+  });
+
   it('asks through a link whether some linked row fulfils all comparisons', async () => {
     const count = await countRows(database, list, { limit: 1, where: { sibling: { gte: 6, lte: 6 } } });
     expect(count).toBe(134);

@@ -56,19 +56,19 @@ export async function readPages<T>(
   parentIds: readonly string[],
 ): Promise<Map<string, Page<T>>> {
   const statement = new ListStatement(dataSource, definition, request);
-  const parents = statement.parameters.add(parentIds, 'uuid[]');
-  // row_number keeps the inner order: a lateral join promises none.
-  const rows: (Row & { parent_id: string; row_number: string })[] = await dataSource.query(
-    `SELECT p.id AS parent_id, page.* FROM unnest(${parents}) AS p(id)
-     CROSS JOIN LATERAL (SELECT *, row_number() OVER () FROM (${statement.selectSql(` AND ${link.sql}`)}) ordered) page`,
+  const parents = parentsSql(statement.parameters, parentIds);
+  // The row's number keeps the inner order, which a lateral join does not promise. No column can be called as these two.
+  const rows: Row[] = await dataSource.query(
+    `SELECT page.*, p.id AS "#parent" FROM ${parents} AS p(id)
+     CROSS JOIN LATERAL (SELECT *, row_number() OVER () AS "#row" FROM (${statement.selectSql(` AND ${link.sql}`)}) ordered) page`,
     statement.parameters.values,
   );
   const byParent = new Map<string, typeof rows>(parentIds.map((id) => [id, []]));
-  for (const row of rows) byParent.get(row.parent_id)?.push(row);
+  for (const row of rows) byParent.get(String(row['#parent']))?.push(row);
   return new Map(
     [...byParent].map(([id, ofParent]) => [
       id,
-      statement.toPage<T>(ofParent.sort((one, other) => Number(one.row_number) - Number(other.row_number))),
+      statement.toPage<T>(ofParent.sort((one, other) => Number(one['#row']) - Number(other['#row']))),
     ]),
   );
 }
@@ -93,13 +93,24 @@ export async function countRowsOfParents(
   parentIds: readonly string[],
 ): Promise<Map<string, number>> {
   const statement = new ListStatement(dataSource, definition, request);
-  const parents = statement.parameters.add(parentIds, 'uuid[]');
+  const parents = parentsSql(statement.parameters, parentIds);
   const rows: { parent_id: string; count: string }[] = await dataSource.query(
-    `SELECT p.id AS parent_id, counted.count FROM unnest(${parents}) AS p(id)
+    `SELECT p.id AS parent_id, counted.count FROM ${parents} AS p(id)
      CROSS JOIN LATERAL (${statement.countSql(` AND ${link.sql}`)}) counted`,
     statement.parameters.values,
   );
   return new Map(rows.map((row) => [row.parent_id, Number(row.count)]));
+}
+
+/**
+ * The parents as a table. A single one stands as a constant, so that PostgreSQL plans for that very parent: for one with
+ * few rows it starts from them, for one with many it walks the order until the page is full.
+ */
+function parentsSql(parameters: Parameters, ids: readonly string[]): string {
+  const [only, ...others] = ids;
+  return only !== undefined && others.length === 0
+    ? `(SELECT ${parameters.add(only, 'uuid')})`
+    : `unnest(${parameters.add(ids, 'uuid[]')})`;
 }
 
 type Row = Record<string, unknown>;
@@ -143,7 +154,7 @@ class ListStatement {
         ? afterSql(reverseOrder(this.order), this.decode('before', before), this.parameters)
         : 'TRUE',
     ];
-    const keys = this.order.map(({ sql }, index) => `(${sql})::text AS cursor_${index}`).join(', ');
+    const keys = this.order.map(({ sql }, index) => `(${sql})::text AS "#key${index}"`).join(', ');
     const limit = this.parameters.add(this.request.limit + 1, 'bigint');
     return `SELECT ${columns}, ${keys} FROM ${table} t
       WHERE ${[...this.conditions, ...bounds].join(' AND ')}${and} ORDER BY ${orderBySql(order)} LIMIT ${limit}`;
@@ -169,7 +180,7 @@ class ListStatement {
   }
 
   private keyOf(row: Row): CursorValues {
-    return this.order.map((_term, index) => row[`cursor_${index}`] as string | null);
+    return this.order.map((_term, index) => row[`#key${index}`] as string | null);
   }
 
   private decode(argument: string, cursor: string): CursorValues {

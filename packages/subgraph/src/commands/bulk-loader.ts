@@ -1,5 +1,6 @@
 import {
   type EntityClass,
+  rowReader,
   type UpsertCount,
   type UpsertOptions,
   type UpsertRow,
@@ -58,6 +59,8 @@ export class BulkLoader {
       }
     }
     if (batch.length > 0) await write();
+    // The planner must know of the rows at once, not when autovacuum comes by.
+    await this.database.query(`ANALYZE ${rowReader(this.database, entity).table}`);
   }
 
   /** Ends the progress display and tells in one line what was written, and how fast. */

@@ -53,6 +53,8 @@ export async function importRor(
     summary.endedEarly = error.message;
   }
   if (batch.length > 0) await write();
+  // The planner must know of the rows at once, not when autovacuum comes by.
+  if (summary.inserted > 0) await database.query('ANALYZE organisation, organisation_relationship');
   return summary;
 }
 

@@ -31,7 +31,7 @@ export class PersonResolver {
     return findPerson(context, { id, orcid });
   }
 
-  @Query(() => personList.Connection, { description: 'People, by name unless ordered otherwise.' })
+  @Query(() => personList.Connection, { nullable: true, description: 'People, by name unless ordered otherwise.' })
   people(@Args(() => personList.Arguments) given: ListArguments, @Ctx() context: SubgraphContext): object {
     return personList.page(context, given);
   }

@@ -1,0 +1,42 @@
+import { z } from '@kakehashi/config';
+import type { FastifyRequest } from 'fastify';
+
+/** Headers that belong to one connection or one body: passed on, they would break the call to the subgraph. */
+const NEVER_FORWARDED = new Set([
+  'accept',
+  'accept-encoding',
+  'connection',
+  'content-encoding',
+  'content-length',
+  'content-type',
+  'expect',
+  'host',
+  'keep-alive',
+  'proxy-authorization',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'x-request-id',
+]);
+
+/** Header names separated by commas, as lower-case list. */
+export const forwardedHeaders = () =>
+  z.string().transform((text, context): readonly string[] => {
+    const names = text.split(',').map((name) => name.trim().toLowerCase());
+    for (const name of names) {
+      if (!/^[a-z0-9!#$%&'*+.^_`|~-]+$/.test(name)) context.addIssue(`${JSON.stringify(name)} is not a header name`);
+      else if (NEVER_FORWARDED.has(name)) context.addIssue(`"${name}" can not be forwarded`);
+    }
+    return names;
+  });
+
+/** Picks the listed headers of a request. */
+export function pickHeaders(headers: FastifyRequest['headers'], names: readonly string[]): Record<string, string> {
+  const picked: Record<string, string> = {};
+  for (const name of names) {
+    const value = headers[name];
+    if (value !== undefined) picked[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return picked;
+}

@@ -1,0 +1,15 @@
+/** What the gateway knows of one GraphQL request. */
+export interface GatewayContext {
+  readonly requestId: string;
+  /** The client's headers that subgraphs get. */
+  readonly forwardedHeaders: Readonly<Record<string, string>>;
+  /** What the request's log line tells. */
+  readonly summary: OperationSummary;
+}
+
+/** What the log tells about one operation; never its text or variables, they may hold personal data. */
+export interface OperationSummary {
+  operationName?: string;
+  operationType?: string;
+  errorCodes?: readonly string[];
+}

@@ -1,0 +1,74 @@
+import './no-telemetry';
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Logger } from 'pino';
+import { formatError } from './format-error';
+import type { GatewayContext } from './gateway-context';
+import { operationChoice } from './operation-choice';
+import { operationSummary } from './operation-summary';
+import { currentRequestId } from './request-id';
+import { DEFAULT_SUPERGRAPH, type GatewaySettings } from './settings';
+import type { SubgraphSources } from './subgraph-sources';
+import { SupergraphFile } from './supergraph-file';
+import { valueCompletion } from './value-completion';
+
+/** The GraphQL server, its supergraph not yet loaded. */
+export type GraphqlServer = ApolloServer<GatewayContext>;
+
+/**
+ * Makes the GraphQL server of a supergraph file; `start()` loads the supergraph and fails when it can not be served.
+ *
+ * Nothing depends on NODE_ENV, and no Apollo key in the environment switches any reporting on.
+ */
+export function createGraphqlServer(
+  settings: GatewaySettings,
+  sources: SubgraphSources,
+  logger: Logger,
+): GraphqlServer {
+  const apolloLogger = onlyTroubles(logger);
+  const gateway = new ApolloGateway({
+    supergraphSdl: new SupergraphFile({
+      file: settings.SUPERGRAPH ?? DEFAULT_SUPERGRAPH,
+      overrides: settings.SUBGRAPH_URLS ?? {},
+      pollMs: settings.RELOAD_POLL_MS,
+      logger,
+    }),
+    buildService: ({ name, url }) => sources.create(name, url),
+    logger: apolloLogger,
+    validateSupergraph: true,
+    __exposeQueryPlanExperimental: false,
+  });
+  return new ApolloServer<GatewayContext>({
+    gateway,
+    logger: apolloLogger,
+    nodeEnv: 'production',
+    introspection: settings.INTROSPECTION,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: settings.MAX_TOKENS },
+    formatError: (formatted, error) => formatError(formatted, error, { requestId: currentRequestId(), logger }),
+    plugins: [
+      operationChoice,
+      valueCompletion,
+      operationSummary,
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+    ],
+  });
+}
+
+/** Apollo's packages tell of each step; we tell of starts and reloads ourselves. */
+function onlyTroubles(logger: Logger): Logger {
+  const isChatty = logger.isLevelEnabled('info') && !logger.isLevelEnabled('debug');
+  return logger.child({}, isChatty ? { level: 'warn' } : {});
+}

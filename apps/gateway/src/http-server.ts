@@ -1,0 +1,73 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, fastify, LogController } from 'fastify';
+import type { Logger } from 'pino';
+import { serveExplorer } from './explorer';
+import { pickHeaders } from './forwarded-headers';
+import type { OperationSummary } from './gateway-context';
+import type { GraphqlServer } from './graphql-server';
+import { answerFault, answerNotFound } from './http-fault';
+import type { Readiness } from './readiness';
+import { REQUEST_ID_HEADER, requestIdOf, runWithRequestId } from './request-id';
+import { DEFAULT_EXPLORER_DIRECTORY, type GatewaySettings } from './settings';
+
+/** Longer than the minute after which usual load balancers drop an idle connection, so that it is they who hang up. */
+const KEEP_ALIVE_MS = 65_000;
+
+/** A client that has not sent its whole request by then is cut off. */
+const RECEIVE_MS = 30_000;
+
+/** Makes the HTTP server: `/graphql`, `/health`, `/ready` and the explorer at `/`. The GraphQL server must have started. */
+export function createHttpServer(
+  settings: GatewaySettings,
+  logger: Logger,
+  graphql: GraphqlServer,
+  readiness: Readiness,
+): FastifyInstance {
+  const server = fastify({
+    loggerInstance: logger as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestIdOf,
+    bodyLimit: settings.BODY_LIMIT,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    requestTimeout: RECEIVE_MS,
+  });
+  // Only JSON is GraphQL here; a form or plain text, which a foreign page can send unasked, is refused.
+  server.removeContentTypeParser('text/plain');
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header(REQUEST_ID_HEADER, request.id).header('x-content-type-options', 'nosniff');
+  });
+  server.setErrorHandler(answerFault);
+  server.setNotFoundHandler(answerNotFound);
+  server.get('/health', async () => ({ status: 'alive' }));
+  server.get('/ready', async (_request, reply) => {
+    return reply.code(readiness.isReady ? 200 : 503).send({ status: readiness.isReady ? 'ready' : 'not ready' });
+  });
+  serveGraphql(server, settings, graphql);
+  if (settings.EXPLORER) serveExplorer(server, settings.EXPLORER_DIRECTORY ?? DEFAULT_EXPLORER_DIRECTORY, logger);
+  return server;
+}
+
+function serveGraphql(server: FastifyInstance, settings: GatewaySettings, graphql: GraphqlServer): void {
+  const summaries = new WeakMap<FastifyRequest, OperationSummary>();
+  const handler = fastifyApolloHandler(graphql, {
+    context: async (request) => {
+      const summary: OperationSummary = {};
+      summaries.set(request, summary);
+      const forwardedHeaders = pickHeaders(request.headers, settings.FORWARD_HEADERS);
+      return { requestId: request.id, forwardedHeaders, summary };
+    },
+  });
+  server.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    handler: (request, reply) => runWithRequestId(request.id, () => handler.call(server, request, reply)),
+    onResponse: async (request, reply) => {
+      const durationMs = Math.round(reply.elapsedTime * 10) / 10;
+      const { id: requestId, method } = request;
+      request.log.info(
+        { requestId, method, status: reply.statusCode, durationMs, ...summaries.get(request) },
+        'request',
+      );
+    },
+  });
+}

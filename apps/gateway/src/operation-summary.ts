@@ -1,0 +1,17 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GatewayContext } from './gateway-context';
+
+/** Notes for the request's log line what was asked and which errors came of it. */
+export const operationSummary: ApolloServerPlugin<GatewayContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ contextValue: { summary }, operation, operationName, response: { body } }) {
+        if (operationName) summary.operationName = operationName;
+        if (operation) summary.operationType = operation.operation;
+        if (body.kind !== 'single' || !body.singleResult.errors) return;
+        const codes = body.singleResult.errors.map(({ extensions }) => String(extensions?.code));
+        summary.errorCodes = [...new Set(codes)];
+      },
+    };
+  },
+};

@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import { flag, milliseconds, portNumber, type Settings, setting, z } from '@kakehashi/config';
+import { forwardedHeaders } from './forwarded-headers';
+import { subgraphUrls } from './subgraph-urls';
+
+const gatewayPackage = resolve(__dirname, '..');
+
+/** The supergraph that is served when SUPERGRAPH is unset: the repository's own. */
+export const DEFAULT_SUPERGRAPH = resolve(gatewayPackage, '../../packages/supergraph/supergraph.graphql');
+
+/** The explorer that is served when EXPLORER_DIRECTORY is unset: the repository's own. */
+export const DEFAULT_EXPLORER_DIRECTORY = resolve(gatewayPackage, '../explorer/dist');
+
+const bytes = () => z.coerce.number().int().positive();
+
+/** What can be set about the gateway; the README's table is made of it. */
+export const gatewaySettings = {
+  PORT: setting({ schema: portNumber().default(4000), description: 'TCP port; 0 takes a free one. Also `--port`.' }),
+  HOST: setting({
+    schema: z.string().default('127.0.0.1'),
+    description:
+      'Address to listen on. The default keeps a developer’s machine closed to the network; a container sets `0.0.0.0`. Also `--host`.',
+  }),
+  SUPERGRAPH: setting({
+    schema: z.string().optional(),
+    description:
+      'Supergraph file; it is watched and reloaded. Unset, it is `packages/supergraph/supergraph.graphql`. Also `--supergraph`.',
+  }),
+  SUBGRAPH_URLS: setting({
+    schema: subgraphUrls().optional(),
+    description:
+      'Addresses that replace those in the supergraph: `name=URL` separated by commas. Also `--subgraph-url name=URL`, once per subgraph.',
+  }),
+  SUBGRAPH_DEADLINE_MS: setting({
+    schema: milliseconds().default(10_000),
+    description:
+      'How long one call to a subgraph may take, in milliseconds; then its fields are null with `SUBGRAPH_TIMEOUT`.',
+  }),
+  SUBGRAPH_CONNECTIONS: setting({
+    schema: z.coerce.number().int().positive().default(64),
+    description: 'Most connections to one subgraph; further calls wait.',
+  }),
+  SUBGRAPH_RESPONSE_LIMIT: setting({
+    schema: bytes().default(64 * 1024 * 1024),
+    description: 'Largest answer of a subgraph, in bytes; a larger one is `SUBGRAPH_INVALID_RESPONSE`.',
+  }),
+  FORWARD_HEADERS: setting({
+    schema: forwardedHeaders().default(['accept-language', 'traceparent', 'tracestate']),
+    description:
+      'Headers of the client that subgraphs get, separated by commas. `x-request-id` always goes along; nothing else does.',
+  }),
+  BODY_LIMIT: setting({
+    schema: bytes().default(1024 * 1024),
+    description: 'Largest request body, in bytes; a larger one is refused with status 413.',
+  }),
+  MAX_TOKENS: setting({
+    schema: z.coerce.number().int().positive().default(15_000),
+    description: 'Most lexical tokens of one GraphQL document; a longer one is refused before it is parsed to the end.',
+  }),
+  INTROSPECTION: setting({
+    schema: flag().default(true),
+    description: 'Whether clients may ask for the schema; the explorer and code generators need it.',
+  }),
+  EXPLORER: setting({
+    schema: flag().default(true),
+    description: 'Whether a browser that opens `/` gets the explorer.',
+  }),
+  EXPLORER_DIRECTORY: setting({
+    schema: z.string().optional(),
+    description: 'Folder of the built explorer. Unset, it is `apps/explorer/dist`.',
+  }),
+  RELOAD_POLL_MS: setting({
+    schema: milliseconds().default(5_000),
+    description:
+      'How often the supergraph file is looked at, in milliseconds, where the system reports no change of it.',
+  }),
+  READY_GRACE_MS: setting({
+    schema: milliseconds().default(10_000),
+    description:
+      'How long `/ready` waits at start for every subgraph to answer once, in milliseconds; then it is ready without.',
+  }),
+  DRAIN_MS: setting({
+    schema: milliseconds().default(10_000),
+    description: 'How long running requests may take after SIGTERM, in milliseconds; then their connections are cut.',
+  }),
+  LOG_LEVEL: setting({
+    schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    description: 'Least severe log line to write.',
+  }),
+};
+
+/** The gateway's settings, checked. */
+export type GatewaySettings = Settings<typeof gatewaySettings>;

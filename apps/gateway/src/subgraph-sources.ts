@@ -1,0 +1,35 @@
+import { SubgraphSource, type SubgraphSourceOptions } from './subgraph-source';
+import type { SubgraphUrls } from './subgraph-urls';
+
+/**
+ * All subgraphs that the gateway has called, each by its own {@link SubgraphSource}.
+ *
+ * A source that a new supergraph no longer names is kept until the end, since requests may still run over it; its idle
+ * connections close by themselves.
+ */
+export class SubgraphSources {
+  private readonly sources: SubgraphSource[] = [];
+
+  constructor(
+    private readonly overrides: SubgraphUrls,
+    private readonly options: SubgraphSourceOptions,
+  ) {}
+
+  /** Makes the source of a subgraph; `url` is the supergraph's and yields to an override. */
+  create(name: string, url: string | undefined): SubgraphSource {
+    const source = new SubgraphSource(name, this.overrides[name] ?? url ?? '', this.options);
+    this.sources.push(source);
+    return source;
+  }
+
+  /** The subgraphs that do not answer within the given time, by name. */
+  async findSilent(withinMs: number): Promise<string[]> {
+    const answers = await Promise.all(this.sources.map((source) => source.isAnswering(withinMs)));
+    return this.sources.filter((_, index) => !answers[index]).map(({ name }) => name);
+  }
+
+  /** Closes all connections. */
+  async close(): Promise<void> {
+    await Promise.all(this.sources.map((source) => source.close()));
+  }
+}

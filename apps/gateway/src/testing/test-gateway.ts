@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { composeServices } from '@apollo/composition';
+import { readSettings } from '@kakehashi/config';
+import { type FormattedExecutionResult, parse } from 'graphql';
+import { pino } from 'pino';
+import { type RunningGateway, startGateway } from '../gateway';
+import { type GatewaySettings, gatewaySettings } from '../settings';
+import type { TinySubgraph } from './tiny-subgraph';
+
+/** One line of the gateway's log. */
+export type LogLine = Readonly<Record<string, unknown>> & { readonly msg: string };
+
+/** A gateway over tiny subgraphs, on a free port, with its log in memory. */
+export interface TestGateway extends RunningGateway {
+  readonly supergraphFile: string;
+  readonly log: readonly LogLine[];
+  ask(query: string, options?: AskOptions): Promise<Answer>;
+}
+
+export interface AskOptions {
+  readonly variables?: Record<string, unknown>;
+  readonly headers?: Record<string, string>;
+}
+
+export interface Answer extends FormattedExecutionResult<Record<string, unknown>> {
+  readonly status: number;
+  readonly headers: Headers;
+}
+
+/** Composes tiny subgraphs. */
+export function composeTiny(subgraphs: readonly TinySubgraph[]): string {
+  const services = subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) }));
+  const { supergraphSdl, errors } = composeServices(services);
+  if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
+  return supergraphSdl;
+}
+
+/** Starts a gateway over the supergraph of tiny subgraphs; its folder goes when it stops. */
+export async function startTestGateway(
+  subgraphs: readonly TinySubgraph[],
+  settings: Partial<GatewaySettings> = {},
+): Promise<TestGateway> {
+  const folder = mkdtempSync(join(tmpdir(), 'gateway-'));
+  const supergraphFile = join(folder, 'supergraph.graphql');
+  writeFileSync(supergraphFile, composeTiny(subgraphs));
+  const log: LogLine[] = [];
+  const logger = pino({ base: null }, { write: (line: string) => log.push(JSON.parse(line)) });
+  const defaults = readSettings(gatewaySettings, { PORT: '0', EXPLORER: 'false', SUPERGRAPH: supergraphFile });
+  const gateway = await startGateway({ ...defaults, ...settings }, logger);
+  return {
+    ...gateway,
+    supergraphFile,
+    log,
+    ask: (query, options) => ask(gateway.address, query, options),
+    stop: async () => {
+      await gateway.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function ask(address: string, query: string, { variables, headers }: AskOptions = {}): Promise<Answer> {
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+  const result = (await response.json()) as FormattedExecutionResult<Record<string, unknown>>;
+  return { ...result, status: response.status, headers: response.headers };
+}
+
+/** Waits until something holds; fails after 10 s, far beyond what any of these takes. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let turn = 0; !(await holds()); turn++) {
+    if (turn > 500) throw new Error('What was waited for has not come about.');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

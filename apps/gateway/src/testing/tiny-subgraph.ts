@@ -1,0 +1,76 @@
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type GraphQLFieldResolver, type GraphQLSchema, graphql, parse } from 'graphql';
+
+/** What a tiny subgraph was asked. */
+export interface ReceivedCall {
+  readonly headers: IncomingHttpHeaders;
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+}
+
+type Resolvers = Record<string, Record<string, GraphQLFieldResolver<unknown, unknown> | ((key: never) => unknown)>>;
+
+const LINK =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@authenticated"])\n';
+
+/** A subgraph of a few lines on a free port, which can be made to misbehave. */
+export class TinySubgraph {
+  readonly sdl: string;
+  /** The calls that came, health questions left out. */
+  readonly calls: ReceivedCall[] = [];
+  /** Answers in place of GraphQL when it is set. */
+  misbehave: ((response: ServerResponse, request: IncomingMessage) => void) | undefined;
+  private server: Server | undefined;
+  private port = 0;
+  private readonly schema: GraphQLSchema;
+
+  constructor(
+    readonly name: string,
+    sdl: string,
+    resolvers: Resolvers = {},
+  ) {
+    this.sdl = LINK + sdl;
+    this.schema = buildSubgraphSchema({ typeDefs: parse(this.sdl), resolvers: resolvers as never });
+  }
+
+  /** Its address; the port stays the same after a stop. */
+  get url(): string {
+    return `http://127.0.0.1:${this.port}/graphql`;
+  }
+
+  async start(): Promise<this> {
+    const server = createServer((request, response) => void this.answer(request, response));
+    this.server = server;
+    await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
+    this.port = (server.address() as AddressInfo).port;
+    return this;
+  }
+
+  /** Ends it as a crash does: running calls are cut. */
+  async stop(): Promise<void> {
+    const { server } = this;
+    if (!server) return;
+    this.server = undefined;
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    await closed;
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const { query, variables = {} } = JSON.parse(Buffer.concat(chunks).toString());
+    if (query !== '{__typename}') this.calls.push({ headers: request.headers, query, variables });
+    if (this.misbehave) return this.misbehave(response, request);
+    const result = await graphql({ schema: this.schema, source: query, variableValues: variables });
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
+  }
+}
