@@ -146,7 +146,7 @@ describe('readPage', () => {
     [{ after: 'x' }, 'after'],
     [{ before: Buffer.from('[1,"short"]').toString('base64url') }, 'before'],
     [{ after: Buffer.from('{}').toString('base64url') }, 'after'],
-  ])('refuses %j and names %s', async (request, argument) => {
+  ])('refuses a request and names its fault (%#)', async (request, argument) => {
     await expect(readPage(database, list, { limit: 1, ...request })).rejects.toMatchObject({
       extensions: { code: 'BAD_USER_INPUT', argument },
     });

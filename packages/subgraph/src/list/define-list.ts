@@ -104,9 +104,9 @@ function pageLoader<T>(
   link: ParentLink,
 ): LoaderDefinition<string, Page<T>> {
   return ({ database }) =>
-    new DataLoader(async (ids) => {
-      const pages = await readPages<T>(database, definition, request, link, ids.filter(isId));
-      return ids.map((id) => pages.get(id) ?? EMPTY_PAGE);
+    new DataLoader(async (keys) => {
+      const pages = await readPages<T>(database, definition, request, link, idsOf(keys));
+      return keys.map((key) => pages.get(key.toLowerCase()) ?? EMPTY_PAGE);
     });
 }
 
@@ -117,8 +117,13 @@ function countLoader(
   link: ParentLink,
 ): LoaderDefinition<string, number> {
   return ({ database }) =>
-    new DataLoader(async (ids) => {
-      const counts = await countRowsOfParents(database, definition, request, link, ids.filter(isId));
-      return ids.map((id) => counts.get(id) ?? 0);
+    new DataLoader(async (keys) => {
+      const counts = await countRowsOfParents(database, definition, request, link, idsOf(keys));
+      return keys.map((key) => counts.get(key.toLowerCase()) ?? 0);
     });
+}
+
+/** The well-formed ids among the keys, as PostgreSQL writes them, each once. */
+function idsOf(keys: readonly string[]): string[] {
+  return [...new Set(keys.filter(isId).map((id) => id.toLowerCase()))];
 }

@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import { createId, recordStatements } from '@kakehashi/database';
 import { localeFromHeader } from '@kakehashi/shared-types';
@@ -44,7 +47,13 @@ export async function createServer({ schema, database, log }: ServerParts): Prom
     stopOnTerminationSignals: false,
     introspection: true,
     logger: log,
-    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), clientErrors, requestLog],
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(app),
+      clientErrors,
+      requestLog,
+    ],
   });
   await apollo.start();
 

@@ -10,8 +10,6 @@ import { VISIBLE_PEOPLE } from './person.loader';
 const linked = (from: string) => (condition: string) =>
   `EXISTS (SELECT 1 FROM ${from} WHERE linked.person_id = t.id AND ${condition})`;
 
-const throughExpertise = linked('expertise linked');
-const throughLanguage = linked('person_language linked');
 const throughAffiliation = linked('affiliation linked');
 const throughMembership = linked('membership linked');
 
@@ -26,35 +24,31 @@ export const personList = defineList({
     careerStage: listField.enumeration(CareerStage, 'CareerStage', 't.career_stage', 'Stage of the research career.', {
       isNullable: true,
     }),
-    topic: listField.id('linked.topic_id', 'Id of a topic that they know, at any level.', {
-      through: throughExpertise,
-    }),
-    expertTopic: listField.id('linked.topic_id', 'Id of a topic that they know at level `EXPERT` or `AUTHORITY`.', {
-      through: (condition) => throughExpertise(`linked.level IN ('EXPERT', 'AUTHORITY') AND ${condition}`),
-    }),
-    expertiseLevel: listField.enumeration(
-      ExpertiseLevel,
-      'ExpertiseLevel',
-      'linked.level',
-      'How well they know a topic, whichever it is.',
-      { through: throughExpertise },
-    ),
     organisation: listField.id('linked.organisation_id', 'Id of an organisation that they work for today.', {
       through: (condition) => throughAffiliation(`${holdsToday('linked')} AND ${condition}`),
     }),
     association: listField.id('linked.organisation_id', 'Id of an association that they are a member of today.', {
       through: (condition) => throughMembership(`${holdsToday('linked')} AND ${condition}`),
     }),
-    language: listField.text('linked.lang', 'A language that they know, BCP 47, such as `ja`.', {
-      through: throughLanguage,
-    }),
-    languageLevel: listField.enumeration(
-      LanguageLevel,
-      'LanguageLevel',
-      'linked.level',
-      'How well they know a language, whichever it is.',
-      { through: throughLanguage },
-    ),
+  },
+  links: {
+    expertise: {
+      description: 'One topic that they know, at that level and for that long.',
+      fields: {
+        topic: listField.id('linked.topic_id', 'Id of the topic.'),
+        level: listField.enumeration(ExpertiseLevel, 'ExpertiseLevel', 'linked.level', 'How well they know it.'),
+        years: listField.integer('linked.years', 'Whole years of work on it.'),
+      },
+      through: linked('expertise linked'),
+    },
+    language: {
+      description: 'One language that they know, at that level.',
+      fields: {
+        lang: listField.text('linked.lang', 'The language, BCP 47, such as `ja`.'),
+        level: listField.enumeration(LanguageLevel, 'LanguageLevel', 'linked.level', 'How well they know it.'),
+      },
+      through: linked('person_language linked'),
+    },
   },
   defaultOrder: [{ field: 'name', direction: 'ASC' }],
   visible: VISIBLE_PEOPLE,

@@ -36,7 +36,7 @@ describe('Topic', () => {
     const ask = (ids: readonly string[]) =>
       subgraph.query(
         `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Topic {
-          experts(first: 3, where: { expertiseLevel: { ne: AWARENESS } }) { totalCount nodes { id expertise { topic { id } } } }
+          experts(first: 3, where: { expertise: { level: { ne: AWARENESS } } }) { totalCount nodes { id expertise { topic { id } } } }
         } } }`,
         { representations: ids.map((id) => ({ __typename: 'Topic', id })) },
       );

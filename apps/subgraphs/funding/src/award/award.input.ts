@@ -1,0 +1,87 @@
+import type { ParentLink } from '@kakehashi/database';
+import { defineList, listField, titledFields } from '@kakehashi/subgraph';
+import { Award } from './award.entity';
+import { AwardStatus } from './award.enum';
+
+/** A condition that some row of a table that belongs to an award must fulfil. */
+const through = (table: string, alias: string) => (condition: string) =>
+  `EXISTS (SELECT 1 FROM ${table} ${alias} WHERE ${alias}.award_id = t.id AND ${condition})`;
+
+const throughCommitment = through('award_commitment', 'commitment');
+const funder = listField.id('commitment.funder_organisation_id', 'Id of a funder.');
+const currency = listField.currency('commitment.currency', 'A currency in which a funder pays.');
+
+/** The list of awards. */
+export const awardList = defineList({
+  name: 'Award',
+  type: Award,
+  fields: {
+    ...titledFields,
+    awardNumber: listField.text('t.award_number', "The funder's own number.", { isSortable: true }),
+    status: listField.enumeration(AwardStatus, 'AwardStatus', 't.status', 'How far it has come.', { isSortable: true }),
+    scheme: listField.id('t.funding_scheme_id', 'Id of the funding scheme it is given under.'),
+    call: listField.id('t.call_id', 'Id of the call it comes from.', { isNullable: true }),
+    project: listField.id('t.project_id', 'Id of the project it pays for.', { isNullable: true }),
+    programme: listField.id('t.programme_id', 'Id of the programme it belongs to.', { isNullable: true }),
+    funder: { ...funder, through: throughCommitment },
+    currency: { ...currency, through: throughCommitment },
+    recipient: listField.id('recipient.organisation_id', 'Id of an organisation that receives it.', {
+      through: through('award_recipient', 'recipient'),
+    }),
+    person: listField.id('person.person_id', 'Id of a person named in it.', {
+      through: through('award_person', 'person'),
+    }),
+    topic: listField.id('topic.topic_id', 'Id of a topic it pays for.', { through: through('award_topic', 'topic') }),
+    country: listField.country('country.code', 'A country whose researchers its scheme names.', {
+      through: (condition) =>
+        `EXISTS (SELECT 1 FROM funding_scheme scheme, unnest(scheme.countries) AS country(code)
+         WHERE scheme.id = t.funding_scheme_id AND ${condition})`,
+    }),
+    decidedOn: listField.date('t.decided_on', 'Day on which it was decided to give it.', { isSortable: true }),
+    startsOn: listField.date('t.period_from', 'First day of the work.', { isSortable: true, isNullable: true }),
+    endsOn: listField.date('t.period_to', 'First day after the work.', { isSortable: true, isNullable: true }),
+  },
+  links: {
+    commitment: {
+      description: 'One commitment that fulfils all of these, such as 100 million yen or more from one funder.',
+      fields: {
+        funder,
+        currency,
+        amount: listField.decimal(
+          'commitment.amount',
+          'The amount in whole units of its currency, `"1200.50"`; ask for the currency too.',
+        ),
+      },
+      through: throughCommitment,
+    },
+  },
+  defaultOrder: [{ field: 'decidedOn', direction: 'DESC' }],
+  searchedTexts: (award) => award.titles,
+});
+
+/** A link to the awards that have a row in a table of theirs. */
+const linked = (name: string, table: string, column: string): ParentLink => ({
+  name,
+  sql: `EXISTS (SELECT 1 FROM ${table} link WHERE link.award_id = t.id AND link.${column} = p.id)`,
+});
+
+/** The awards under a funding scheme. */
+export const underScheme: ParentLink = { name: 'underScheme', sql: 't.funding_scheme_id = p.id' };
+
+/** The awards that came from a call. */
+export const fromCall: ParentLink = { name: 'fromCall', sql: 't.call_id = p.id' };
+
+/** The awards that pay for a project. */
+export const ofProject: ParentLink = { name: 'ofProject', sql: 't.project_id = p.id' };
+
+/** The awards of a programme. */
+export const ofProgramme: ParentLink = { name: 'ofProgramme', sql: 't.programme_id = p.id' };
+
+/** The awards that an organisation pays for, alone or with others. */
+export const givenBy = linked('givenBy', 'award_commitment', 'funder_organisation_id');
+
+/** The awards that an organisation receives, alone or with others. */
+export const receivedBy = linked('receivedBy', 'award_recipient', 'organisation_id');
+
+/** The awards that name a person. */
+export const namingPerson = linked('namingPerson', 'award_person', 'person_id');

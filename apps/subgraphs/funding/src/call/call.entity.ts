@@ -1,0 +1,38 @@
+import { CalendarDate } from '@kakehashi/shared-types';
+import { TitledEntity } from '@kakehashi/subgraph';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Column, Entity, Index } from 'typeorm';
+import { CallStatus } from './call.enum';
+
+/** An invitation to apply, open between two days. */
+@Directive('@key(fields: "id")')
+@Entity()
+@Index('call_by_opening', ['opensOn', 'id'])
+@Index('call_by_title', ['sortTitle', 'id'])
+@Index('call_by_scheme', ['fundingSchemeId', 'opensOn', 'id'])
+@Index('call_by_programme', ['programmeId', 'opensOn', 'id'])
+@Index('call_search', { synchronize: false })
+@ObjectType({ description: 'An invitation to apply, open between two days.' })
+export class Call extends TitledEntity {
+  @Column({ type: 'uuid' })
+  fundingSchemeId!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  programmeId!: string | null;
+
+  @Field(() => CalendarDate, { description: 'First day on which applications are taken.' })
+  @Column({ type: 'date' })
+  opensOn!: string;
+
+  @Field(() => CalendarDate, { description: 'Last day on which applications are taken.' })
+  @Column({ type: 'date' })
+  closesOn!: string;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'Day of the decision; null until decided.' })
+  @Column({ type: 'date', nullable: true })
+  decidedOn!: string | null;
+
+  @Field(() => CallStatus, { description: 'How far it has come.' })
+  @Column({ type: 'text' })
+  status!: CallStatus;
+}

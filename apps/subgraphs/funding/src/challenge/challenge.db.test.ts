@@ -1,0 +1,28 @@
+import { createId, upsertRows } from '@kakehashi/database';
+import { SubgraphTest } from '@kakehashi/subgraph/testing';
+import { funding } from '../definition';
+import { MADE_FOR_TEST } from '../testing/made-rows';
+import { challengeBudgetColumns } from './challenge.sample';
+import { ChallengeBudget } from './challenge-budget.entity';
+
+let subgraph: SubgraphTest;
+
+beforeAll(async () => {
+  subgraph = await SubgraphTest.start(funding);
+});
+afterAll(() => subgraph.stop());
+
+describe('Challenge', () => {
+  it('has the budget that its owner states, to the last unit', async () => {
+    const challengeId = createId();
+    const money = { amountMinor: '2150000000', currency: 'VND' };
+    const row = { id: createId(), challengeId, money, provenance: MADE_FOR_TEST };
+    await upsertRows(subgraph.database.manager, ChallengeBudget, [challengeBudgetColumns(row)]);
+    const keys = [{ id: challengeId }, { id: createId() }, { id: 'x' }];
+    expect(await subgraph.entities('Challenge', keys, '{ budget { amount currency } }')).toEqual([
+      { budget: { amount: '2150000000', currency: 'VND' } },
+      { budget: null },
+      { budget: null },
+    ]);
+  });
+});

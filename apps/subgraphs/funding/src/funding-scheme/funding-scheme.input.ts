@@ -1,0 +1,33 @@
+import { defineList, listField, namedFields } from '@kakehashi/subgraph';
+import { FundingScheme } from './funding-scheme.entity';
+import { FundingSchemeKind } from './funding-scheme.enum';
+
+/** The list of funding schemes. */
+export const fundingSchemeList = defineList({
+  name: 'FundingScheme',
+  type: FundingScheme,
+  fields: {
+    ...namedFields,
+    kind: listField.enumeration(FundingSchemeKind, 'FundingSchemeKind', 't.kind', 'What it pays for.', {
+      isSortable: true,
+    }),
+    funder: listField.id('funder.id', 'Id of a funder.', {
+      through: (condition) =>
+        `EXISTS (SELECT 1 FROM unnest(t.funder_organisation_ids) AS funder(id) WHERE ${condition})`,
+    }),
+    programme: listField.id('t.programme_id', 'Id of the programme it pays for.', { isNullable: true }),
+    country: listField.country('country.code', 'A country whose researchers it names.', {
+      through: (condition) => `EXISTS (SELECT 1 FROM unnest(t.countries) AS country(code) WHERE ${condition})`,
+    }),
+    startsOn: listField.date('t.period_from', 'First day on which it offers money.', {
+      isSortable: true,
+      isNullable: true,
+    }),
+    endsOn: listField.date('t.period_to', 'First day on which it no longer does.', {
+      isSortable: true,
+      isNullable: true,
+    }),
+  },
+  defaultOrder: [{ field: 'name', direction: 'ASC' }],
+  searchedTexts: (scheme) => scheme.names,
+});

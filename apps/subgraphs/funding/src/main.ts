@@ -1,0 +1,4 @@
+import { runSubgraph } from '@kakehashi/subgraph';
+import { funding } from './definition';
+
+void runSubgraph(funding);

@@ -1,0 +1,56 @@
+import { badUserInput } from '@kakehashi/errors';
+import { type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { awardList, givenBy, receivedBy } from '../award/award.input';
+import { CoFunder } from './co-funder.value';
+import { coFundersOfOrganisation } from './organisation.loader';
+import { Organisation } from './organisation.stub';
+
+const DEFAULT_CO_FUNDERS = 20;
+const MOST_CO_FUNDERS = 100;
+
+@Resolver(() => Organisation)
+export class OrganisationResolver {
+  @FieldResolver(() => awardList.Connection, {
+    nullable: true,
+    description: 'The awards that it funds, alone or with others, the last decided first unless ordered otherwise.',
+  })
+  fundingGiven(
+    @Root() organisation: Organisation,
+    @Args(() => awardList.Arguments) given: ListArguments,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return awardList.pageOf(context, givenBy, organisation.id, given);
+  }
+
+  @FieldResolver(() => awardList.Connection, {
+    nullable: true,
+    description: 'The awards that it receives, alone or with others, the last decided first unless ordered otherwise.',
+  })
+  fundingReceived(
+    @Root() organisation: Organisation,
+    @Args(() => awardList.Arguments) given: ListArguments,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return awardList.pageOf(context, receivedBy, organisation.id, given);
+  }
+
+  @FieldResolver(() => [CoFunder], {
+    nullable: true,
+    description: 'The organisations that fund awards together with it, most awards first.',
+  })
+  async coFunders(
+    @Root() organisation: Organisation,
+    @Arg('first', () => Int, {
+      defaultValue: DEFAULT_CO_FUNDERS,
+      description: `How many of them, 1 to ${MOST_CO_FUNDERS}.`,
+    })
+    first: number,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly CoFunder[]> {
+    if (first < 1 || first > MOST_CO_FUNDERS) {
+      throw badUserInput('first', `must be between 1 and ${MOST_CO_FUNDERS}`, first);
+    }
+    return context.keyedLoader(`co-funders ${first}`, coFundersOfOrganisation(first)).load(organisation.id);
+  }
+}

@@ -1,0 +1,19 @@
+import { type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { awardList, namingPerson } from '../award/award.input';
+import { Person } from './person.stub';
+
+@Resolver(() => Person)
+export class PersonResolver {
+  @FieldResolver(() => awardList.Connection, {
+    nullable: true,
+    description: 'The awards that name the person, the last decided first unless ordered otherwise.',
+  })
+  awards(
+    @Root() person: Person,
+    @Args(() => awardList.Arguments) given: ListArguments,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return awardList.pageOf(context, namingPerson, person.id, given);
+  }
+}
