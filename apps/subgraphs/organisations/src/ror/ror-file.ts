@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
+import { type Readable, Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { open as openZip } from 'yauzl';
@@ -26,15 +26,12 @@ const GZIP = Buffer.from([0x1f, 0x8b]);
 export async function openRorFile(path: string): Promise<OpenedFile> {
   const { size, head } = await inspect(path);
   if (head.subarray(0, ZIP.length).equals(ZIP)) return openDump(path);
-  let position = 0;
   const bytes = createReadStream(path, { highWaterMark: 256 * 1024 });
-  bytes.on('data', (chunk) => {
-    position += chunk.length;
-  });
-  if (!head.subarray(0, GZIP.length).equals(GZIP)) return { content: bytes, size, position: () => position };
+  const position = () => bytes.bytesRead;
+  if (!head.subarray(0, GZIP.length).equals(GZIP)) return { content: bytes, size, position };
   const gunzip = createGunzip();
   bytes.on('error', (error) => gunzip.destroy(error));
-  return { content: bytes.pipe(gunzip), size, position: () => position };
+  return { content: bytes.pipe(gunzip), size, position };
 }
 
 async function inspect(path: string): Promise<{ size: number; head: Buffer }> {
@@ -71,11 +68,14 @@ async function openDump(path: string): Promise<OpenedFile> {
   });
   content.once('close', () => zip.close());
   let position = 0;
-  content.on('data', (chunk: Buffer) => {
-    position += chunk.length;
+  const counted = new Transform({
+    transform: (chunk: Buffer, _encoding, done) => {
+      position += chunk.length;
+      done(null, chunk);
+    },
   });
-  content.pause();
-  return { content, size: entry.uncompressedSize, position: () => position };
+  content.on('error', (error) => counted.destroy(error));
+  return { content: content.pipe(counted), size: entry.uncompressedSize, position: () => position };
 }
 
 function listEntries(zip: ZipFile): Promise<Entry[]> {

@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
+import { pipeline, type Readable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
 import { parser } from 'stream-json';
 import { streamArray } from 'stream-json/streamers/StreamArray';
 import type { OpenedFile } from './ror-file';
@@ -62,13 +62,26 @@ async function firstCharacter(content: Readable): Promise<string> {
 
 async function* lineRecords(content: Readable): AsyncGenerator<RawRecord> {
   let number = 0;
-  for await (const line of createInterface({ input: content, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(content)) {
     number += 1;
     const place = `line ${number}`;
-    if (line.trim() === '') continue;
     if (line.length > LONGEST_LINE) yield { place, fault: `must have at most ${LONGEST_LINE} characters` };
-    else yield parseLine(place, line);
+    else if (line.trim() !== '') yield parseLine(place, line);
   }
+}
+
+/** Splits at line feeds. Unlike node:readline it passes on the stream's error, as that of a gzip that is cut off. */
+async function* linesOf(content: Readable): AsyncGenerator<string> {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  for await (const chunk of content) {
+    const lines = (rest + decoder.write(chunk)).split('\n');
+    // Of a line that is too long only so much is kept as shows that it is.
+    rest = (lines.pop() ?? '').slice(0, LONGEST_LINE + 1);
+    yield* lines;
+  }
+  rest += decoder.end();
+  if (rest !== '') yield rest;
 }
 
 function parseLine(place: string, line: string): RawRecord {
@@ -80,7 +93,7 @@ function parseLine(place: string, line: string): RawRecord {
 }
 
 async function* arrayRecords(content: Readable): AsyncGenerator<RawRecord> {
-  const items = content.pipe(parser()).pipe(streamArray());
-  content.on('error', (error) => items.destroy(error));
+  // A fault of any of the three ends the last with it, and so the loop; nobody else needs to be told.
+  const items = pipeline(content, parser(), streamArray(), () => undefined);
   for await (const { key, value } of items) yield { place: `record ${key + 1}`, value };
 }

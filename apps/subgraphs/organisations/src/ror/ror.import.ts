@@ -15,6 +15,20 @@ export interface RorImportSummary extends UpsertCount {
   endedEarly: string | null;
 }
 
+/** The database refused or was lost. All batches before are written, nothing of the one at hand is. */
+export class ImportStoppedError extends Error {
+  override readonly name = 'ImportStoppedError';
+  /** Tells the terminal that the message is enough. */
+  readonly code = 'IMPORT_STOPPED';
+
+  constructor({ inserted, updated, unchanged }: UpsertCount, cause: Error) {
+    const done = inserted + updated + unchanged;
+    super(`the import stopped after ${done} records, which are kept; run the same command again (${cause.message})`, {
+      cause,
+    });
+  }
+}
+
 const BATCH_RECORDS = 500;
 
 /**
@@ -25,6 +39,7 @@ const BATCH_RECORDS = 500;
  *
  * @param onProgress told the bytes read of the whole, after each batch
  * @throws Error with one sentence when the file cannot be opened
+ * @throws ImportStoppedError when the database is lost on the way
  */
 export async function importRor(
   database: DataSource,
@@ -35,7 +50,9 @@ export async function importRor(
   const summary: RorImportSummary = { inserted: 0, updated: 0, unchanged: 0, refused: [], endedEarly: null };
   let batch: RorRecord[] = [];
   const write = async () => {
-    const { inserted, updated, unchanged } = await writeRorRecords(database, batch);
+    const { inserted, updated, unchanged } = await writeRorRecords(database, batch).catch((error: Error) => {
+      throw new ImportStoppedError(summary, error);
+    });
     summary.inserted += inserted;
     summary.updated += updated;
     summary.unchanged += unchanged;

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { freePort } from '@kakehashi/embedded-postgres';
+import type { Databases } from './databases';
+import type { LauncherSettings } from './settings';
+import type { SubgraphPackage } from './subgraph-package';
+import type { SupervisedDefinition } from './supervised-service';
+
+/** The services of the whole system, as they will run on this machine. */
+export interface System {
+  readonly subgraphs: readonly SupervisedDefinition[];
+  readonly gateway: SupervisedDefinition;
+  /** Subgraph → address of its GraphQL endpoint. */
+  readonly subgraphUrls: ReadonlyMap<string, string>;
+}
+
+/**
+ * Decides where everything listens: the subgraphs on free ports of 127.0.0.1, the gateway where the settings say.
+ *
+ * @param root the repository
+ */
+export async function describeSystem(
+  root: string,
+  settings: LauncherSettings,
+  subgraphs: readonly SubgraphPackage[],
+  databases: Databases,
+): Promise<System> {
+  const logFile = (name: string) => join(settings.dataFolder, 'logs', `${name}.log`);
+  const subgraphUrls = new Map<string, string>();
+  const definitions: SupervisedDefinition[] = [];
+  for (const { name, program } of subgraphs) {
+    const port = await freePort();
+    subgraphUrls.set(name, `http://127.0.0.1:${port}/graphql`);
+    definitions.push({
+      name,
+      program,
+      arguments: ['serve'],
+      environment: { DATABASE_URL: databases.urlOf(name), HOST: '127.0.0.1', PORT: String(port) },
+      logFile: logFile(name),
+      readyUrl: `http://127.0.0.1:${port}/ready`,
+    });
+  }
+  const addresses = [...subgraphUrls].flatMap(([name, url]) => ['--subgraph-url', `${name}=${url}`]);
+  const gateway = {
+    name: 'gateway',
+    program: gatewayProgram(root),
+    arguments: [
+      ...['--supergraph', join(root, 'packages', 'supergraph', 'supergraph.graphql')],
+      ...['--port', String(settings.port), '--host', settings.host],
+      ...addresses,
+    ],
+    environment: {},
+    logFile: logFile('gateway'),
+    readyUrl: `${gatewayAddress(settings)}/ready`,
+  };
+  return { subgraphs: definitions, gateway, subgraphUrls };
+}
+
+/** The gateway's main program. */
+export function gatewayProgram(root: string): string {
+  return join(root, 'apps', 'gateway', 'dist', 'main.js');
+}
+
+/** Where this machine reaches the gateway; a gateway that listens on all addresses also listens on loopback. */
+export function gatewayAddress({ host, port }: LauncherSettings): string {
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
+}

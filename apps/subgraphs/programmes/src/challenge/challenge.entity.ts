@@ -1,0 +1,42 @@
+import { CalendarDate, LocalizedText, Period } from '@kakehashi/shared-types';
+import { TitledEntity } from '@kakehashi/subgraph';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Column, Entity, Index } from 'typeorm';
+import { ChallengeStatus } from './challenge.enum';
+
+/** A technology problem that its owner wants solved. */
+@Directive('@key(fields: "id")')
+@Entity()
+@Index('challenge_by_title', ['sortTitle', 'id'])
+@Index('challenge_by_owner', ['ownerOrganisationId', 'sortTitle', 'id'])
+@Index('challenge_by_programme', ['programmeId', 'sortTitle', 'id'])
+@Index('challenge_by_status', ['status', 'sortTitle', 'id'])
+@Index('challenge_by_deadline', ['deadlineOn', 'id'])
+@Index('challenge_search', { synchronize: false })
+@ObjectType({ description: 'A technology problem that its owner wants solved.' })
+export class Challenge extends TitledEntity {
+  @Field(() => [LocalizedText], { description: 'The problem, in each language that has it.' })
+  @Column({ type: 'jsonb' })
+  description!: LocalizedText[];
+
+  @Column({ type: 'uuid' })
+  ownerOrganisationId!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  programmeId!: string | null;
+
+  @Field(() => ChallengeStatus, { description: 'How far it has come.' })
+  @Column({ type: 'text' })
+  status!: ChallengeStatus;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Last day on which experts can show interest; null when there is none.',
+  })
+  @Column({ type: 'date', nullable: true })
+  deadlineOn!: string | null;
+
+  @Field(() => Period, { description: 'From the day it was written to the day it was settled; open while it is not.' })
+  @Column(() => Period)
+  period!: Period;
+}

@@ -1,0 +1,46 @@
+import { findSingle, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Organisation } from '../organisation/organisation.stub';
+import { Programme } from '../programme/programme.entity';
+import { programmeById } from '../programme/programme.loader';
+import { Topic } from '../topic/topic.entity';
+import { Challenge } from './challenge.entity';
+import { challengeList } from './challenge.input';
+import { challengeById, topicsOfChallenge } from './challenge.loader';
+
+@Resolver(() => Challenge)
+export class ChallengeResolver {
+  @Query(() => Challenge, {
+    nullable: true,
+    description: 'The challenge with that id; null when there is none or it is a draft.',
+  })
+  challenge(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() context: SubgraphContext,
+  ): Promise<Challenge | null> {
+    return findSingle(context, { id: { loader: challengeById } }, { id });
+  }
+
+  @Query(() => challengeList.Connection, {
+    nullable: true,
+    description: 'Challenges without drafts, by title unless ordered otherwise.',
+  })
+  challenges(@Args(() => challengeList.Arguments) given: ListArguments, @Ctx() context: SubgraphContext): object {
+    return challengeList.page(context, given);
+  }
+
+  @FieldResolver(() => Organisation, { nullable: true, description: 'The organisation that wants it solved.' })
+  owner(@Root() { ownerOrganisationId }: Challenge): Organisation | null {
+    return { id: ownerOrganisationId };
+  }
+
+  @FieldResolver(() => Programme, { nullable: true, description: 'The programme that it was posed within.' })
+  async programme(@Root() { programmeId }: Challenge, @Ctx() context: SubgraphContext): Promise<Programme | null> {
+    return programmeId === null ? null : context.loader(programmeById).load(programmeId);
+  }
+
+  @FieldResolver(() => [Topic], { description: 'What it is about.' })
+  topics(@Root() challenge: Challenge, @Ctx() context: SubgraphContext): Promise<readonly Topic[]> {
+    return context.loader(topicsOfChallenge).load(challenge.id);
+  }
+}

@@ -1,0 +1,37 @@
+import type { ParentLink } from '@kakehashi/database';
+import { OrderDirection } from '@kakehashi/shared-types';
+import { defineList, type ListArguments, listField, titledFields } from '@kakehashi/subgraph';
+import { participantFilters } from '../participation/participation.input';
+import { topicFilters } from '../topic/topic.input';
+import { Event } from './event.entity';
+import { EventKind } from './event.enum';
+
+/** The list of events. */
+export const eventList = defineList({
+  name: 'Event',
+  type: Event,
+  fields: {
+    ...titledFields,
+    kind: listField.enumeration(EventKind, 'EventKind', 't.kind', 'What it is.', { isSortable: true }),
+    parent: listField.id('t.parent_event_id', 'Id of the event that it is a part of.', { isNullable: true }),
+    programme: listField.id('t.programme_id', 'Id of the programme that it belongs to.', { isNullable: true }),
+    country: listField.country('t.country', 'Country in which it takes place.', {
+      isSortable: true,
+      isNullable: true,
+    }),
+    startsOn: listField.date('t.period_from', 'Its first day.', { isSortable: true, isNullable: true }),
+    endsOn: listField.date('(t.period_to - 1)', 'Its last day.', { isSortable: true, isNullable: true }),
+    ...topicFilters('event_topic', 'event_id'),
+    ...participantFilters('event_id'),
+  },
+  defaultOrder: [{ field: 'startsOn', direction: 'DESC' }],
+  searchedTexts: (event) => event.titles,
+});
+
+/** The events that are a part of an event. */
+export const partOfEvent: ParentLink = { name: 'part', sql: 't.parent_event_id = p.id' };
+
+/** The arguments with the oldest first, unless they ask for another order. */
+export function oldestFirst(given: ListArguments): ListArguments {
+  return { ...given, orderBy: given.orderBy ?? [{ field: 'startsOn', direction: OrderDirection.ASC }] };
+}

@@ -1,0 +1,62 @@
+import { findSingle, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { inEvent, participationList } from '../participation/participation.input';
+import { Programme } from '../programme/programme.entity';
+import { programmeById } from '../programme/programme.loader';
+import { Topic } from '../topic/topic.entity';
+import { Event } from './event.entity';
+import { eventList, oldestFirst, partOfEvent } from './event.input';
+import { eventById, topicsOfEvent } from './event.loader';
+
+@Resolver(() => Event)
+export class EventResolver {
+  @Query(() => Event, { nullable: true, description: 'The event with that id; null when there is none.' })
+  event(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() context: SubgraphContext,
+  ): Promise<Event | null> {
+    return findSingle(context, { id: { loader: eventById } }, { id });
+  }
+
+  @Query(() => eventList.Connection, { nullable: true, description: 'Events, newest first unless ordered otherwise.' })
+  events(@Args(() => eventList.Arguments) given: ListArguments, @Ctx() context: SubgraphContext): object {
+    return eventList.page(context, given);
+  }
+
+  @FieldResolver(() => Event, { nullable: true, description: 'The event that it is a part of.' })
+  async parent(@Root() { parentEventId }: Event, @Ctx() context: SubgraphContext): Promise<Event | null> {
+    return parentEventId === null ? null : context.loader(eventById).load(parentEventId);
+  }
+
+  @FieldResolver(() => eventList.Connection, {
+    description: 'The events that are a part of it, oldest first unless ordered otherwise.',
+  })
+  parts(
+    @Root() event: Event,
+    @Args(() => eventList.Arguments) given: ListArguments,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return eventList.pageOf(context, partOfEvent, event.id, oldestFirst(given));
+  }
+
+  @FieldResolver(() => Programme, { nullable: true, description: 'The programme that it belongs to.' })
+  async programme(@Root() { programmeId }: Event, @Ctx() context: SubgraphContext): Promise<Programme | null> {
+    return programmeId === null ? null : context.loader(programmeById).load(programmeId);
+  }
+
+  @FieldResolver(() => participationList.Connection, {
+    description: 'The organisations and people that take part, as the source lists them unless ordered otherwise.',
+  })
+  participations(
+    @Root() event: Event,
+    @Args(() => participationList.Arguments) given: ListArguments,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return participationList.pageOf(context, inEvent, event.id, given);
+  }
+
+  @FieldResolver(() => [Topic], { description: 'What it is about.' })
+  topics(@Root() event: Event, @Ctx() context: SubgraphContext): Promise<readonly Topic[]> {
+    return context.loader(topicsOfEvent).load(event.id);
+  }
+}

@@ -1,0 +1,4 @@
+import { runSubgraph } from '@kakehashi/subgraph';
+import { programmes } from './definition';
+
+void runSubgraph(programmes);

@@ -1,0 +1,9 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+/** A scientist, expert or holder of a public office; the people subgraph owns it. */
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'A scientist, expert or holder of a public office.' })
+export class Person {
+  @Field(() => ID, { description: 'Opaque, sortable by creation (UUIDv7), never reused.' })
+  id!: string;
+}

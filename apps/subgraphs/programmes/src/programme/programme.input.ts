@@ -1,0 +1,52 @@
+import type { ParentLink } from '@kakehashi/database';
+import { defineList, listField, namedFields } from '@kakehashi/subgraph';
+import { topicFilters } from '../topic/topic.input';
+import { Programme } from './programme.entity';
+import { ProgrammeKind } from './programme.enum';
+
+const throughOrganisations = (condition: string) =>
+  `EXISTS (SELECT 1 FROM programme_organisation l WHERE l.programme_id = t.id AND ${condition})`;
+
+/** The list of programmes. */
+export const programmeList = defineList({
+  name: 'Programme',
+  type: Programme,
+  fields: {
+    ...namedFields,
+    kind: listField.enumeration(ProgrammeKind, 'ProgrammeKind', 't.kind', 'What it is.', { isSortable: true }),
+    parent: listField.id('t.parent_id', 'Id of the programme that it is a part of.', { isNullable: true }),
+    country: listField.country('c.code', 'A country that it is for.', {
+      through: (condition) => `EXISTS (SELECT 1 FROM unnest(t.countries) AS c(code) WHERE ${condition})`,
+    }),
+    startsOn: listField.date('t.period_from', 'Its first day.', { isSortable: true, isNullable: true }),
+    endsOn: listField.date('(t.period_to - 1)', 'Its last day.', { isSortable: true, isNullable: true }),
+    ...topicFilters('programme_topic', 'programme_id'),
+    organisation: listField.id('l.organisation_id', 'Id of an organisation that leads it or is a partner of it.', {
+      through: throughOrganisations,
+    }),
+    lead: listField.id('l.organisation_id', 'Id of an organisation that leads it.', {
+      through: (condition) => throughOrganisations(`l.role = 'LEAD' AND ${condition}`),
+    }),
+    agreement: listField.id('l.agreement_id', 'Id of an agreement that is its legal basis.', {
+      through: (condition) =>
+        `EXISTS (SELECT 1 FROM programme_agreement l WHERE l.programme_id = t.id AND ${condition})`,
+    }),
+  },
+  defaultOrder: [{ field: 'name', direction: 'ASC' }],
+  searchedTexts: (programme) => programme.names,
+});
+
+/** The programmes that are a part of a programme. */
+export const partOfProgramme: ParentLink = { name: 'part', sql: 't.parent_id = p.id' };
+
+/** The programmes that an organisation leads or is a partner of. */
+export const carriedBy: ParentLink = { name: 'carried', sql: throughOrganisations('l.organisation_id = p.id') };
+
+/** The programmes whose legal basis an agreement is. */
+export const basedOn: ParentLink = {
+  name: 'based',
+  sql: 'EXISTS (SELECT 1 FROM programme_agreement l WHERE l.programme_id = t.id AND l.agreement_id = p.id)',
+};
+
+/** The projects, challenges, events or targets that belong to a programme. */
+export const inProgramme: ParentLink = { name: 'programme', sql: 't.programme_id = p.id' };

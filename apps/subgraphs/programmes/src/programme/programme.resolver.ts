@@ -1,0 +1,108 @@
+import { findSingle, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Agreement } from '../agreement/agreement.stub';
+import { challengeList } from '../challenge/challenge.input';
+import { eventList } from '../event/event.input';
+import { projectList } from '../project/project.input';
+import { targetList } from '../target/target.input';
+import { Topic } from '../topic/topic.entity';
+import { Programme } from './programme.entity';
+import { inProgramme, partOfProgramme, programmeList } from './programme.input';
+import { agreementsOfProgramme, organisationsOfProgramme, programmeById, topicsOfProgramme } from './programme.loader';
+import { ProgrammeOrganisation } from './programme-organisation.entity';
+
+@Resolver(() => Programme)
+export class ProgrammeResolver {
+  @Query(() => Programme, { nullable: true, description: 'The programme with that id; null when there is none.' })
+  programme(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() context: SubgraphContext,
+  ): Promise<Programme | null> {
+    return findSingle(context, { id: { loader: programmeById } }, { id });
+  }
+
+  @Query(() => programmeList.Connection, {
+    nullable: true,
+    description: 'Programmes, by name unless ordered otherwise.',
+  })
+  programmes(@Args(() => programmeList.Arguments) given: ListArguments, @Ctx() context: SubgraphContext): object {
+    return programmeList.page(context, given);
+  }
+
+  @FieldResolver(() => Programme, { nullable: true, description: 'The programme that it is a part of.' })
+  async parent(@Root() { parentId }: Programme, @Ctx() context: SubgraphContext): Promise<Programme | null> {
+    return parentId === null ? null : context.loader(programmeById).load(parentId);
+  }
+
+  @FieldResolver(() => programmeList.Connection, { description: 'The programmes that are a part of it.' })
+  parts(
+    @Root() programme: Programme,
+    @Args(() => programmeList.Arguments) given: ListArguments,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return programmeList.pageOf(context, partOfProgramme, programme.id, given);
+  }
+
+  @FieldResolver(() => [ProgrammeOrganisation], {
+    description: 'The organisations that lead it or are its partners, leads first; empty when none is known.',
+  })
+  organisations(
+    @Root() programme: Programme,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly ProgrammeOrganisation[]> {
+    return context.loader(organisationsOfProgramme).load(programme.id);
+  }
+
+  @FieldResolver(() => [Agreement], { nullable: 'items', description: 'The agreements that are its legal basis.' })
+  async agreements(@Root() programme: Programme, @Ctx() context: SubgraphContext): Promise<Agreement[]> {
+    const links = await context.loader(agreementsOfProgramme).load(programme.id);
+    return links.map(({ agreementId }) => ({ id: agreementId }));
+  }
+
+  @FieldResolver(() => [Topic], { description: 'What it is about.' })
+  topics(@Root() programme: Programme, @Ctx() context: SubgraphContext): Promise<readonly Topic[]> {
+    return context.loader(topicsOfProgramme).load(programme.id);
+  }
+
+  @FieldResolver(() => projectList.Connection, { description: 'The projects that belong to it.' })
+  projects(
+    @Root() programme: Programme,
+    @Args(() => projectList.Arguments) given: ListArguments,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return projectList.pageOf(context, inProgramme, programme.id, given);
+  }
+
+  @FieldResolver(() => challengeList.Connection, {
+    description: 'The technology problems that were posed within it; drafts are not shown.',
+  })
+  challenges(
+    @Root() programme: Programme,
+    @Args(() => challengeList.Arguments) given: ListArguments,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return challengeList.pageOf(context, inProgramme, programme.id, given);
+  }
+
+  @FieldResolver(() => eventList.Connection, {
+    description: 'The events that belong to it, newest first unless ordered otherwise.',
+  })
+  events(
+    @Root() programme: Programme,
+    @Args(() => eventList.Arguments) given: ListArguments,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return eventList.pageOf(context, inProgramme, programme.id, given);
+  }
+
+  @FieldResolver(() => targetList.Connection, {
+    description: 'The values that it is to reach, the one due first on top.',
+  })
+  targets(
+    @Root() programme: Programme,
+    @Args(() => targetList.Arguments) given: ListArguments,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return targetList.pageOf(context, inProgramme, programme.id, given);
+  }
+}

@@ -1,0 +1,33 @@
+import { defineList, listField, titledFields } from '@kakehashi/subgraph';
+import { participantFilters } from '../participation/participation.input';
+import { topicFilters } from '../topic/topic.input';
+import { Project } from './project.entity';
+import { ProjectStatus } from './project.enum';
+
+/** The list of projects. */
+export const projectList = defineList({
+  name: 'Project',
+  type: Project,
+  fields: {
+    ...titledFields,
+    status: listField.enumeration(ProjectStatus, 'ProjectStatus', 't.status', 'How far it has come.', {
+      isSortable: true,
+    }),
+    technologyReadinessLevel: listField.integer('t.technology_readiness_level', 'Technology readiness level, 1 to 9.', {
+      isSortable: true,
+      isNullable: true,
+    }),
+    programme: listField.id('t.programme_id', 'Id of the programme that it belongs to.', { isNullable: true }),
+    startsOn: listField.date('t.period_from', 'Its first day.', { isSortable: true, isNullable: true }),
+    endsOn: listField.date('(t.period_to - 1)', 'Its last day.', { isSortable: true, isNullable: true }),
+    ...topicFilters('project_topic', 'project_id'),
+    ...participantFilters('project_id'),
+    coordinator: listField.id('l.organisation_id', 'Id of the organisation that leads it.', {
+      through: (condition) =>
+        `EXISTS (SELECT 1 FROM participation l
+         WHERE l.project_id = t.id AND l.role = 'COORDINATOR' AND ${condition})`,
+    }),
+  },
+  defaultOrder: [{ field: 'title', direction: 'ASC' }],
+  searchedTexts: (project) => project.titles,
+});

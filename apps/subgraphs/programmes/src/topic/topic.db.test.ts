@@ -1,0 +1,92 @@
+import { SubgraphTest } from '@kakehashi/subgraph/testing';
+import { programmes } from '../definition';
+import { readList } from '../testing/list-reading';
+import { PEOPLE, rows, topicId, topicTree } from '../testing/sample-rows';
+
+let subgraph: SubgraphTest;
+
+beforeAll(async () => {
+  subgraph = await SubgraphTest.start(programmes, PEOPLE);
+});
+afterAll(() => subgraph.stop());
+
+describe('Topic', () => {
+  it('is found by code and scheme', async () => {
+    const { data } = await subgraph.query(
+      `{ found: topic(code: "1.2", scheme: OECD_FOS) { id } otherScheme: topic(code: "1.2", scheme: STRATEGIC_TECHNOLOGY) { id } }`,
+    );
+    expect(data).toEqual({ found: { id: topicId('1.2') }, otherScheme: null });
+  });
+
+  it.each([
+    ['{ topic { id } }', 'id'],
+    ['{ topic(code: "1.2") { id } }', 'scheme'],
+    ['{ topic(scheme: OECD_FOS) { id } }', 'code'],
+    [`{ topic(id: "${topicId('1.2')}", code: "1.2", scheme: OECD_FOS) { id } }`, 'id'],
+    ['{ topic(code: "1.2", scheme: ANY) { id } }', 'scheme'],
+  ])('refuses %s and names %s', async (query, argument) => {
+    const { errors } = await subgraph.query(query);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+  });
+
+  it('knows the topics above it from the root down, and those directly below it', async () => {
+    const { data } = await subgraph.query(
+      `{ topic(code: "ARTIFICIAL_INTELLIGENCE", scheme: STRATEGIC_TECHNOLOGY) {
+        parent { code } ancestors { code } children { totalCount nodes { code } }
+        displayName(locale: VI)
+      } root: topic(code: "1", scheme: OECD_FOS) { parent { code } ancestors { code } } }`,
+    );
+    expect(data.topic).toEqual({
+      parent: { code: '1.2' },
+      ancestors: [{ code: '1' }, { code: '1.2' }],
+      children: {
+        totalCount: 4,
+        nodes: [
+          { code: 'AI_INFRASTRUCTURE' },
+          { code: 'COMPUTER_VISION' },
+          { code: 'MACHINE_LEARNING' },
+          { code: 'NATURAL_LANGUAGE_PROCESSING' },
+        ],
+      },
+      displayName: 'Trí tuệ nhân tạo',
+    });
+    expect(data.root).toEqual({ parent: null, ancestors: [] });
+  });
+
+  it.each([
+    [`where: { topicTree: { eq: "${topicId('1.2')}" } }`, topicTree(topicId('1.2'))],
+    [
+      `where: { parent: { isNull: true } }`,
+      rows.topics.filter(({ parentId }) => parentId === null).map(({ id }) => id),
+    ],
+    [`where: { scheme: { eq: OECD_FOS }, code: { in: ["1.2", "BIG_DATA"] } }`, [topicId('1.2')]],
+    [`search: "tri tue nhan tao"`, [topicId('ARTIFICIAL_INTELLIGENCE'), topicId('AI_INFRASTRUCTURE')]],
+    [`search: "半導体"`, [topicId('SEMICONDUCTORS'), topicId('CHIP_DESIGN')]],
+  ])('is listed by %s', async (given, expected) => {
+    const { ids, totalCount } = await readList(subgraph, 'topics', given);
+    expect(ids.toSorted()).toEqual([...expected].toSorted());
+    expect(totalCount).toBe(expected.length);
+  });
+
+  it('tells by which name a search found it', async () => {
+    const { data } = await subgraph.query(
+      '{ topics(search: "bandan", first: 1) { totalCount } ja: topics(search: "半導体", first: 1) { edges { matched { lang value rule } } } }',
+    );
+    expect(data).toEqual({
+      topics: { totalCount: 0 },
+      ja: { edges: [{ matched: { lang: 'ja', value: '半導体', rule: 'EXACT' } }] },
+    });
+  });
+
+  it('costs the same number of SQL statements for 1 topic and for 20', async () => {
+    const ask = (first: number) =>
+      subgraph.query(
+        `{ topics(where: { parent: { isNull: false } }, first: ${first}) { totalCount nodes {
+          ancestors { code } parent { code } children(first: 2) { totalCount nodes { id } }
+        } } }`,
+      );
+    const [one, twenty] = [await ask(1), await ask(20)];
+    expect(twenty.data.topics.nodes).toHaveLength(20);
+    expect([one.statements, twenty.statements]).toEqual([6, 6]);
+  });
+});

@@ -1,0 +1,26 @@
+import { badUserInput } from '@kakehashi/errors';
+import { findSingle, type SubgraphContext } from '@kakehashi/subgraph';
+import type { Topic } from './topic.entity';
+import type { TopicScheme } from './topic.enum';
+import { topicById, topicsByCode } from './topic.loader';
+
+/** How one topic is asked for. */
+export interface TopicKey {
+  readonly id?: string | null;
+  readonly code?: string | null;
+  readonly scheme?: TopicScheme | null;
+}
+
+/**
+ * Finds a topic by its id, or by its code and scheme together.
+ *
+ * @throws BAD_USER_INPUT when neither or both are given, or the id is malformed
+ */
+export async function findTopic(context: SubgraphContext, { id, code, scheme }: TopicKey): Promise<Topic | null> {
+  if (code == null && scheme == null) return findSingle(context, { id: { loader: topicById } }, { id });
+  if (id != null) throw badUserInput('id', 'must not be given together with "code" or "scheme"');
+  if (code == null) throw badUserInput('code', 'must be given together with "scheme"');
+  if (scheme == null) throw badUserInput('scheme', 'must be given together with "code"');
+  const topics = await context.loader(topicsByCode).load(code);
+  return topics.find((topic) => topic.scheme === scheme) ?? null;
+}
