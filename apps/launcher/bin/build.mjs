@@ -36,6 +36,8 @@ function fingerprint(root) {
   const hash = createHash('sha256');
   for (const name of ['package-lock.json', 'tsconfig.base.json', 'turbo.json']) addFile(hash, join(root, name));
   for (const folder of workspaces(root)) addFolder(hash, folder);
+  // The explorer's build takes the examples in.
+  addFolder(hash, join(root, 'docs/examples'));
   return hash.digest('hex');
 }
 

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from './build.mjs';
+import { endWithNpm } from './end-with-npm.mjs';
 import { ensureInstalled } from './install.mjs';
 import { ToolFailure } from './run-tool.mjs';
 
@@ -17,6 +18,7 @@ const launcher = join(root, 'apps/launcher/dist/main.js');
  * @param {string[]} commandLine the command and its arguments
  */
 export async function launch([command = 'start', ...rest]) {
+  void endWithNpm();
   if (command === 'doctor') {
     process.exitCode = await diagnose(rest);
     return;

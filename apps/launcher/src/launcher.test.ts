@@ -210,7 +210,10 @@ describe('test', () => {
     );
     const { code, output } = await launchAndEnd('test', '--testNamePattern', 'paging');
     expect(code).toBe(3);
-    const [, port] = /run test -- --testNamePattern paging postgres:\/\/.*:(\d+)\/postgres/.exec(output) ?? [];
+    const [, port] =
+      /run test --continue=always --concurrency=2 -- --testNamePattern paging postgres:\/\/.*:(\d+)\/postgres/.exec(
+        output,
+      ) ?? [];
     expect(await isPortFree(Number(port))).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isPortFree } from '@kakehashi/embedded-postgres';
@@ -115,10 +115,11 @@ Kakehashi answers.
 ${firstQuery}Ctrl-C stops everything.`);
 }
 
-/** The query that a newcomer pastes; it stands in the docs, where a test runs it. */
+/** The query that a newcomer pastes: the first of the examples, all of which a test runs. */
 function readFirstQuery(root: string): string {
-  const file = join(root, 'docs', 'first-query.graphql');
-  if (!existsSync(file)) return '';
-  const query = readFileSync(file, 'utf8').trim().replaceAll(/^/gm, '  ');
+  const folder = join(root, 'docs', 'examples');
+  const [first] = existsSync(folder) ? readdirSync(folder).sort() : [];
+  if (first === undefined) return '';
+  const query = readFileSync(join(folder, first), 'utf8').trim().replaceAll(/^/gm, '  ');
   return `A first query to paste into the explorer:\n\n${query}\n\n`;
 }

@@ -24,7 +24,14 @@ export async function runTests(root: string, jestArguments: readonly string[], t
   try {
     return await runAttached({
       program: join(root, 'node_modules', 'turbo', 'bin', 'turbo'),
-      arguments: ['run', 'test', ...(jestArguments.length > 0 ? ['--', ...jestArguments] : [])],
+      // One run tells all failures, not only the first. Two at a time, or slow machines miss their own deadlines.
+      arguments: [
+        'run',
+        'test',
+        '--continue=always',
+        '--concurrency=2',
+        ...(jestArguments.length > 0 ? ['--', ...jestArguments] : []),
+      ],
       environment: { TEST_DATABASE_URL: url, TURBO_TELEMETRY_DISABLED: '1', NODE_ENV: 'test' },
       folder: root,
     });

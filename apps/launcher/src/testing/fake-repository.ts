@@ -45,7 +45,7 @@ export class FakeRepository {
       this.write(`${folder}/dist/migrations/1-first.js`, '');
     }
     this.write('apps/gateway/dist/main.js', GATEWAY_PROGRAM);
-    this.write('docs/first-query.graphql', '{ people { nodes { name } } }\n');
+    this.write('docs/examples/01-first.graphql', '{ people { nodes { name } } }\n');
   }
 
   write(path: string, text: string): void {

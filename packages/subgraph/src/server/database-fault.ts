@@ -3,10 +3,11 @@ import { GraphQLError } from 'graphql';
 
 const RETRY_AFTER_MS = 2_000;
 
-/** SQLSTATE classes and Node codes that mean: the database is not there, or going away. */
-const UNAVAILABLE = /^(08|53|57P|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/;
+/** SQLSTATE classes and Node codes that mean: the database is not there, going away, or lets nobody in. */
+const UNAVAILABLE = /^(08|28|3D|53|57P|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/;
 const CANCELLED = '57014';
-const POOL_TIMEOUT = /timeout exceeded when trying to connect|Connection terminated|connection timeout|pool is ending/i;
+const NO_CONNECTION =
+  /timeout exceeded when trying to connect|not currently accepting connections|Connection terminated|connection timeout|pool is ending/i;
 
 /** Turns a fault of the database into the error that a client is told; any other error is returned as it is. */
 export function translateDatabaseFault(error: GraphQLError): GraphQLError {
@@ -16,7 +17,7 @@ export function translateDatabaseFault(error: GraphQLError): GraphQLError {
   const translated =
     code === CANCELLED
       ? createError('DATABASE_TIMEOUT', 'The database took too long, so the statement was ended.')
-      : UNAVAILABLE.test(code) || POOL_TIMEOUT.test(fault.message)
+      : UNAVAILABLE.test(code) || NO_CONNECTION.test(fault.message)
         ? createError('DATABASE_UNAVAILABLE', 'The database cannot be reached at present.', {
             retryAfterMs: RETRY_AFTER_MS,
           })

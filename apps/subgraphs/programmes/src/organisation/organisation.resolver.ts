@@ -2,21 +2,21 @@ import { type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { challengeList, ownedBy } from '../challenge/challenge.input';
 import { newestFirst, ofOrganisation, participationList } from '../participation/participation.input';
-import { carriedBy, programmeList } from '../programme/programme.input';
+import { joinedBy, programmeList } from '../programme/programme.input';
 import { Organisation } from './organisation.stub';
 
 @Resolver(() => Organisation)
 export class OrganisationResolver {
   @FieldResolver(() => programmeList.Connection, {
     nullable: true,
-    description: 'The programmes that the organisation leads or is a partner of.',
+    description: 'The programmes that the organisation leads, is a partner of, or takes part in through a project.',
   })
   programmes(
     @Root() organisation: Organisation,
     @Args(() => programmeList.Arguments) given: ListArguments,
     @Ctx() context: SubgraphContext,
   ): object {
-    return programmeList.pageOf(context, carriedBy, organisation.id, given);
+    return programmeList.pageOf(context, joinedBy, organisation.id, given);
   }
 
   @FieldResolver(() => challengeList.Connection, {

@@ -88,8 +88,13 @@ describe('Organisation', () => {
       expect(found.participations.totalCount).toBe(
         all.filter(({ organisationId }) => organisationId === found.id).length,
       );
-      const carried = rows.programmes.filter((programme) =>
-        programme.organisations.some(({ organisationId }) => organisationId === found.id),
+      const carried = rows.programmes.filter(
+        (programme) =>
+          programme.organisations.some(({ organisationId }) => organisationId === found.id) ||
+          rows.projects.some(
+            ({ programmeId, participants }) =>
+              programmeId === programme.id && participants.some(({ organisationId }) => organisationId === found.id),
+          ),
       );
       expect(idsOf(found.programmes.nodes)).toEqual(idsOf(carried));
       expect(found.programmes.totalCount).toBe(carried.length);

@@ -39,8 +39,13 @@ export const programmeList = defineList({
 /** The programmes that are a part of a programme. */
 export const partOfProgramme: ParentLink = { name: 'part', sql: 't.parent_id = p.id' };
 
-/** The programmes that an organisation leads or is a partner of. */
-export const carriedBy: ParentLink = { name: 'carried', sql: throughOrganisations('l.organisation_id = p.id') };
+/** The programmes that an organisation leads, is a partner of, or takes part in through a project. */
+export const joinedBy: ParentLink = {
+  name: 'joined',
+  sql: `(${throughOrganisations('l.organisation_id = p.id')} OR EXISTS (
+    SELECT 1 FROM participation l JOIN project j ON j.id = l.project_id
+    WHERE j.programme_id = t.id AND l.organisation_id = p.id))`,
+};
 
 /** The programmes whose legal basis an agreement is. */
 export const basedOn: ParentLink = {

@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { ROOT, RunningSystem } from './testing/running-system';
+
+describe('the whole system', () => {
+  let system: RunningSystem;
+
+  beforeAll(async () => {
+    system = await RunningSystem.start();
+  }, 120_000);
+
+  afterAll(() => system.stop());
+
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const block = (language: string) =>
+    new RegExp(`first-query:begin[\\s\\S]*?\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1];
+
+  it("answers the README's first query as the README says", async () => {
+    const { data, errors } = await system.query(block('graphql') ?? '');
+    expect(errors).toBeUndefined();
+    expect({ data }).toEqual(JSON.parse(block('json') ?? ''));
+  });
+
+  const examples = readdirSync(join(ROOT, 'docs/examples')).sort();
+
+  it.each(examples)('answers the example %s with rows and without errors', async (file) => {
+    const { data, errors } = await system.query(readFileSync(join(ROOT, 'docs/examples', file), 'utf8'));
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(data)).toMatch(/"nodes":\[\{|"edges":\[\{/);
+  });
+
+  it('prints where to go and a first query', () => {
+    const printed = system.output.join('');
+    expect(printed).toContain(`${system.address}/graphql`);
+    expect(printed).toContain('query AUniversity');
+  });
+
+  it('serves the explorer to a browser, with nothing from elsewhere', async () => {
+    const response = await fetch(system.address, { headers: { accept: 'text/html' } });
+    const page = await response.text();
+    expect(response.status).toBe(200);
+    expect(page).not.toMatch(/(src|href)="https?:/);
+    expect(response.headers.get('content-security-policy')).not.toMatch(/https?:|unsafe-eval/);
+  });
+
+  const CROSSING = `query ($first: Int!) {
+    people(first: $first) { nodes {
+      displayName
+      affiliations { organisation { displayName people(first: 2) { totalCount nodes { displayName } } programmes(first: 1) { nodes { displayName } } } }
+      expertise { topic { displayName ancestors { displayName } } }
+      awards(first: 2) { nodes { title commitments { funder { displayName } } project { title } } }
+      participations(first: 2) { nodes { role project { title totalFunding(currency: "JPY") { money { amount } } } } }
+    } }
+  }`;
+
+  it('costs each subgraph as many calls and SQL statements for 5 people as for 100', async () => {
+    const [five, hundred] = [await system.cost(CROSSING, { first: 5 }), await system.cost(CROSSING, { first: 100 })];
+    expect(hundred.errors).toBeUndefined();
+    expect(hundred.data.people.nodes).toHaveLength(100);
+    expect(Object.keys(hundred.cost).sort()).toEqual(['funding', 'organisations', 'people', 'programmes']);
+    expect(five.cost).toEqual(hundred.cost);
+  });
+
+  it('has no root field that is non-null: one subgraph that is down must not cost the others their data', async () => {
+    const { data } = await system.query('{ __schema { queryType { fields { name type { kind } } } } }');
+    const { fields } = data.__schema.queryType;
+    expect(fields.length).toBeGreaterThan(20);
+    expect(fields.filter(({ type }: { type: { kind: string } }) => type.kind === 'NON_NULL')).toEqual([]);
+  });
+
+  it.each([
+    ['{ person(id: "nobody") { id } }', 'id'],
+    ['{ person(orcid: "0000-0000-0000-0000") { id } }', 'orcid'],
+    ['{ people(first: -1) { totalCount } }', 'first'],
+    ['{ awards(first: 101) { totalCount } }', 'first'],
+    ['{ topics(first: 1, last: 1) { totalCount } }', 'last'],
+    ['{ events(after: "x") { nodes { id } } }', 'after'],
+    ['{ calls(where: { opensOn: { gt: "2025-02-30" } }) { totalCount } }', 'where.opensOn.gt'],
+    ['{ calls(where: { opensOn: { gt: "0000-01-01" } }) { totalCount } }', 'where.opensOn.gt'],
+    ['{ projects(first: 1) { nodes { totalFunding(currency: "YEN") { unconvertedCount } } } }', 'currency'],
+    ['{ programmes(first: 1) { nodes { displayName(locale: FR) } } }', 'locale'],
+    ['{ challenges(orderBy: [{ field: COLOUR }]) { totalCount } }', 'orderBy[0].field'],
+    ['{ targets(first: "x") { totalCount } }', 'first'],
+    ['{ agreements(search: "a\\u0000") { totalCount } }', 'search'],
+    [`{ fundingSchemes(search: "${'x'.repeat(10_000)}") { totalCount } }`, 'search'],
+  ])('refuses %s and names the argument %s', async (query, argument) => {
+    const { errors = [] } = await system.query(query);
+    expect(errors.map(({ extensions }) => extensions)).toEqual([
+      expect.objectContaining({ code: 'BAD_USER_INPUT', argument, requestId: expect.any(String) }),
+    ]);
+  });
+
+  it.each([
+    ['query ($s: String) { people(search: $s) { totalCount } }', { s: '\ud800' }, 's|search'],
+    ['query ($w: PersonWhere) { people(where: $w) { totalCount } }', { w: { id: { in: ['x'] } } }, 'where.id.in[0]'],
+    ['query ($w: PersonWhere) { people(where: $w) { totalCount } }', { w: { country: { eq: 'Japan' } } }, 'country'],
+    ['query ($n: Int) { people(first: $n) { totalCount } }', { n: 'many' }, 'n'],
+  ])('refuses %s with %j', async (query, variables, argument) => {
+    const { errors = [] } = await system.query(query, variables);
+    expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(String(errors[0]?.extensions.argument)).toMatch(new RegExp(argument.replace(/[[\].]/g, '\\$&')));
+  });
+
+  it.each(['%', "'; DROP TABLE person; --", '(.*)+$', '\\', '\u202e', '🙂'])('finds nothing for %j', async (search) => {
+    const { data, errors } = await system.query('query ($s: String) { people(search: $s) { totalCount } }', {
+      s: search,
+    });
+    expect({ errors, data }).toEqual({ errors: undefined, data: { people: { totalCount: 0 } } });
+  });
+
+  it("lets no subgraph reach another's tables", async () => {
+    const addresses = Object.values(system.running.subgraphs ?? {}).map(({ database }) => new URL(database));
+    expect(addresses).toHaveLength(4);
+    for (const own of addresses) {
+      for (const other of addresses.filter((address) => address !== own)) {
+        const trespass = new URL(own);
+        trespass.pathname = other.pathname;
+        const client = new Client(trespass.href);
+        await expect(client.connect()).rejects.toThrow(/permission denied for database/);
+      }
+    }
+  });
+
+  it('answers all but the fields of a subgraph that has crashed, names it, and has it back soon', async () => {
+    const query =
+      '{ organisations(first: 1) { nodes { displayName fundingGiven { totalCount } } } awards { totalCount } people { totalCount } }';
+    system.crash('funding');
+    await pause(50);
+    const { data, errors = [] } = await system.query(query);
+    expect(data.people.totalCount).toBeGreaterThan(100);
+    expect(data.awards).toBeNull();
+    expect(data.organisations.nodes).toEqual([{ displayName: expect.any(String), fundingGiven: null }]);
+    for (const { extensions } of errors) {
+      expect(extensions).toMatchObject({
+        code: 'SUBGRAPH_UNAVAILABLE',
+        subgraph: 'funding',
+        retryAfterMs: expect.any(Number),
+      });
+    }
+    let answer = await system.query(query);
+    for (let tries = 0; answer.errors && tries < 100; tries += 1) {
+      await pause(200);
+      answer = await system.query(query);
+    }
+    expect(answer.data.awards.totalCount).toBeGreaterThan(0);
+    expect(system.output.join('')).toMatch(/funding/);
+  });
+});
