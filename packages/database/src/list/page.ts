@@ -56,11 +56,10 @@ export async function readPages<T>(
   parentIds: readonly string[],
 ): Promise<Map<string, Page<T>>> {
   const statement = new ListStatement(dataSource, definition, request);
-  const parents = parentsSql(statement.parameters, parentIds);
-  // The row's number keeps the inner order, which a lateral join does not promise. No column can be called as these two.
+  // The row's number keeps the inner order, which a join does not promise. No column can be called as these two.
+  const page = `SELECT *, row_number() OVER () AS "#row" FROM (${statement.selectSql(` AND ${link.sql}`)}) ordered`;
   const rows: Row[] = await dataSource.query(
-    `SELECT page.*, p.id AS "#parent" FROM ${parents} AS p(id)
-     CROSS JOIN LATERAL (SELECT *, row_number() OVER () AS "#row" FROM (${statement.selectSql(` AND ${link.sql}`)}) ordered) page`,
+    forEachParent(statement.parameters, parentIds, page),
     statement.parameters.values,
   );
   const byParent = new Map<string, typeof rows>(parentIds.map((id) => [id, []]));
@@ -93,24 +92,28 @@ export async function countRowsOfParents(
   parentIds: readonly string[],
 ): Promise<Map<string, number>> {
   const statement = new ListStatement(dataSource, definition, request);
-  const parents = parentsSql(statement.parameters, parentIds);
-  const rows: { parent_id: string; count: string }[] = await dataSource.query(
-    `SELECT p.id AS parent_id, counted.count FROM ${parents} AS p(id)
-     CROSS JOIN LATERAL (${statement.countSql(` AND ${link.sql}`)}) counted`,
+  const rows: Row[] = await dataSource.query(
+    forEachParent(statement.parameters, parentIds, statement.countSql(` AND ${link.sql}`)),
     statement.parameters.values,
   );
-  return new Map(rows.map((row) => [row.parent_id, Number(row.count)]));
+  return new Map(rows.map((row) => [String(row['#parent']), Number(row.count)]));
 }
 
+/** Above so many parents, planning for each takes longer than it saves. */
+const MOST_PLANNED_PARENTS = 200;
+
 /**
- * The parents as a table. A single one stands as a constant, so that PostgreSQL plans for that very parent: for one with
- * few rows it starts from them, for one with many it walks the order until the page is full.
+ * Runs a selection for each parent, `p.id`, in one statement.
+ *
+ * Each parent stands as a constant in a branch of its own, so that PostgreSQL plans for that very parent: from the few
+ * rows of a small one, along the order until the page is full for a large one. One plan for all goes by the average and
+ * walks the whole table for each parent that has no rows (measured: 13 s instead of 0.1 s for 73 topics of 90,000 people).
  */
-function parentsSql(parameters: Parameters, ids: readonly string[]): string {
-  const [only, ...others] = ids;
-  return only !== undefined && others.length === 0
-    ? `(SELECT ${parameters.add(only, 'uuid')})`
-    : `unnest(${parameters.add(ids, 'uuid[]')})`;
+function forEachParent(parameters: Parameters, ids: readonly string[], selection: string): string {
+  const select = (parents: string) =>
+    `SELECT inner_row.*, p.id AS "#parent" FROM ${parents} AS p(id) CROSS JOIN LATERAL (${selection}) inner_row`;
+  if (ids.length === 0 || ids.length > MOST_PLANNED_PARENTS) return select(`unnest(${parameters.add(ids, 'uuid[]')})`);
+  return ids.map((id) => `(${select(`(SELECT ${parameters.add(id, 'uuid')})`)})`).join(' UNION ALL ');
 }
 
 type Row = Record<string, unknown>;
