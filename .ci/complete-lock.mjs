@@ -22,7 +22,11 @@ for (const [path, { optionalDependencies = {}, dev }] of Object.entries(lock.pac
     const processor = words.map((word) => PROCESSORS[word]).find(Boolean);
     const isThere = [`node_modules/${name}`, `${path}/node_modules/${name}`].some((place) => lock.packages[place]);
     if (isThere || !system || !processor || !EXACT_VERSION.test(version)) continue;
-    const libc = words.includes('musl') ? ['musl'] : words.some((word) => word.startsWith('gnu')) ? ['glibc'] : undefined;
+    const libc = words.includes('musl')
+      ? ['musl']
+      : words.some((word) => word.startsWith('gnu'))
+        ? ['glibc']
+        : undefined;
     lock.packages[`node_modules/${name}`] = {
       version,
       cpu: [processor],
