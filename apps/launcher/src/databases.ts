@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { chooseDataFolder, type EmbeddedPostgres, startEmbeddedPostgres } from '@kakehashi/embedded-postgres';
+import { chooseDataFolder } from '@kakehashi/embedded-postgres';
 import { EmbeddedDatabases } from './embedded-databases';
-import { LauncherError } from './launcher-error';
+import { KeptServer } from './kept-server';
 import { readExternalDatabases } from './settings';
 import type { SubgraphPackage } from './subgraph-package';
 import type { Terminal } from './terminal';
@@ -12,7 +12,7 @@ export interface Databases {
   readonly embedded: EmbeddedDatabases | undefined;
   /** Where the embedded data is. */
   readonly folder: string | undefined;
-  /** Rejects when the embedded server ends by itself; never resolves. */
+  /** Rejects when the embedded server has ended by itself too often; never resolves. */
   readonly lost: Promise<never>;
   isEmbedded(subgraph: string): boolean;
   /** Address that a subgraph uses. */
@@ -43,28 +43,16 @@ export async function openDatabases(
   const needsServer = subgraphs.some(({ name }) => isEmbedded(name));
   const folder = needsServer ? await embeddedDataFolder(dataFolder) : undefined;
   const server =
-    folder === undefined
-      ? undefined
-      : await terminal.step('PostgreSQL', () => startEmbeddedPostgres({ dataFolder: folder }));
+    folder === undefined ? undefined : await terminal.step('PostgreSQL', () => KeptServer.start(folder, terminal));
   const embedded = server === undefined ? undefined : new EmbeddedDatabases(server.url);
   return {
     embedded,
     folder,
     isEmbedded,
-    lost: lossOf(server),
+    lost: server?.givenUp ?? NEVER,
     urlOf: (subgraph) => external.get(subgraph) ?? embedded?.urlOf(subgraph) ?? '',
     close: async () => server?.stop(),
   };
 }
 
-function lossOf(server: EmbeddedPostgres | undefined): Promise<never> {
-  const lost = new Promise<never>((_, reject) => {
-    void server?.exited.then(({ code, signal, lastLines }) => {
-      const problem = `PostgreSQL ended by itself (${signal ?? `exit code ${code}`}); its last log lines: ${lastLines}`;
-      reject(new LauncherError(problem, 'Start again: it recovers what was committed.'));
-    });
-  });
-  // It also ends when it is told to, and then nobody waits for this.
-  lost.catch(() => undefined);
-  return lost;
-}
+const NEVER = new Promise<never>(() => undefined);

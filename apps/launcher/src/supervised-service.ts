@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CrashCount } from './crash-count';
 import { LauncherError } from './launcher-error';
 import { waitUntilReady } from './readiness';
 import { type ServiceDefinition, type ServiceExit, type ServiceProcess, spawnService } from './service-process';
@@ -10,10 +11,6 @@ export interface SupervisedDefinition extends ServiceDefinition {
   readonly readyUrl: string;
 }
 
-/** How many crashes within a minute are put up with; see docs/decisions/0004-crash-policy.md. */
-const MOST_CRASHES = 5;
-const CRASH_WINDOW_MS = 60_000;
-const FIRST_PAUSE_MS = 200;
 const READY_DEADLINE_MS = 60_000;
 const DRAIN_MS = 10_000;
 
@@ -24,7 +21,7 @@ export class SupervisedService {
   private giveUp: (error: LauncherError) => void = () => undefined;
   private process: ServiceProcess | undefined;
   private readonly stopping = new AbortController();
-  private crashes: number[] = [];
+  private readonly crashes = new CrashCount();
 
   constructor(
     readonly definition: SupervisedDefinition,
@@ -84,12 +81,11 @@ export class SupervisedService {
     for (;;) {
       const exit = await child.exited;
       if (this.stopping.signal.aborted) return;
-      this.crashes = [...this.crashes.filter((at) => Date.now() - at < CRASH_WINDOW_MS), Date.now()];
-      if (this.crashes.length > MOST_CRASHES) {
-        this.giveUp(this.fault(`crashed ${this.crashes.length} times within a minute`, exit));
+      const pause = this.crashes.record();
+      if (pause === undefined) {
+        this.giveUp(this.fault('crashed too often within a minute', exit));
         return;
       }
-      const pause = FIRST_PAUSE_MS * 2 ** (this.crashes.length - 1);
       this.terminal.line(`${this.describe('crashed', exit)}\nIt is started again in ${pause / 1000} s.`);
       await sleep(pause, undefined, { signal: this.stopping.signal }).catch(() => undefined);
       if (this.stopping.signal.aborted) return;

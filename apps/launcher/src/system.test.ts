@@ -123,6 +123,22 @@ describe('the whole system', () => {
     }
   });
 
+  it('says that the database is gone while it is, and has it back soon with all that was there', async () => {
+    const query = '{ people { totalCount } awards { totalCount } }';
+    const before = await system.query(query);
+    system.crashDatabase();
+    const codes = new Set<unknown>();
+    let answer = await system.query(query);
+    for (let tries = 0; tries < 200 && (answer.errors || codes.size === 0); tries += 1) {
+      for (const { extensions } of answer.errors ?? []) codes.add(extensions.code);
+      await pause(50);
+      answer = await system.query(query);
+    }
+    expect([...codes]).toEqual(['DATABASE_UNAVAILABLE']);
+    expect(answer).toEqual(before);
+    expect(system.output.join('')).toMatch(/PostgreSQL ended by itself/);
+  });
+
   it('answers all but the fields of a subgraph that has crashed, names it, and has it back soon', async () => {
     const query =
       '{ organisations(first: 1) { nodes { displayName fundingGiven { totalCount } } } awards { totalCount } people { totalCount } }';

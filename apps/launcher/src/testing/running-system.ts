@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -92,6 +92,14 @@ export class RunningSystem {
   /** Ends the process of a subgraph as a crash would. */
   crash(subgraph: string): void {
     const processId = this.log(subgraph).at(-1)?.pid;
+    process.kill(Number(processId), 'SIGKILL');
+  }
+
+  /** Ends PostgreSQL's main process as a crash would. */
+  crashDatabase(): void {
+    const data = /^ {2}Data +(.+)$/m.exec(this.output.join(''))?.[1] ?? '';
+    const [file] = readdirSync(data, { recursive: true }).filter((path) => String(path).endsWith('postmaster.pid'));
+    const [processId] = readFileSync(join(data, String(file)), 'utf8').split('\n');
     process.kill(Number(processId), 'SIGKILL');
   }
 
