@@ -65,7 +65,7 @@ describe('Supervisor', () => {
     });
     supervisor = new Supervisor([[restless]], terminal);
     await supervisor.start();
-    await expect(supervisor.untilGivenUp()).rejects.toThrow('funding crashed 6 times within a minute');
+    await expect(supervisor.untilGivenUp()).rejects.toThrow('funding crashed too often within a minute');
     expect(fakes.processIds()).toHaveLength(6);
   });
 
