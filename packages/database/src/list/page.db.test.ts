@@ -125,6 +125,24 @@ describe('readPage', () => {
     expect(count).toBe(134);
   });
 
+  it('keeps the order of given ids, over pages too, unless another order is asked for', async () => {
+    const { rows } = await readPage<Thing>(database, list, { limit: 30 });
+    const given = rows.map(({ node }) => node.id).sort((one, other) => one.slice(-6).localeCompare(other.slice(-6)));
+    const where = { id: { in: given } };
+    const first = await readPage<Thing>(database, list, { limit: 11, where });
+    const rest = await readPage<Thing>(database, list, { limit: 30, where, after: first.rows.at(-1)?.cursor ?? '' });
+    expect([...ids(first), ...ids(rest)]).toEqual(given);
+    const sorted = await readPage<Thing>(database, list, {
+      limit: 30,
+      where,
+      orderBy: [{ field: 'id', direction: 'ASC' }],
+    });
+    expect(ids(sorted)).toEqual([...given].sort());
+    await expect(readPage(database, list, { limit: 1, where: { id: { in: ['x'] } } })).rejects.toMatchObject({
+      extensions: { argument: 'where.id.in[0]' },
+    });
+  });
+
   it('ranks a whole name before a beginning, and keeps the rank over pages', async () => {
     const first = await readPage<Thing>(database, list, { limit: 15, search: 'Da nang' });
     const second = await readPage<Thing>(database, list, {

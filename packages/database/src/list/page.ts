@@ -135,15 +135,23 @@ class ListStatement {
     if (request.where) this.conditions.push(compileWhere(definition, request.where, this.parameters));
   }
 
-  /** Made only when rows are read: a count has no order, and PostgreSQL refuses parameters that nothing uses. */
+  /**
+   * The order asked for; else the best matches of a search first, or the ids in the order in which they were given; else
+   * the list's own. Made only when rows are read: a count has none, and PostgreSQL refuses parameters that nothing uses.
+   */
   private get order(): readonly OrderExpression[] {
-    const terms = this.request.orderBy?.length ? this.request.orderBy : this.definition.defaultOrder;
-    this.completedOrder ??= completeOrder(this.definition, terms, this.search && this.rankSql(this.search));
+    const { orderBy = [] } = this.request;
+    const isAsked = orderBy.length > 0;
+    this.completedOrder ??= completeOrder(
+      this.definition,
+      isAsked ? orderBy : this.definition.defaultOrder,
+      isAsked ? undefined : (this.rankSql() ?? this.placeSql()),
+    );
     return this.completedOrder;
   }
 
   private get signature(): string {
-    return orderSignature(this.definition.name, this.order, this.search?.key ?? '');
+    return orderSignature(this.definition.name, this.order, this.search?.key ?? this.givenIds?.join() ?? '');
   }
 
   /** The rows of the page and one more, which tells whether another page follows. */
@@ -198,7 +206,19 @@ class ListStatement {
       .join(' AND ');
   }
 
-  private rankSql(search: SearchQuery): string {
+  /** The ids of `where: {id: {in: […]}}`. */
+  private get givenIds(): readonly unknown[] | undefined {
+    const comparison = this.request.where?.id as { readonly in?: readonly unknown[] } | undefined;
+    return comparison?.in;
+  }
+
+  private placeSql(): string | undefined {
+    return this.givenIds && `array_position(${this.parameters.add(this.givenIds, 'uuid[]')}, t.id)::bigint`;
+  }
+
+  private rankSql(): string | undefined {
+    const { search } = this;
+    if (!search) return undefined;
     const like = (pattern: string) => `${this.definition.searchSql} LIKE ${this.parameters.add(pattern, 'text')}`;
     return `(CASE WHEN ${like(search.exactPattern)} THEN 0 WHEN ${like(search.prefixPattern)} THEN 1 ELSE 2 END)`;
   }

@@ -104,14 +104,14 @@ export function createListArguments(
 
     @Field(() => [order], {
       nullable: true,
-      description: `The order, most important term first, at most ${MOST_ORDER_TERMS} terms; rows that are equal in it are ordered by id.`,
+      description: `The order, most important term first, at most ${MOST_ORDER_TERMS} terms; rows that are equal in it are ordered by id. Without it: the best matches of a search first; the ids in the order given in \`where: {id: {in: […]}}\`; else the list's own order.`,
     })
     orderBy?: object[] | null;
   }
   if (isSearchable) {
     Field(() => String, {
       nullable: true,
-      description: `Words in any language or script, at most ${LONGEST_SEARCH} characters; each must begin a word of a name. Best matches first, unless \`orderBy\` breaks ties differently. Blank is the same as none.`,
+      description: `Words in any language or script, at most ${LONGEST_SEARCH} characters; each must begin a word of a name. Best matches first, unless \`orderBy\` says otherwise. Blank is the same as none.`,
     })(Arguments.prototype, 'search');
   }
   return Arguments;
