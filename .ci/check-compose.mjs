@@ -47,7 +47,13 @@ for (const secret of [
 }
 const needed = ['package-lock.json', 'turbo.json', 'tsconfig.base.json', 'apps/gateway/src/main.ts'];
 // What a workspace's build takes from outside its folder.
-for (const [, path] of read('turbo.json').matchAll(/"\$TURBO_ROOT\$\/([^"*]+?)\/?(?:\*[^"]*)?"/g)) needed.push(path);
+for (const [task, { inputs = [] }] of Object.entries(JSON.parse(read('turbo.json')).tasks)) {
+  if (!/(^|#)build$/.test(task)) continue;
+  for (const input of inputs) {
+    const [, path] = /^\$TURBO_ROOT\$\/([^*]+?)\/?(?:\*.*)?$/.exec(input) ?? [];
+    if (path !== undefined) needed.push(path);
+  }
+}
 for (const path of needed) {
   if (isIgnored(path)) faults.push(`.dockerignore keeps ${path} out of the images`);
 }
