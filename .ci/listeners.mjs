@@ -51,7 +51,7 @@ function readable(hexadecimal) {
 
 /**
  * Whether a socket belongs to what this run started: to a process that works in this repository or has lost its parent,
- * or to one that can't be seen. Another session on the same machine may start its own things meanwhile.
+ * or to one that can't be seen. Another user of the same machine may start its own things meanwhile.
  */
 function isOurs(inode) {
   const owner = ownerOf(inode);
