@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 
 export { createDataSource, type DatabaseOptions, type EntityClass } from './data-source';
+export { groupBy } from './group-by';
 export { createId, isId } from './identifier';
 export type { ListDefinition, ListField, ListLink, OrderTerm, ParentLink } from './list/list-definition';
 export { countRows, countRowsOfParents, type Page, type PageRequest, readPage, readPages } from './list/page';

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { EntityClass } from './data-source';
+import { groupBy } from './group-by';
 import { isLiteralOf } from './list/literal';
 import { rowReader } from './row';
 
@@ -28,19 +29,16 @@ export async function readRowsByKey<T>(
 ): Promise<T[][]> {
   const reader = rowReader<T>(dataSource, entity);
   const wellFormed = keys.filter((key) => isLiteralOf(sqlType, key));
-  const found = new Map<string, T[]>();
-  if (wellFormed.length > 0) {
-    const rows: Record<string, unknown>[] = await dataSource.query(
-      `SELECT ${reader.columns} FROM ${reader.table} t
-       WHERE t."${column}" = ANY($1::${sqlType}[]) AND ${visible} ORDER BY ${orderBy}`,
-      [wellFormed],
-    );
-    for (const row of rows) {
-      const key = String(row[column]);
-      const ofKey = found.get(key);
-      if (ofKey) ofKey.push(reader.read(row));
-      else found.set(key, [reader.read(row)]);
-    }
-  }
-  return keys.map((key) => found.get(sqlType === 'uuid' ? key.toLowerCase() : key) ?? []);
+  const rows: Record<string, unknown>[] =
+    wellFormed.length === 0
+      ? []
+      : await dataSource.query(
+          `SELECT ${reader.columns} FROM ${reader.table} t
+           WHERE t."${column}" = ANY($1::${sqlType}[]) AND ${visible} ORDER BY ${orderBy}`,
+          [wellFormed],
+        );
+  const ofKey = groupBy(rows, (row) => String(row[column]));
+  return keys.map((key) =>
+    (ofKey.get(sqlType === 'uuid' ? key.toLowerCase() : key) ?? []).map((row) => reader.read(row)),
+  );
 }

@@ -3,6 +3,7 @@ export { demonstration } from './demonstration/demonstration';
 export { facts } from './facts/facts';
 export type * from './rows';
 export { sampleId } from './sample-id';
+export { type RowsOfEntity, sampleRows } from './sample-rows';
 export { SOURCES, type Source } from './sources';
 export type * from './values';
 export * from './vocabulary';

@@ -33,15 +33,16 @@ export function searchDocument(names: readonly string[]): string {
  * The patterns need no escaping: a key holds letters, digits and blanks only.
  */
 export function compileSearch(text: string): SearchQuery {
+  const words = wordsOf(text);
   const phrases: string[] = [];
   let isInsideRun = false;
-  for (const word of wordsOf(text)) {
+  for (const word of words) {
     const isOne = isIdeograph(word);
     if (isOne && isInsideRun) phrases[phrases.length - 1] += ` ${word}`;
     else phrases.push(word);
     isInsideRun = isOne;
   }
-  const key = searchKey(text);
+  const key = words.join(' ');
   return {
     key,
     patterns: [...new Set(phrases)].map((phrase) => `% ${phrase}%`),

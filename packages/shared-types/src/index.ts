@@ -2,7 +2,6 @@ import 'reflect-metadata';
 
 export {
   type Comparator,
-  type Comparison,
   CountryCodeComparator,
   CurrencyCodeComparator,
   DateComparator,

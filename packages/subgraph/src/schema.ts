@@ -29,7 +29,7 @@ const FEDERATION_LINK =
  */
 export function buildFederatedSchema({ resolvers, references, extendedOnly = [] }: SchemaParts): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: resolvers as ResolverClasses,
+    resolvers,
     orphanedTypes: [...extendedOnly],
     globalMiddlewares: [refuseUnstorableText],
     validate: false,

@@ -1,6 +1,5 @@
-import { type EntityClass, type UpsertRow } from '@kakehashi/database';
-import { type AwardRow, type CallRow, demonstration, facts } from '@kakehashi/sample';
-import type { BulkLoader } from '@kakehashi/subgraph';
+import { type AwardRow, type CallRow, demonstration, sampleRows } from '@kakehashi/sample';
+import type { BulkLoad, BulkLoader } from '@kakehashi/subgraph';
 import { Award } from './award/award.entity';
 import { awardColumns, awardTopicColumns } from './award/award.sample';
 import { AwardTopic } from './award/award-topic.entity';
@@ -23,12 +22,7 @@ import { FundingScheme } from './funding-scheme/funding-scheme.entity';
 import { fundingSchemeColumns } from './funding-scheme/funding-scheme.sample';
 
 /** A table that one kind of row of the sample fills. */
-interface Filling<R> {
-  readonly label: string;
-  readonly entity: EntityClass;
-  readonly rowsOf: (row: R) => readonly UpsertRow[];
-  readonly key?: readonly string[];
-}
+type Filling<R> = Pick<BulkLoad<R>, 'label' | 'entity' | 'rowsOf' | 'key'>;
 
 const fromCall: readonly Filling<CallRow>[] = [
   { label: 'calls', entity: Call, rowsOf: (row) => [callColumns(row)] },
@@ -50,34 +44,22 @@ export async function loadSample(loader: BulkLoader, people: number): Promise<vo
   await loader.load({
     label: 'funding schemes',
     entity: FundingScheme,
-    sources: [facts.fundingSchemes],
-    total: facts.fundingSchemes.length,
+    ...sampleRows('fundingSchemes', made),
     rowsOf: (row) => [fundingSchemeColumns(row)],
-    keepsExisting: true,
   });
   await loader.load({
     label: 'exchange rates',
     entity: ExchangeRate,
-    sources: [facts.exchangeRates],
-    total: facts.exchangeRates.length,
+    ...sampleRows('exchangeRates', made),
     rowsOf: (row) => [exchangeRateColumns(row)],
-    keepsExisting: true,
   });
   // Nested rows are made anew for each table, so that memory stays flat.
-  for (const filling of fromCall) {
-    const total = facts.calls.length + made.counts.calls;
-    await loader.load({ ...filling, sources: [facts.calls, made.calls()], total, keepsExisting: true });
-  }
-  for (const filling of fromAward) {
-    const total = facts.awards.length + made.counts.awards;
-    await loader.load({ ...filling, sources: [facts.awards, made.awards()], total, keepsExisting: true });
-  }
+  for (const filling of fromCall) await loader.load({ ...filling, ...sampleRows('calls', made) });
+  for (const filling of fromAward) await loader.load({ ...filling, ...sampleRows('awards', made) });
   await loader.load({
     label: 'challenge budgets',
     entity: ChallengeBudget,
-    sources: [facts.challengeBudgets, made.challengeBudgets()],
-    total: facts.challengeBudgets.length + made.counts.challengeBudgets,
+    ...sampleRows('challengeBudgets', made),
     rowsOf: (row) => [challengeBudgetColumns(row)],
-    keepsExisting: true,
   });
 }

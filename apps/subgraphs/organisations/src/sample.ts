@@ -1,4 +1,4 @@
-import { demonstration, facts } from '@kakehashi/sample';
+import { demonstration, sampleRows } from '@kakehashi/sample';
 import type { BulkLoader } from '@kakehashi/subgraph';
 import { Agreement } from './agreement/agreement.entity';
 import { agreementColumns } from './agreement/agreement.sample';
@@ -13,25 +13,19 @@ export async function loadSample(loader: BulkLoader, people: number): Promise<vo
   await loader.load({
     label: 'organisations',
     entity: Organisation,
-    sources: [facts.organisations, made.organisations()],
-    total: facts.organisations.length + made.counts.organisations,
+    ...sampleRows('organisations', made),
     rowsOf: (row) => [organisationColumns(row)],
-    keepsExisting: true,
   });
   await loader.load({
     label: 'relationships',
     entity: Relationship,
-    sources: [facts.organisationRelationships, made.organisationRelationships()],
-    total: facts.organisationRelationships.length + made.counts.organisationRelationships,
+    ...sampleRows('organisationRelationships', made),
     rowsOf: relationshipColumns,
-    keepsExisting: true,
   });
   await loader.load({
     label: 'agreements',
     entity: Agreement,
-    sources: [facts.agreements],
-    total: facts.agreements.length,
+    ...sampleRows('agreements', made),
     rowsOf: (row) => [agreementColumns(row)],
-    keepsExisting: true,
   });
 }

@@ -1,4 +1,4 @@
-import { demonstration, facts } from '@kakehashi/sample';
+import { demonstration, sampleRows } from '@kakehashi/sample';
 import type { BulkLoader } from '@kakehashi/subgraph';
 import { Affiliation } from './affiliation/affiliation.entity';
 import { affiliationColumns } from './affiliation/affiliation.sample';
@@ -17,41 +17,31 @@ export async function loadSample(loader: BulkLoader, people: number): Promise<vo
   await loader.load({
     label: 'people',
     entity: Person,
-    sources: [facts.people, made.people()],
-    total: facts.people.length + made.counts.people,
+    ...sampleRows('people', made),
     rowsOf: (row) => [personColumns(row)],
-    keepsExisting: true,
   });
   await loader.load({
     label: 'expertise',
     entity: Expertise,
-    sources: [facts.expertise, made.expertise()],
-    total: facts.expertise.length + made.counts.expertise,
+    ...sampleRows('expertise', made),
     rowsOf: (row) => [expertiseColumns(row)],
-    keepsExisting: true,
   });
   await loader.load({
     label: 'affiliations',
     entity: Affiliation,
-    sources: [facts.affiliations, made.affiliations()],
-    total: facts.affiliations.length + made.counts.affiliations,
+    ...sampleRows('affiliations', made),
     rowsOf: (row) => [affiliationColumns(row)],
-    keepsExisting: true,
   });
   await loader.load({
     label: 'memberships',
     entity: Membership,
-    sources: [facts.memberships, made.memberships()],
-    total: facts.memberships.length + made.counts.memberships,
+    ...sampleRows('memberships', made),
     rowsOf: (row) => [membershipColumns(row)],
-    keepsExisting: true,
   });
   await loader.load({
     label: 'languages',
     entity: PersonLanguage,
-    sources: [facts.personLanguages, made.personLanguages()],
-    total: facts.personLanguages.length + made.counts.personLanguages,
+    ...sampleRows('personLanguages', made),
     rowsOf: (row) => [languageColumns(row)],
-    keepsExisting: true,
   });
 }

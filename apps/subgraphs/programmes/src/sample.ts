@@ -1,4 +1,4 @@
-import { type DemonstrationEntity, demonstration, facts, type SampleRows } from '@kakehashi/sample';
+import { demonstration, type SampleRows, sampleRows } from '@kakehashi/sample';
 import type { BulkLoad, BulkLoader } from '@kakehashi/subgraph';
 import { Challenge } from './challenge/challenge.entity';
 import { challengeColumns } from './challenge/challenge.sample';
@@ -29,16 +29,10 @@ import { topicColumns, topicLinkColumns } from './topic/topic.sample';
 /** Loads the public facts and the demonstration. What is there already stays as it is. */
 export async function loadSample(loader: BulkLoader, people: number): Promise<void> {
   const made = demonstration({ people });
-  const load = <E extends 'topics' | 'programmes' | 'targets' | 'projects' | 'challenges' | 'events'>(
-    rows: E,
+  const load = <E extends keyof SampleRows>(
+    entity: E,
     table: Pick<BulkLoad<SampleRows[E]>, 'label' | 'entity' | 'key' | 'rowsOf'>,
-  ) => {
-    const isMade = (name: string): name is DemonstrationEntity => name in made.counts;
-    // Each table reads the demonstration anew: to keep its rows for the next table would not stay flat.
-    const demonstrated = isMade(rows) ? (made[rows]() as Iterable<SampleRows[E]>) : [];
-    const total = facts[rows].length + (isMade(rows) ? made.counts[rows] : 0);
-    return loader.load({ ...table, sources: [facts[rows], demonstrated], total, keepsExisting: true });
-  };
+  ) => loader.load({ ...table, ...sampleRows(entity, made) });
 
   await load('topics', { label: 'topics', entity: Topic, rowsOf: (row) => [topicColumns(row)] });
   await load('programmes', { label: 'programmes', entity: Programme, rowsOf: (row) => [programmeColumns(row)] });

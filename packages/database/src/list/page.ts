@@ -1,5 +1,6 @@
 import { compileSearch, type SearchQuery } from '@kakehashi/search-key';
 import type { DataSource } from 'typeorm';
+import { groupBy } from '../group-by';
 import { rowReader } from '../row';
 import { type CursorValues, decodeCursor, encodeCursor, orderSignature } from './cursor';
 import type { ListDefinition, OrderTerm, ParentLink } from './list-definition';
@@ -62,12 +63,11 @@ export async function readPages<T>(
     forEachParent(statement.parameters, parentIds, page),
     statement.parameters.values,
   );
-  const byParent = new Map<string, typeof rows>(parentIds.map((id) => [id, []]));
-  for (const row of rows) byParent.get(String(row['#parent']))?.push(row);
+  const ofParent = groupBy(rows, (row) => String(row['#parent']));
   return new Map(
-    [...byParent].map(([id, ofParent]) => [
+    parentIds.map((id) => [
       id,
-      statement.toPage<T>(ofParent.sort((one, other) => Number(one['#row']) - Number(other['#row']))),
+      statement.toPage<T>((ofParent.get(id) ?? []).sort((one, other) => Number(one['#row']) - Number(other['#row']))),
     ]),
   );
 }

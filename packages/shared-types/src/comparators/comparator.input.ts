@@ -4,21 +4,6 @@ import { CountryCode, CurrencyCode } from '../scalars/code.scalar';
 import { Decimal } from '../scalars/number.scalar';
 import { CalendarDate, Instant } from '../scalars/time.scalar';
 
-/** The comparisons of one field of a `where`; several of them must all hold. */
-export interface Comparison {
-  readonly eq?: unknown;
-  readonly ne?: unknown;
-  readonly in?: readonly unknown[];
-  readonly notIn?: readonly unknown[];
-  readonly lt?: unknown;
-  readonly lte?: unknown;
-  readonly gt?: unknown;
-  readonly gte?: unknown;
-  readonly contains?: string;
-  readonly startsWith?: string;
-  readonly isNull?: boolean;
-}
-
 /** The comparator of one type: the GraphQL input, and the PostgreSQL type to which its operands are cast. */
 export interface Comparator {
   readonly input: ClassType<object>;

@@ -10,7 +10,7 @@ import { MultiBar, Presets } from 'cli-progress';
 import type { DataSource } from 'typeorm';
 
 /** One table's rows, on their way into the database. */
-export interface BulkLoad<R> extends UpsertOptions {
+export interface BulkLoad<R> extends Pick<UpsertOptions, 'key'> {
   /** Shown beside the progress bar. */
   readonly label: string;
   readonly entity: EntityClass;
@@ -24,7 +24,10 @@ export interface BulkLoad<R> extends UpsertOptions {
 
 const BATCH_ROWS = 2_000;
 
-/** Writes many rows with flat memory: batch by batch, each batch one statement and so one transaction. */
+/**
+ * Writes many rows with flat memory: batch by batch, each batch one statement and so one transaction. Rows that are there
+ * already stay as they are, whatever was made of them since.
+ */
 export class BulkLoader {
   private readonly counts: UpsertCount = { inserted: 0, updated: 0, unchanged: 0 };
   private readonly begun = performance.now();
@@ -40,12 +43,12 @@ export class BulkLoader {
     this.bars = new MultiBar({ format, hideCursor: true, gracefulExit: false }, Presets.shades_grey);
   }
 
-  /** Writes the rows; those that are there already and unchanged are not written again. */
-  async load<R>({ label, entity, sources, total, rowsOf, ...options }: BulkLoad<R>): Promise<void> {
+  /** Writes the rows of one table that are not there yet. */
+  async load<R>({ label, entity, sources, total, rowsOf, key = ['id'] }: BulkLoad<R>): Promise<void> {
     const bar = this.bars?.create(total, 0, { label: label.padEnd(24) });
     let batch: UpsertRow[] = [];
     const write = async () => {
-      const written = await upsertRows(this.database.manager, entity, batch, options);
+      const written = await upsertRows(this.database.manager, entity, batch, { key, keepsExisting: true });
       this.counts.inserted += written.inserted;
       this.counts.updated += written.updated;
       this.counts.unchanged += written.unchanged;

@@ -1,5 +1,5 @@
 import type { Page } from '@kakehashi/database';
-import { compileSearch, matchName, type SearchRule } from '@kakehashi/search-key';
+import { compileSearch, matchName, type SearchQuery, type SearchRule } from '@kakehashi/search-key';
 import { type LocalizedText, PageInfo, SearchMatch, SearchMatchRule } from '@kakehashi/shared-types';
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 
@@ -45,6 +45,7 @@ export function createConnectionType<T extends object>(
   @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
   class Connection {
     private readPage: Promise<Page<T>> | undefined;
+    private query: SearchQuery | undefined;
 
     constructor(private readonly source: ConnectionSource<T>) {}
 
@@ -84,7 +85,9 @@ export function createConnectionType<T extends object>(
 
     private matchOf(node: T): SearchMatch | null {
       const { search } = this.source;
-      return search ? bestMatch(search.text, search.textsOf(node)) : null;
+      if (!search) return null;
+      this.query ??= compileSearch(search.text);
+      return bestMatch(this.query, search.textsOf(node));
     }
   }
   return Connection;
@@ -93,8 +96,7 @@ export function createConnectionType<T extends object>(
 const BEST_FIRST: readonly SearchRule[] = ['EXACT', 'PREFIX', 'WORDS'];
 
 /** The text that answers a search best, the first of equals. */
-function bestMatch(search: string, texts: readonly LocalizedText[]): SearchMatch | null {
-  const query = compileSearch(search);
+function bestMatch(query: SearchQuery, texts: readonly LocalizedText[]): SearchMatch | null {
   const matches = texts.map(({ lang, value }) => ({ lang, value, rule: matchName(value, query) }));
   for (const rule of BEST_FIRST) {
     const match = matches.find((candidate) => candidate.rule === rule);

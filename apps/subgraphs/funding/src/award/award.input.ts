@@ -1,5 +1,6 @@
 import type { ParentLink } from '@kakehashi/database';
 import { defineList, listField, titledFields } from '@kakehashi/subgraph';
+import { countryOfScheme } from '../funding-scheme/funding-scheme.input';
 import { Award } from './award.entity';
 import { AwardStatus } from './award.enum';
 
@@ -32,11 +33,7 @@ export const awardList = defineList({
       through: through('award_person', 'person'),
     }),
     topic: listField.id('topic.topic_id', 'Id of a topic it pays for.', { through: through('award_topic', 'topic') }),
-    country: listField.country('country.code', 'A country whose researchers its scheme names.', {
-      through: (condition) =>
-        `EXISTS (SELECT 1 FROM funding_scheme scheme, unnest(scheme.countries) AS country(code)
-         WHERE scheme.id = t.funding_scheme_id AND ${condition})`,
-    }),
+    country: countryOfScheme,
     decidedOn: listField.date('t.decided_on', 'Day on which it was decided to give it.', { isSortable: true }),
     startsOn: listField.date('t.period_from', 'First day of the work.', { isSortable: true, isNullable: true }),
     endsOn: listField.date('t.period_to', 'First day after the work.', { isSortable: true, isNullable: true }),

@@ -1,5 +1,6 @@
 import type { ParentLink } from '@kakehashi/database';
 import { defineList, listField, titledFields } from '@kakehashi/subgraph';
+import { countryOfScheme } from '../funding-scheme/funding-scheme.input';
 import { Call } from './call.entity';
 import { CallStatus } from './call.enum';
 import { VISIBLE_CALLS } from './call.loader';
@@ -22,11 +23,7 @@ export const callList = defineList({
     topic: listField.id('topic.topic_id', 'Id of a topic it asks for.', {
       through: (condition) => `EXISTS (SELECT 1 FROM call_topic topic WHERE topic.call_id = t.id AND ${condition})`,
     }),
-    country: listField.country('country.code', 'A country whose researchers its scheme names.', {
-      through: (condition) =>
-        `EXISTS (SELECT 1 FROM funding_scheme scheme, unnest(scheme.countries) AS country(code)
-         WHERE scheme.id = t.funding_scheme_id AND ${condition})`,
-    }),
+    country: countryOfScheme,
     opensOn: listField.date('t.opens_on', 'First day on which applications are taken.', { isSortable: true }),
     closesOn: listField.date('t.closes_on', 'Last day on which applications are taken.', { isSortable: true }),
     decidedOn: listField.date('t.decided_on', 'Day of the decision.', { isSortable: true, isNullable: true }),

@@ -1,8 +1,7 @@
-import { rowReader } from '@kakehashi/database';
+import { groupBy, rowReader } from '@kakehashi/database';
 import { type LoaderDefinition, type SubgraphContext, valueByKey } from '@kakehashi/subgraph';
 import type { DataSource } from 'typeorm';
 import { ExchangeRate } from '../exchange-rate/exchange-rate.entity';
-import { groupBy } from '../group-by';
 import { type ConversionRoute, chooseRoute } from './conversion-route';
 
 /** From which currency to which, and by the rates of which day. */

@@ -31,3 +31,10 @@ export const fundingSchemeList = defineList({
   defaultOrder: [{ field: 'name', direction: 'ASC' }],
   searchedTexts: (scheme) => scheme.names,
 });
+
+/** The countries of the scheme that a call or award is under, as a filter of their lists. */
+export const countryOfScheme = listField.country('country.code', 'A country whose researchers its scheme names.', {
+  through: (condition) =>
+    `EXISTS (SELECT 1 FROM funding_scheme scheme, unnest(scheme.countries) AS country(code)
+     WHERE scheme.id = t.funding_scheme_id AND ${condition})`,
+});

@@ -1,6 +1,5 @@
-import { isId } from '@kakehashi/database';
+import { groupBy, isId } from '@kakehashi/database';
 import { type LoaderDefinition, valueByKey } from '@kakehashi/subgraph';
-import { groupBy } from '../group-by';
 import type { CoFunder } from './co-funder.value';
 
 /**

@@ -1,7 +1,6 @@
-import { isId } from '@kakehashi/database';
+import { groupBy, isId } from '@kakehashi/database';
 import { valueByKey } from '@kakehashi/subgraph';
 import type { DatedAmount } from '../conversion/conversion.service';
-import { groupBy } from '../group-by';
 
 /** The commitments of all awards that pay for a project, each with the day of its award's decision. */
 export const amountsOfProject = valueByKey<readonly DatedAmount[]>(async (database, ids) => {

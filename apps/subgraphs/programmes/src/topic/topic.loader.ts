@@ -1,4 +1,4 @@
-import { type EntityClass, rowReader } from '@kakehashi/database';
+import { type EntityClass, groupBy, rowReader } from '@kakehashi/database';
 import { type LoaderDefinition, rowByKey, rowsByKey, valueByKey } from '@kakehashi/subgraph';
 import type { DataSource } from 'typeorm';
 import { Topic } from './topic.entity';
@@ -53,7 +53,6 @@ function columnsOf(database: DataSource): string {
 async function readTopics(database: DataSource, sql: string, ids: readonly string[]): Promise<Topic[][]> {
   const reader = rowReader<Topic>(database, Topic);
   const rows: Record<string, unknown>[] = await database.query(sql, [ids]);
-  const byKey = new Map<unknown, Topic[]>(ids.map((id) => [id, []]));
-  for (const row of rows) byKey.get(row.key)?.push(reader.read(row));
-  return ids.map((id) => byKey.get(id) ?? []);
+  const ofKey = groupBy(rows, (row) => String(row.key));
+  return ids.map((id) => (ofKey.get(id) ?? []).map((row) => reader.read(row)));
 }
