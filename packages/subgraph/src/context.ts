@@ -4,7 +4,10 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 
 /** How a request loads rows by key; one definition serves all requests, each request gets its own loader of it. */
-export type LoaderDefinition<K, V> = (context: SubgraphContext) => DataLoader<K, V>;
+export type LoaderDefinition<K, V> = ((context: SubgraphContext) => DataLoader<K, V>) & {
+  /** Definitions with the same key share one loader of a request; without it a definition is its own key. */
+  readonly key?: string;
+};
 
 /** What every resolver gets of its request. Made anew for each request and never kept beyond it. */
 export class SubgraphContext {
@@ -23,7 +26,17 @@ export class SubgraphContext {
 
   /** The request's loader of a definition. It batches the keys of one tick and remembers values until the request ends. */
   loader<K, V>(definition: LoaderDefinition<K, V>): DataLoader<K, V> {
-    return this.keyedLoader(definition, definition);
+    return this.keyedLoader(definition.key ?? definition, definition);
+  }
+
+  /**
+   * The loader of what belongs to an entity that this request has loaded, such as a person's affiliations.
+   *
+   * Every field of an entity that loads something goes through here, so that what belongs to it is answered as of the
+   * same instant as the entity itself.
+   */
+  loaderOf<K, V>(_owner: object, definition: LoaderDefinition<K, V>): DataLoader<K, V> {
+    return this.loader(definition);
   }
 
   /** The request's loader under a key, for loaders that depend on arguments: equal keys share one loader. */

@@ -1,12 +1,9 @@
-import { compileSearch, type SearchQuery } from '@kakehashi/search-key';
 import type { DataSource } from 'typeorm';
 import { groupBy } from '../group-by';
-import { rowReader } from '../row';
-import { type CursorValues, decodeCursor, encodeCursor, orderSignature } from './cursor';
 import type { ListDefinition, OrderTerm, ParentLink } from './list-definition';
-import { afterSql, completeOrder, type OrderExpression, orderBySql, reverseOrder } from './order';
-import { Parameters } from './parameters';
-import { compileWhere, type Where } from './where';
+import { ListStatement, type Row } from './list-statement';
+import type { Parameters } from './parameters';
+import type { Where } from './where';
 
 /** What is asked of a list. All of it is checked already but for the cursors and the operands of `where`. */
 export interface PageRequest {
@@ -114,112 +111,4 @@ function forEachParent(parameters: Parameters, ids: readonly string[], selection
     `SELECT inner_row.*, p.id AS "#parent" FROM ${parents} AS p(id) CROSS JOIN LATERAL (${selection}) inner_row`;
   if (ids.length === 0 || ids.length > MOST_PLANNED_PARENTS) return select(`unnest(${parameters.add(ids, 'uuid[]')})`);
   return ids.map((id) => `(${select(`(SELECT ${parameters.add(id, 'uuid')})`)})`).join(' UNION ALL ');
-}
-
-type Row = Record<string, unknown>;
-
-/** One request of a list, on its way to SQL and back. */
-class ListStatement {
-  readonly parameters = new Parameters();
-  private readonly conditions: string[];
-  private completedOrder: readonly OrderExpression[] | undefined;
-  private readonly search: SearchQuery | undefined;
-
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly definition: ListDefinition,
-    private readonly request: PageRequest,
-  ) {
-    this.search = request.search?.trim() ? compileSearch(request.search) : undefined;
-    this.conditions = [definition.visible ?? 'TRUE', this.searchSql()];
-    if (request.where) this.conditions.push(compileWhere(definition, request.where, this.parameters));
-  }
-
-  /**
-   * The order asked for; else the best matches of a search first, or the ids in the order in which they were given; else
-   * the list's own. Made only when rows are read: a count has none, and PostgreSQL refuses parameters that nothing uses.
-   */
-  private get order(): readonly OrderExpression[] {
-    const { orderBy = [] } = this.request;
-    const isAsked = orderBy.length > 0;
-    this.completedOrder ??= completeOrder(
-      this.definition,
-      isAsked ? orderBy : this.definition.defaultOrder,
-      isAsked ? undefined : (this.rankSql() ?? this.placeSql()),
-    );
-    return this.completedOrder;
-  }
-
-  private get signature(): string {
-    return orderSignature(this.definition.name, this.order, this.search?.key ?? this.givenIds?.join() ?? '');
-  }
-
-  /** The rows of the page and one more, which tells whether another page follows. */
-  selectSql(and: string): string {
-    const { table, columns } = rowReader(this.dataSource, this.definition.entity);
-    const { after, before, isBackward } = this.request;
-    const order = isBackward ? reverseOrder(this.order) : this.order;
-    const bounds = [
-      after !== undefined ? afterSql(this.order, this.decode('after', after), this.parameters) : 'TRUE',
-      before !== undefined
-        ? afterSql(reverseOrder(this.order), this.decode('before', before), this.parameters)
-        : 'TRUE',
-    ];
-    const keys = this.order.map(({ sql }, index) => `(${sql})::text AS "#key${index}"`).join(', ');
-    const limit = this.parameters.add(this.request.limit + 1, 'bigint');
-    return `SELECT ${columns}, ${keys} FROM ${table} t
-      WHERE ${[...this.conditions, ...bounds].join(' AND ')}${and} ORDER BY ${orderBySql(order)} LIMIT ${limit}`;
-  }
-
-  countSql(and: string): string {
-    const { table } = rowReader(this.dataSource, this.definition.entity);
-    return `SELECT count(*) FROM ${table} t WHERE ${this.conditions.join(' AND ')}${and}`;
-  }
-
-  toPage<T>(rows: readonly Row[]): Page<T> {
-    const reader = rowReader<T>(this.dataSource, this.definition.entity);
-    const { limit, isBackward, after, before } = this.request;
-    const hasMore = rows.length > limit;
-    const shown = rows.slice(0, limit);
-    if (isBackward) shown.reverse();
-    const { signature } = this;
-    return {
-      rows: shown.map((row) => ({ node: reader.read(row), cursor: encodeCursor(signature, this.keyOf(row)) })),
-      hasNextPage: isBackward ? before !== undefined : hasMore,
-      hasPreviousPage: isBackward ? hasMore : after !== undefined,
-    };
-  }
-
-  private keyOf(row: Row): CursorValues {
-    return this.order.map((_term, index) => row[`#key${index}`] as string | null);
-  }
-
-  private decode(argument: string, cursor: string): CursorValues {
-    return decodeCursor(argument, cursor, this.signature, this.order);
-  }
-
-  private searchSql(): string {
-    if (!this.search) return 'TRUE';
-    if (this.search.key === '') return 'FALSE';
-    return this.search.patterns
-      .map((pattern) => `${this.definition.searchSql} LIKE ${this.parameters.add(pattern, 'text')}`)
-      .join(' AND ');
-  }
-
-  /** The ids of `where: {id: {in: […]}}`. */
-  private get givenIds(): readonly unknown[] | undefined {
-    const comparison = this.request.where?.id as { readonly in?: readonly unknown[] } | undefined;
-    return comparison?.in;
-  }
-
-  private placeSql(): string | undefined {
-    return this.givenIds && `array_position(${this.parameters.add(this.givenIds, 'uuid[]')}, t.id)::bigint`;
-  }
-
-  private rankSql(): string | undefined {
-    const { search } = this;
-    if (!search) return undefined;
-    const like = (pattern: string) => `${this.definition.searchSql} LIKE ${this.parameters.add(pattern, 'text')}`;
-    return `(CASE WHEN ${like(search.exactPattern)} THEN 0 WHEN ${like(search.prefixPattern)} THEN 1 ELSE 2 END)`;
-  }
 }

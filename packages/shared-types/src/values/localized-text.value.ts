@@ -1,5 +1,6 @@
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { FALLBACK_LOCALE, type Locale } from './locale.enum';
+import { Period } from './period.value';
 
 /** What part a text plays among the names of a thing. */
 export enum LocalizedTextKind {
@@ -34,6 +35,9 @@ export class LocalizedText {
 
   @Field(() => LocalizedTextKind, { description: 'What part the text plays.' })
   kind!: LocalizedTextKind;
+
+  @Field(() => Period, { nullable: true, description: 'When it was in use; null when the source does not tell.' })
+  period?: Period | null;
 }
 
 /** What {@link chooseText} looks at. */

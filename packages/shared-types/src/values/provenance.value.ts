@@ -17,6 +17,13 @@ export class Provenance {
   @Field(() => Instant, { nullable: true, description: 'When the source was read.' })
   retrievedAt!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Licence under which the source gives it, as SPDX identifier such as `CC0-1.0`; null when none is stated.',
+  })
+  licence?: string | null;
+
   @Field(() => String, { nullable: true, description: 'Who asserts it, when that is not the source itself.' })
   assertedBy!: string | null;
 

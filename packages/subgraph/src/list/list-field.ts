@@ -56,6 +56,18 @@ export const recordedFields: Readonly<Record<string, ListField>> = {
   updatedAt: listField.instant('t.updated_at', 'When its record was last changed.', { isSortable: true }),
 };
 
+/** The fields of every list of things with a period: the same two days as in `period {from to}`. */
+export const periodFields = {
+  periodFrom: listField.date('t.period_from', 'First day of its period; null when unknown or without beginning.', {
+    isSortable: true,
+    isNullable: true,
+  }),
+  periodTo: listField.date('t.period_to', 'First day after its period; null while it lasts.', {
+    isSortable: true,
+    isNullable: true,
+  }),
+} satisfies Readonly<Record<string, ListField>>;
+
 /** The fields of every list of named things. */
 export const namedFields: Readonly<Record<string, ListField>> = {
   ...recordedFields,

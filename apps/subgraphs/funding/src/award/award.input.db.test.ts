@@ -61,8 +61,8 @@ describe('awards', () => {
     ['TITLE', 't.sort_title'],
     ['AWARD_NUMBER', 't.award_number'],
     ['STATUS', 't.status'],
-    ['STARTS_ON', 't.period_from'],
-    ['ENDS_ON', 't.period_to'],
+    ['PERIOD_FROM', 't.period_from'],
+    ['PERIOD_TO', 't.period_to'],
   ])('orders by %s', async (field, column) => {
     const rows = await subgraph.database.query(
       `SELECT t.id FROM award t ORDER BY ${column} DESC NULLS LAST, t.id DESC`,

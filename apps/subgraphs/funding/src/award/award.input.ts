@@ -1,5 +1,5 @@
 import type { ParentLink } from '@kakehashi/database';
-import { defineList, listField, titledFields } from '@kakehashi/subgraph';
+import { defineList, listField, periodFields, titledFields } from '@kakehashi/subgraph';
 import { countryOfScheme } from '../funding-scheme/funding-scheme.input';
 import { Award } from './award.entity';
 import { AwardStatus } from './award.enum';
@@ -35,8 +35,7 @@ export const awardList = defineList({
     topic: listField.id('topic.topic_id', 'Id of a topic it pays for.', { through: through('award_topic', 'topic') }),
     country: countryOfScheme,
     decidedOn: listField.date('t.decided_on', 'Day on which it was decided to give it.', { isSortable: true }),
-    startsOn: listField.date('t.period_from', 'First day of the work.', { isSortable: true, isNullable: true }),
-    endsOn: listField.date('t.period_to', 'First day after the work.', { isSortable: true, isNullable: true }),
+    ...periodFields,
   },
   links: {
     commitment: {

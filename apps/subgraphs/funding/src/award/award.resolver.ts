@@ -46,15 +46,15 @@ export class AwardResolver {
 
   @FieldResolver(() => FundingScheme, { nullable: true, description: 'The funding scheme it is given under.' })
   scheme(@Root() award: Award, @Ctx() context: SubgraphContext): Promise<FundingScheme | null> {
-    return context.loader(fundingSchemeById).load(award.fundingSchemeId);
+    return context.loaderOf(award, fundingSchemeById).load(award.fundingSchemeId);
   }
 
   @FieldResolver(() => Call, {
     nullable: true,
     description: 'The call it comes from; null when it was given without one.',
   })
-  async call(@Root() { callId }: Award, @Ctx() context: SubgraphContext): Promise<Call | null> {
-    return callId === null ? null : context.loader(callById).load(callId);
+  async call(@Root() award: Award, @Ctx() context: SubgraphContext): Promise<Call | null> {
+    return award.callId === null ? null : context.loaderOf(award, callById).load(award.callId);
   }
 
   @FieldResolver(() => Project, { nullable: true, description: 'The project it pays for; null when none is known.' })
@@ -69,23 +69,23 @@ export class AwardResolver {
 
   @FieldResolver(() => [Topic], { nullable: true, description: 'The topics it pays for.' })
   async topics(@Root() award: Award, @Ctx() context: SubgraphContext): Promise<Topic[]> {
-    const topics = await context.loader(topicsOfAward).load(award.id);
+    const topics = await context.loaderOf(award, topicsOfAward).load(award.id);
     return topics.map(({ topicId }) => ({ id: topicId }));
   }
 
   @FieldResolver(() => [AwardRecipient], { description: 'The organisations that receive it, the lead first.' })
   recipients(@Root() award: Award, @Ctx() context: SubgraphContext): Promise<readonly AwardRecipient[]> {
-    return context.loader(recipientsOfAward).load(award.id);
+    return context.loaderOf(award, recipientsOfAward).load(award.id);
   }
 
   @FieldResolver(() => [AwardPerson], { description: 'The people named in it, the principal investigator first.' })
   people(@Root() award: Award, @Ctx() context: SubgraphContext): Promise<readonly AwardPerson[]> {
-    return context.loader(peopleOfAward).load(award.id);
+    return context.loaderOf(award, peopleOfAward).load(award.id);
   }
 
   @FieldResolver(() => [Commitment], { description: 'What each funder promised, in its own currency.' })
   commitments(@Root() award: Award, @Ctx() context: SubgraphContext): Promise<readonly Commitment[]> {
-    return context.loader(commitmentsOfAward).load(award.id);
+    return context.loaderOf(award, commitmentsOfAward).load(award.id);
   }
 
   @FieldResolver(() => ConvertedMoney, {
@@ -96,7 +96,7 @@ export class AwardResolver {
     @Args(() => ConversionArguments) given: ConversionArguments,
     @Ctx() context: SubgraphContext,
   ): Promise<ConvertedMoney> {
-    const commitments = await context.loader(commitmentsOfAward).load(award.id);
+    const commitments = await context.loaderOf(award, commitmentsOfAward).load(award.id);
     const amounts = commitments.map(({ amountMinorUnits, currency }) => ({
       minorUnits: amountMinorUnits,
       currency,

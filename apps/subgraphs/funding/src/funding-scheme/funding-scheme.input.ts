@@ -1,4 +1,4 @@
-import { defineList, listField, namedFields } from '@kakehashi/subgraph';
+import { defineList, listField, namedFields, periodFields } from '@kakehashi/subgraph';
 import { FundingScheme } from './funding-scheme.entity';
 import { FundingSchemeKind } from './funding-scheme.enum';
 
@@ -19,14 +19,7 @@ export const fundingSchemeList = defineList({
     country: listField.country('country.code', 'A country whose researchers it names.', {
       through: (condition) => `EXISTS (SELECT 1 FROM unnest(t.countries) AS country(code) WHERE ${condition})`,
     }),
-    startsOn: listField.date('t.period_from', 'First day on which it offers money.', {
-      isSortable: true,
-      isNullable: true,
-    }),
-    endsOn: listField.date('t.period_to', 'First day on which it no longer does.', {
-      isSortable: true,
-      isNullable: true,
-    }),
+    ...periodFields,
   },
   defaultOrder: [{ field: 'name', direction: 'ASC' }],
   searchedTexts: (scheme) => scheme.names,

@@ -31,6 +31,6 @@ export class ProjectResolver {
     @Args(() => ConversionArguments) given: ConversionArguments,
     @Ctx() context: SubgraphContext,
   ): Promise<ConvertedMoney> {
-    return convertTotal(context, await context.loader(amountsOfProject).load(project.id), given);
+    return convertTotal(context, await context.loaderOf(project, amountsOfProject).load(project.id), given);
   }
 }

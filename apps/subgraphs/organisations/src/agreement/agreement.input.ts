@@ -1,5 +1,5 @@
 import type { ParentLink } from '@kakehashi/database';
-import { defineList, listField, titledFields } from '@kakehashi/subgraph';
+import { defineList, listField, periodFields, titledFields } from '@kakehashi/subgraph';
 import { Agreement } from './agreement.entity';
 import { AgreementKind, AgreementStatus } from './agreement.enum';
 
@@ -15,11 +15,7 @@ export const agreementList = defineList({
       isNullable: true,
     }),
     signedOn: listField.date('t.signed_on', 'Day of signature or adoption.', { isSortable: true, isNullable: true }),
-    validFrom: listField.date('t.period_from', 'First day on which it holds.', { isSortable: true, isNullable: true }),
-    validTo: listField.date('t.period_to', 'First day on which it no longer holds.', {
-      isSortable: true,
-      isNullable: true,
-    }),
+    ...periodFields,
   },
   defaultOrder: [{ field: 'title', direction: 'ASC' }],
   searchedTexts: (agreement) => agreement.titles,

@@ -25,7 +25,7 @@ export class AgreementResolver {
   @FieldResolver(() => Agreement, { nullable: true, description: 'The agreement it was made within.' })
   async parent(@Root() agreement: Agreement, @Ctx() context: SubgraphContext): Promise<Agreement | null> {
     const { parentAgreementId } = agreement;
-    return parentAgreementId === null ? null : context.loader(agreementById).load(parentAgreementId);
+    return parentAgreementId === null ? null : context.loaderOf(agreement, agreementById).load(parentAgreementId);
   }
 
   @FieldResolver(() => agreementList.Connection, { description: 'The agreements that were made within it.' })

@@ -34,6 +34,6 @@ export class OrganisationResolver {
 
   @FieldResolver(() => [Relationship], { description: 'How it stands to other organisations, by kind.' })
   relationships(@Root() organisation: Organisation, @Ctx() context: SubgraphContext): Promise<readonly Relationship[]> {
-    return context.loader(relationshipsOfOrganisation).load(organisation.id);
+    return context.loaderOf(organisation, relationshipsOfOrganisation).load(organisation.id);
   }
 }

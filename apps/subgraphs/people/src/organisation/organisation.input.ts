@@ -1,14 +1,18 @@
 import type { ParentLink } from '@kakehashi/database';
-import { hasEnded, holdsToday } from '../affiliation/affiliation.service';
+import { endedBy, heldOn } from '@kakehashi/subgraph';
 
 const hasPost = (condition: string) =>
   `EXISTS (SELECT 1 FROM affiliation a WHERE a.organisation_id = p.id AND a.person_id = t.id AND ${condition})`;
 
-/** The people who work for an organisation today. */
-export const currentStaff: ParentLink = { name: 'currentStaff', sql: hasPost(holdsToday('a')) };
+/** The people who work for an organisation on a day, today without one. */
+export function staff(validAt?: string | null): ParentLink {
+  return { name: `staff ${validAt ?? ''}`, sql: hasPost(heldOn('a', validAt)) };
+}
 
-/** The people who worked for an organisation once and do not today. */
-export const formerStaff: ParentLink = {
-  name: 'formerStaff',
-  sql: `${hasPost(hasEnded('a'))} AND NOT ${hasPost(holdsToday('a'))}`,
-};
+/** The people who worked for an organisation before a day and do not on it. */
+export function formerStaff(validAt?: string | null): ParentLink {
+  return {
+    name: `formerStaff ${validAt ?? ''}`,
+    sql: `${hasPost(endedBy('a', validAt))} AND NOT ${hasPost(heldOn('a', validAt))}`,
+  };
+}

@@ -1,7 +1,7 @@
-import { type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { type ListArguments, SubgraphContext, ValidAt } from '@kakehashi/subgraph';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { personList } from '../person/person.input';
-import { currentStaff, formerStaff } from './organisation.input';
+import { formerStaff, staff } from './organisation.input';
 import { Organisation } from './organisation.stub';
 
 @Resolver(() => Organisation)
@@ -13,9 +13,10 @@ export class OrganisationResolver {
   people(
     @Root() organisation: Organisation,
     @Args(() => personList.Arguments) given: ListArguments,
+    @ValidAt() validAt: string | null | undefined,
     @Ctx() context: SubgraphContext,
   ): object {
-    return personList.pageOf(context, currentStaff, organisation.id, given);
+    return personList.pageOf(context, staff(validAt), organisation.id, given);
   }
 
   @FieldResolver(() => personList.Connection, {
@@ -25,8 +26,9 @@ export class OrganisationResolver {
   alumni(
     @Root() organisation: Organisation,
     @Args(() => personList.Arguments) given: ListArguments,
+    @ValidAt() validAt: string | null | undefined,
     @Ctx() context: SubgraphContext,
   ): object {
-    return personList.pageOf(context, formerStaff, organisation.id, given);
+    return personList.pageOf(context, formerStaff(validAt), organisation.id, given);
   }
 }

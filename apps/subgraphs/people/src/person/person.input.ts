@@ -1,5 +1,4 @@
-import { defineList, listField, namedFields } from '@kakehashi/subgraph';
-import { holdsToday } from '../affiliation/affiliation.service';
+import { defineList, heldOn, listField, namedFields } from '@kakehashi/subgraph';
 import { ExpertiseLevel } from '../expertise/expertise.enum';
 import { LanguageLevel } from '../language/language.enum';
 import { Person } from './person.entity';
@@ -25,10 +24,10 @@ export const personList = defineList({
       isNullable: true,
     }),
     organisation: listField.id('linked.organisation_id', 'Id of an organisation that they work for today.', {
-      through: (condition) => throughAffiliation(`${holdsToday('linked')} AND ${condition}`),
+      through: (condition) => throughAffiliation(`${heldOn('linked')} AND ${condition}`),
     }),
     association: listField.id('linked.organisation_id', 'Id of an association that they are a member of today.', {
-      through: (condition) => throughMembership(`${holdsToday('linked')} AND ${condition}`),
+      through: (condition) => throughMembership(`${heldOn('linked')} AND ${condition}`),
     }),
   },
   links: {

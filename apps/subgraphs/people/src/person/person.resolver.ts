@@ -1,7 +1,7 @@
-import { type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { DatedArguments, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Affiliation } from '../affiliation/affiliation.entity';
-import { affiliationsToLoad } from '../affiliation/affiliation.loader';
+import { affiliationsOfPerson } from '../affiliation/affiliation.loader';
 import { Expertise } from '../expertise/expertise.entity';
 import { expertiseOfPerson } from '../expertise/expertise.loader';
 import { PersonLanguage } from '../language/language.entity';
@@ -44,21 +44,21 @@ export class PersonResolver {
   @FieldResolver(() => [Affiliation], { description: 'The organisations that they work or worked for, newest first.' })
   affiliations(
     @Root() person: Person,
-    @Arg('isCurrent', () => Boolean, {
-      nullable: true,
-      description: 'True: only those that hold today (UTC). False: only those that do not. Without it all.',
-    })
-    isCurrent: boolean | null | undefined,
+    @Args() given: DatedArguments,
     @Ctx() context: SubgraphContext,
   ): Promise<readonly Affiliation[]> {
-    return loadLinks(context, person, affiliationsToLoad(isCurrent));
+    return loadLinks(context, person, affiliationsOfPerson(given));
   }
 
   @FieldResolver(() => [Membership], {
     description: 'The associations that they are or were a member of, newest first.',
   })
-  memberships(@Root() person: Person, @Ctx() context: SubgraphContext): Promise<readonly Membership[]> {
-    return loadLinks(context, person, membershipsOfPerson);
+  memberships(
+    @Root() person: Person,
+    @Args() given: DatedArguments,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly Membership[]> {
+    return loadLinks(context, person, membershipsOfPerson(given));
   }
 
   @FieldResolver(() => [PersonLanguage], { description: 'The languages that they know, the best known first.' })

@@ -33,5 +33,5 @@ export function loadLinks<L>(
   links: LoaderDefinition<string, readonly L[]>,
 ): Promise<readonly L[]> {
   context.loader(personById).prime(person.id, person);
-  return context.loader(links).load(person.id);
+  return context.loaderOf(person, links).load(person.id);
 }

@@ -45,7 +45,7 @@ describe('Challenge', () => {
     ['deadlineOn: { gte: "2026-01-01" }', ({ deadlineOn }) => deadlineOn !== null && deadlineOn >= '2026-01-01'],
     [`topic: { eq: "${topic}" }`, ({ topicIds }) => topicIds.includes(topic)],
     [`topicTree: { eq: "${root}" }`, ({ topicIds }) => topicIds.some((id) => topicTree(root).includes(id))],
-    ['endsOn: { isNull: false }', ({ period }) => period.to !== null],
+    ['periodTo: { isNull: false }', ({ period }) => period.to !== null],
   ])('is listed where %s', async (where, isExpected) => {
     const expected = published.filter(isExpected).map(({ id }) => id);
     const { ids, totalCount } = await readList(subgraph, 'challenges', `where: { ${where} }`);

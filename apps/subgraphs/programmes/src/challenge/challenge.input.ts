@@ -1,5 +1,5 @@
 import type { ParentLink } from '@kakehashi/database';
-import { defineList, listField, titledFields } from '@kakehashi/subgraph';
+import { defineList, listField, periodFields, titledFields } from '@kakehashi/subgraph';
 import { topicFilters } from '../topic/topic.input';
 import { Challenge } from './challenge.entity';
 import { ChallengeStatus } from './challenge.enum';
@@ -20,14 +20,7 @@ export const challengeList = defineList({
       isSortable: true,
       isNullable: true,
     }),
-    startsOn: listField.date('t.period_from', 'The day on which it was written.', {
-      isSortable: true,
-      isNullable: true,
-    }),
-    endsOn: listField.date('(t.period_to - 1)', 'Last day before it was settled.', {
-      isSortable: true,
-      isNullable: true,
-    }),
+    ...periodFields,
     ...topicFilters('challenge_topic', 'challenge_id'),
   },
   defaultOrder: [{ field: 'title', direction: 'ASC' }],

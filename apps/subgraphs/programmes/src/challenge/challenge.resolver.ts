@@ -35,12 +35,14 @@ export class ChallengeResolver {
   }
 
   @FieldResolver(() => Programme, { nullable: true, description: 'The programme that it was posed within.' })
-  async programme(@Root() { programmeId }: Challenge, @Ctx() context: SubgraphContext): Promise<Programme | null> {
-    return programmeId === null ? null : context.loader(programmeById).load(programmeId);
+  async programme(@Root() challenge: Challenge, @Ctx() context: SubgraphContext): Promise<Programme | null> {
+    return challenge.programmeId === null
+      ? null
+      : context.loaderOf(challenge, programmeById).load(challenge.programmeId);
   }
 
   @FieldResolver(() => [Topic], { description: 'What it is about.' })
   topics(@Root() challenge: Challenge, @Ctx() context: SubgraphContext): Promise<readonly Topic[]> {
-    return context.loader(topicsOfChallenge).load(challenge.id);
+    return context.loaderOf(challenge, topicsOfChallenge).load(challenge.id);
   }
 }

@@ -82,8 +82,8 @@ describe('Event', () => {
     ['country: { eq: JP }', ({ location }) => location?.countryCode === 'JP'],
     [`parent: { eq: "${visit?.id}" }`, ({ parentEventId }) => parentEventId === visit?.id],
     ['programme: { isNull: false }', ({ programmeId }) => programmeId !== null],
-    ['startsOn: { gte: "2025-10-01" }', ({ period }) => period.from !== null && period.from >= '2025-10-01'],
-    ['endsOn: { eq: "2025-10-05" }', ({ period }) => period.to === '2025-10-06'],
+    ['periodFrom: { gte: "2025-10-01" }', ({ period }) => period.from !== null && period.from >= '2025-10-01'],
+    ['periodTo: { eq: "2025-10-06" }', ({ period }) => period.to === '2025-10-06'],
     [`topicTree: { eq: "${topic}" }, topic: { eq: "${topic}" }`, ({ topicIds }) => topicIds.includes(topic)],
     [`person: { eq: "${person}" }`, ({ participations }) => participations.some(({ personId }) => personId === person)],
     [
@@ -106,7 +106,7 @@ describe('Event', () => {
         .toSorted()
         .toReversed(),
     );
-    const given = 'orderBy: [{ field: COUNTRY, direction: DESC }, { field: STARTS_ON }]';
+    const given = 'orderBy: [{ field: COUNTRY, direction: DESC }, { field: PERIOD_FROM }]';
     const { ids: byCountry } = await readList(subgraph, 'events', given);
     expect(await readPages(subgraph, 'events', given)).toEqual(byCountry);
     expect(await readPages(subgraph, 'events', given, true)).toEqual(byCountry);
@@ -119,7 +119,7 @@ describe('Event', () => {
 
   it('costs the same number of SQL statements for 3 events and for 20', async () => {
     const ask = (first: number) =>
-      subgraph.query(`{ events(where: { startsOn: { gte: "2025-01-01" } }, first: ${first}) { totalCount nodes {
+      subgraph.query(`{ events(where: { periodFrom: { gte: "2025-01-01" } }, first: ${first}) { totalCount nodes {
         parent { id } programme { id } topics { id } parts { totalCount nodes { id } }
         participations { totalCount nodes { person { id } event { id } } }
       } } }`);

@@ -1,6 +1,6 @@
 import type { ParentLink } from '@kakehashi/database';
 import { OrderDirection } from '@kakehashi/shared-types';
-import { defineList, type ListArguments, listField, titledFields } from '@kakehashi/subgraph';
+import { defineList, type ListArguments, listField, periodFields, titledFields } from '@kakehashi/subgraph';
 import { participantFilters } from '../participation/participation.input';
 import { topicFilters } from '../topic/topic.input';
 import { Event } from './event.entity';
@@ -19,12 +19,11 @@ export const eventList = defineList({
       isSortable: true,
       isNullable: true,
     }),
-    startsOn: listField.date('t.period_from', 'Its first day.', { isSortable: true, isNullable: true }),
-    endsOn: listField.date('(t.period_to - 1)', 'Its last day.', { isSortable: true, isNullable: true }),
+    ...periodFields,
     ...topicFilters('event_topic', 'event_id'),
     ...participantFilters('event_id'),
   },
-  defaultOrder: [{ field: 'startsOn', direction: 'DESC' }],
+  defaultOrder: [{ field: 'periodFrom', direction: 'DESC' }],
   searchedTexts: (event) => event.titles,
 });
 
@@ -33,5 +32,5 @@ export const partOfEvent: ParentLink = { name: 'part', sql: 't.parent_event_id =
 
 /** The arguments with the oldest first, unless they ask for another order. */
 export function oldestFirst(given: ListArguments): ListArguments {
-  return { ...given, orderBy: given.orderBy ?? [{ field: 'startsOn', direction: OrderDirection.ASC }] };
+  return { ...given, orderBy: given.orderBy ?? [{ field: 'periodFrom', direction: OrderDirection.ASC }] };
 }

@@ -24,8 +24,8 @@ export class EventResolver {
   }
 
   @FieldResolver(() => Event, { nullable: true, description: 'The event that it is a part of.' })
-  async parent(@Root() { parentEventId }: Event, @Ctx() context: SubgraphContext): Promise<Event | null> {
-    return parentEventId === null ? null : context.loader(eventById).load(parentEventId);
+  async parent(@Root() event: Event, @Ctx() context: SubgraphContext): Promise<Event | null> {
+    return event.parentEventId === null ? null : context.loaderOf(event, eventById).load(event.parentEventId);
   }
 
   @FieldResolver(() => eventList.Connection, {
@@ -40,8 +40,8 @@ export class EventResolver {
   }
 
   @FieldResolver(() => Programme, { nullable: true, description: 'The programme that it belongs to.' })
-  async programme(@Root() { programmeId }: Event, @Ctx() context: SubgraphContext): Promise<Programme | null> {
-    return programmeId === null ? null : context.loader(programmeById).load(programmeId);
+  async programme(@Root() event: Event, @Ctx() context: SubgraphContext): Promise<Programme | null> {
+    return event.programmeId === null ? null : context.loaderOf(event, programmeById).load(event.programmeId);
   }
 
   @FieldResolver(() => participationList.Connection, {
@@ -57,6 +57,6 @@ export class EventResolver {
 
   @FieldResolver(() => [Topic], { description: 'What it is about.' })
   topics(@Root() event: Event, @Ctx() context: SubgraphContext): Promise<readonly Topic[]> {
-    return context.loader(topicsOfEvent).load(event.id);
+    return context.loaderOf(event, topicsOfEvent).load(event.id);
   }
 }

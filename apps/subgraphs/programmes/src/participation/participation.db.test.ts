@@ -51,7 +51,7 @@ describe('Person.participations', () => {
     const [{ participations }] = await subgraph.entities(
       'Person',
       [{ id: minister }],
-      `{ participations(where: { startsOn: { eq: "2025-10-01" }, endsOn: { eq: "2025-10-31" }, role: { ne: HOST } }) { nodes { id } } }`,
+      `{ participations(where: { periodFrom: { eq: "2025-10-01" }, periodTo: { eq: "2025-11-01" }, role: { ne: HOST } }) { nodes { id } } }`,
     );
     const expected = all.filter(({ personId, whole }) => personId === minister && whole.from === '2025-10-01');
     expect(expected.length).toBeGreaterThan(0);

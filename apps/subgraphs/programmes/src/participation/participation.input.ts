@@ -15,11 +15,11 @@ export const participationList = defineList({
     event: listField.id('t.event_id', 'Id of the event.', { isNullable: true }),
     organisation: listField.id('t.organisation_id', 'Id of the organisation that takes part.', { isNullable: true }),
     person: listField.id('t.person_id', 'Id of the person who takes part.', { isNullable: true }),
-    startsOn: listField.date('t.starts_on', 'Its first day; by default that of the project or event.', {
+    periodFrom: listField.date('t.starts_on', 'Its first day; by default that of the project or event.', {
       isSortable: true,
       isNullable: true,
     }),
-    endsOn: listField.date('(t.ends_before - 1)', 'Its last day; by default that of the project or event.', {
+    periodTo: listField.date('t.ends_before', 'First day after it; by default that of the project or event.', {
       isSortable: true,
       isNullable: true,
     }),
@@ -41,7 +41,7 @@ export const ofOrganisation: ParentLink = { name: 'organisation', sql: 't.organi
 
 /** The arguments with the newest first, unless they ask for another order. */
 export function newestFirst(given: ListArguments): ListArguments {
-  return { ...given, orderBy: given.orderBy ?? [{ field: 'startsOn', direction: OrderDirection.DESC }] };
+  return { ...given, orderBy: given.orderBy ?? [{ field: 'periodFrom', direction: OrderDirection.DESC }] };
 }
 
 /**

@@ -27,12 +27,16 @@ export class ParticipationResolver {
   }
 
   @FieldResolver(() => Project, { nullable: true, description: 'The project; null for an event.' })
-  async project(@Root() { projectId }: Participation, @Ctx() context: SubgraphContext): Promise<Project | null> {
-    return projectId === null ? null : context.loader(projectById).load(projectId);
+  async project(@Root() participation: Participation, @Ctx() context: SubgraphContext): Promise<Project | null> {
+    return participation.projectId === null
+      ? null
+      : context.loaderOf(participation, projectById).load(participation.projectId);
   }
 
   @FieldResolver(() => Event, { nullable: true, description: 'The event; null for a project.' })
-  async event(@Root() { eventId }: Participation, @Ctx() context: SubgraphContext): Promise<Event | null> {
-    return eventId === null ? null : context.loader(eventById).load(eventId);
+  async event(@Root() participation: Participation, @Ctx() context: SubgraphContext): Promise<Event | null> {
+    return participation.eventId === null
+      ? null
+      : context.loaderOf(participation, eventById).load(participation.eventId);
   }
 }

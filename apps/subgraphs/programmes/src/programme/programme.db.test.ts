@@ -66,8 +66,8 @@ describe('Programme', () => {
         organisations.some(({ organisationId, role }) => role === 'LEAD' && [jst, most].includes(organisationId)),
     ],
     [`agreement: { eq: "${diplomacy}" }`, ({ agreementIds }) => agreementIds.includes(diplomacy)],
-    ['startsOn: { gte: "2024-10-31" }', ({ period }) => period.from !== null && period.from >= '2024-10-31'],
-    ['endsOn: { isNull: true }', ({ period }) => period.to === null],
+    ['periodFrom: { gte: "2024-10-31" }', ({ period }) => period.from !== null && period.from >= '2024-10-31'],
+    ['periodTo: { isNull: true }', ({ period }) => period.to === null],
   ])('is listed where %s', async (where, isExpected) => {
     const expected = rows.programmes.filter(isExpected).map(({ id }) => id);
     const { ids, totalCount } = await readList(subgraph, 'programmes', `where: { ${where} }`);

@@ -1,5 +1,5 @@
 import type { ParentLink } from '@kakehashi/database';
-import { defineList, listField, namedFields } from '@kakehashi/subgraph';
+import { defineList, listField, namedFields, periodFields } from '@kakehashi/subgraph';
 import { topicFilters } from '../topic/topic.input';
 import { Programme } from './programme.entity';
 import { ProgrammeKind } from './programme.enum';
@@ -18,8 +18,7 @@ export const programmeList = defineList({
     country: listField.country('c.code', 'A country that it is for.', {
       through: (condition) => `EXISTS (SELECT 1 FROM unnest(t.countries) AS c(code) WHERE ${condition})`,
     }),
-    startsOn: listField.date('t.period_from', 'Its first day.', { isSortable: true, isNullable: true }),
-    endsOn: listField.date('(t.period_to - 1)', 'Its last day.', { isSortable: true, isNullable: true }),
+    ...periodFields,
     ...topicFilters('programme_topic', 'programme_id'),
     organisation: listField.id('l.organisation_id', 'Id of an organisation that leads it or is a partner of it.', {
       through: throughOrganisations,

@@ -30,8 +30,8 @@ export class ProgrammeResolver {
   }
 
   @FieldResolver(() => Programme, { nullable: true, description: 'The programme that it is a part of.' })
-  async parent(@Root() { parentId }: Programme, @Ctx() context: SubgraphContext): Promise<Programme | null> {
-    return parentId === null ? null : context.loader(programmeById).load(parentId);
+  async parent(@Root() programme: Programme, @Ctx() context: SubgraphContext): Promise<Programme | null> {
+    return programme.parentId === null ? null : context.loaderOf(programme, programmeById).load(programme.parentId);
   }
 
   @FieldResolver(() => programmeList.Connection, { description: 'The programmes that are a part of it.' })
@@ -50,18 +50,18 @@ export class ProgrammeResolver {
     @Root() programme: Programme,
     @Ctx() context: SubgraphContext,
   ): Promise<readonly ProgrammeOrganisation[]> {
-    return context.loader(organisationsOfProgramme).load(programme.id);
+    return context.loaderOf(programme, organisationsOfProgramme).load(programme.id);
   }
 
   @FieldResolver(() => [Agreement], { nullable: 'items', description: 'The agreements that are its legal basis.' })
   async agreements(@Root() programme: Programme, @Ctx() context: SubgraphContext): Promise<Agreement[]> {
-    const links = await context.loader(agreementsOfProgramme).load(programme.id);
+    const links = await context.loaderOf(programme, agreementsOfProgramme).load(programme.id);
     return links.map(({ agreementId }) => ({ id: agreementId }));
   }
 
   @FieldResolver(() => [Topic], { description: 'What it is about.' })
   topics(@Root() programme: Programme, @Ctx() context: SubgraphContext): Promise<readonly Topic[]> {
-    return context.loader(topicsOfProgramme).load(programme.id);
+    return context.loaderOf(programme, topicsOfProgramme).load(programme.id);
   }
 
   @FieldResolver(() => projectList.Connection, { description: 'The projects that belong to it.' })

@@ -56,8 +56,8 @@ describe('Project', () => {
     ['status: { in: [ACTIVE, PLANNED] }', ({ status }) => status === 'ACTIVE' || status === 'PLANNED'],
     ['programme: { isNull: true }', ({ programmeId }) => programmeId === null],
     ['technologyReadinessLevel: { gte: 5 }', ({ technologyReadinessLevel: level }) => level !== null && level >= 5],
-    ['startsOn: { lt: "2024-01-01" }', ({ period }) => period.from !== null && period.from < '2024-01-01'],
-    ['endsOn: { gte: "2026-12-31" }', ({ period }) => period.to !== null && period.to > '2026-12-31'],
+    ['periodFrom: { lt: "2024-01-01" }', ({ period }) => period.from !== null && period.from < '2024-01-01'],
+    ['periodTo: { gt: "2026-12-31" }', ({ period }) => period.to !== null && period.to > '2026-12-31'],
     [`topic: { eq: "${topic}" }`, ({ topicIds }) => topicIds.includes(topic)],
     [`topicTree: { eq: "${root}" }`, ({ topicIds }) => topicIds.some((id) => topicTree(root).includes(id))],
     [`person: { eq: "${person}" }`, (row) => has(row, ({ personId }) => personId === person)],
@@ -84,7 +84,7 @@ describe('Project', () => {
 
   it('is ordered by first day with undated ones last, page by page from either end', async () => {
     for (const direction of ['ASC', 'DESC']) {
-      const given = `orderBy: [{ field: STARTS_ON, direction: ${direction} }]`;
+      const given = `orderBy: [{ field: PERIOD_FROM, direction: ${direction} }]`;
       const { ids } = await readList(subgraph, 'projects', given);
       const days = ids.map((id) => rows.projects.find((row) => row.id === id)?.period.from ?? null);
       const dated = days.filter((day) => day !== null).toSorted();

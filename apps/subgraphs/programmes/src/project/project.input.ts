@@ -1,4 +1,4 @@
-import { defineList, listField, titledFields } from '@kakehashi/subgraph';
+import { defineList, listField, periodFields, titledFields } from '@kakehashi/subgraph';
 import { participantFilters } from '../participation/participation.input';
 import { topicFilters } from '../topic/topic.input';
 import { Project } from './project.entity';
@@ -18,8 +18,7 @@ export const projectList = defineList({
       isNullable: true,
     }),
     programme: listField.id('t.programme_id', 'Id of the programme that it belongs to.', { isNullable: true }),
-    startsOn: listField.date('t.period_from', 'Its first day.', { isSortable: true, isNullable: true }),
-    endsOn: listField.date('(t.period_to - 1)', 'Its last day.', { isSortable: true, isNullable: true }),
+    ...periodFields,
     ...topicFilters('project_topic', 'project_id'),
     ...participantFilters('project_id'),
     coordinator: listField.id('l.organisation_id', 'Id of the organisation that leads it.', {

@@ -25,8 +25,8 @@ export class ProjectResolver {
   }
 
   @FieldResolver(() => Programme, { nullable: true, description: 'The programme that it belongs to.' })
-  async programme(@Root() { programmeId }: Project, @Ctx() context: SubgraphContext): Promise<Programme | null> {
-    return programmeId === null ? null : context.loader(programmeById).load(programmeId);
+  async programme(@Root() project: Project, @Ctx() context: SubgraphContext): Promise<Programme | null> {
+    return project.programmeId === null ? null : context.loaderOf(project, programmeById).load(project.programmeId);
   }
 
   @FieldResolver(() => [Participation], {
@@ -34,11 +34,11 @@ export class ProjectResolver {
       'The organisations and people that carry it, in the order of its source: mostly the coordinator first.',
   })
   participants(@Root() project: Project, @Ctx() context: SubgraphContext): Promise<readonly Participation[]> {
-    return context.loader(participationsInProject).load(project.id);
+    return context.loaderOf(project, participationsInProject).load(project.id);
   }
 
   @FieldResolver(() => [Topic], { description: 'What it is about.' })
   topics(@Root() project: Project, @Ctx() context: SubgraphContext): Promise<readonly Topic[]> {
-    return context.loader(topicsOfProject).load(project.id);
+    return context.loaderOf(project, topicsOfProject).load(project.id);
   }
 }

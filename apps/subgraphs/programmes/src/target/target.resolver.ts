@@ -35,12 +35,12 @@ export class TargetResolver {
   }
 
   @FieldResolver(() => Programme, { nullable: true, description: 'The programme whose target it is.' })
-  async programme(@Root() { programmeId }: Target, @Ctx() context: SubgraphContext): Promise<Programme | null> {
-    return programmeId === null ? null : context.loader(programmeById).load(programmeId);
+  async programme(@Root() target: Target, @Ctx() context: SubgraphContext): Promise<Programme | null> {
+    return target.programmeId === null ? null : context.loaderOf(target, programmeById).load(target.programmeId);
   }
 
   @FieldResolver(() => [Observation], { description: 'The values that were measured, oldest first.' })
   observations(@Root() target: Target, @Ctx() context: SubgraphContext): Promise<readonly Observation[]> {
-    return context.loader(observationsOfTarget).load(target.id);
+    return context.loaderOf(target, observationsOfTarget).load(target.id);
   }
 }
