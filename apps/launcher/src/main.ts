@@ -1,5 +1,6 @@
 import { SettingsError } from '@kakehashi/config';
 import { EmbeddedPostgresError } from '@kakehashi/embedded-postgres';
+import { runBench } from './bench-command';
 import { diagnose } from './doctor-command';
 import { runGateway } from './gateway-command';
 import { InterruptedError, LauncherError } from './launcher-error';
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: (root, commandLine) => runImport(root, commandLine, terminal),
   sample: (root, commandLine) => runSample(root, commandLine, terminal),
   gateway: (root, commandLine) => runGateway(root, commandLine),
+  bench: (root, commandLine) => runBench(root, commandLine),
 };
 
 /** Faults that a person can mend: their message says how, a stack trace would hide it. */

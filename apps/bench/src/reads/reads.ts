@@ -1,0 +1,15 @@
+import type { BenchSystem } from '../bench-system';
+import { benchCounts } from './counts';
+import { benchDepth } from './depth';
+import { tellIndexes } from './indexes';
+import { benchSearch } from './search';
+import { tellStatements } from './statements';
+
+/** How reading holds up at size: depth of pages, search, counts and facets, SQL statements, sizes of indexes. */
+export async function benchReads(system: BenchSystem, rounds: number): Promise<void> {
+  await benchDepth(system, rounds);
+  await benchSearch(system, rounds);
+  await benchCounts(system, Math.max(5, Math.ceil(rounds / 10)));
+  await tellStatements(system);
+  await tellIndexes(system);
+}
