@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 
+export { contextKnownAt, KnownAt } from './changes/known-at.argument';
 export { type BulkLoad, BulkLoader } from './commands/bulk-loader';
 export { type LoaderDefinition, SubgraphContext } from './context';
 export { DatedArguments, datedSql, ValidAt } from './dated/dated-arguments';

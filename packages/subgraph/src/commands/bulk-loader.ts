@@ -5,6 +5,7 @@ import {
   type UpsertOptions,
   type UpsertRow,
   upsertRows,
+  withActor,
 } from '@kakehashi/database';
 import { MultiBar, Presets } from 'cli-progress';
 import type { DataSource } from 'typeorm';
@@ -25,7 +26,7 @@ export interface BulkLoad<R> extends Pick<UpsertOptions, 'key'> {
 const BATCH_ROWS = 2_000;
 
 /**
- * Writes many rows with flat memory: batch by batch, each batch one statement and so one transaction. Rows that are there
+ * Writes many rows with flat memory: batch by batch, each batch one transaction. Rows that are there
  * already stay as they are, whatever was made of them since.
  */
 export class BulkLoader {
@@ -33,11 +34,17 @@ export class BulkLoader {
   private readonly begun = performance.now();
   private readonly bars: MultiBar | undefined;
 
-  /** @param options.isSilent no progress bars, as where there is no terminal; default false */
+  private readonly actor: string;
+
+  /**
+   * @param options.isSilent no progress bars, as where there is no terminal; default false
+   * @param options.actor in whose name the journal records it; default `sample`
+   */
   constructor(
     readonly database: DataSource,
-    { isSilent = false } = {},
+    { isSilent = false, actor = 'sample' } = {},
   ) {
+    this.actor = actor;
     if (isSilent || !process.stderr.isTTY) return;
     const format = '  {label} |{bar}| {percentage}% of {total}';
     this.bars = new MultiBar({ format, hideCursor: true, gracefulExit: false }, Presets.shades_grey);
@@ -48,7 +55,9 @@ export class BulkLoader {
     const bar = this.bars?.create(total, 0, { label: label.padEnd(24) });
     let batch: UpsertRow[] = [];
     const write = async () => {
-      const written = await upsertRows(this.database.manager, entity, batch, { key, keepsExisting: true });
+      const written = await withActor(this.database, { actor: this.actor }, (manager) =>
+        upsertRows(manager, entity, batch, { key, keepsExisting: true }),
+      );
       this.counts.inserted += written.inserted;
       this.counts.updated += written.updated;
       this.counts.unchanged += written.unchanged;
