@@ -10,6 +10,7 @@ export {
   type HistoryRequest,
   type JournalPage,
   lastJournalPosition,
+  lastRecordedAt,
   readHistories,
   readJournalPage,
 } from './journal/journal-page';

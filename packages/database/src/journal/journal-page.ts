@@ -1,4 +1,5 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityClass } from '../data-source';
 import { groupBy } from '../group-by';
 import { type EntryRow, entriesSql, type JournalEntry, readEntry } from './journal-entry';
 import type { JournalType } from './journal-type';
@@ -98,4 +99,14 @@ function entriesOf(types: readonly JournalType[], rows: readonly EntryRow[]): Jo
 export async function lastJournalPosition(dataSource: DataSource): Promise<string> {
   const [row] = await dataSource.query('SELECT coalesce(max(position), 0)::text AS position FROM journal');
   return row.position;
+}
+
+/** When something with an id was last recorded; null when it never was. */
+export async function lastRecordedAt(manager: EntityManager, entity: EntityClass, id: string): Promise<Date | null> {
+  const { tableName } = manager.connection.getMetadata(entity);
+  const [row] = await manager.query(
+    'SELECT recorded_at FROM journal WHERE entity_type = $1 AND entity_id = $2 ORDER BY sequence DESC LIMIT 1',
+    [tableName, id],
+  );
+  return row?.recorded_at ?? null;
 }

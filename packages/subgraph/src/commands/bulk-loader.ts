@@ -1,5 +1,6 @@
 import {
   type EntityClass,
+  lastRecordedAt,
   rowReader,
   type UpsertCount,
   type UpsertOptions,
@@ -21,6 +22,21 @@ export interface BulkLoad<R> extends Pick<UpsertOptions, 'key'> {
   readonly total: number;
   /** The rows of the table that one thing becomes: none, one or several. */
   readonly rowsOf: (thing: R) => readonly UpsertRow[];
+}
+
+/** What was known of the things of one table. */
+export interface PastLoad {
+  /** Shown beside the progress bar. */
+  readonly label: string;
+  readonly entity: EntityClass;
+  readonly versions: readonly PastVersion[];
+}
+
+/** What was known of one thing from an instant on. */
+export interface PastVersion {
+  readonly actor: string;
+  readonly recordedAt: Date;
+  readonly row: UpsertRow;
 }
 
 const BATCH_ROWS = 2_000;
@@ -58,9 +74,7 @@ export class BulkLoader {
       const written = await withActor(this.database, { actor: this.actor }, (manager) =>
         upsertRows(manager, entity, batch, { key, keepsExisting: true }),
       );
-      this.counts.inserted += written.inserted;
-      this.counts.updated += written.updated;
-      this.counts.unchanged += written.unchanged;
+      this.count(written);
       batch = [];
     };
     for (const source of sources) {
@@ -73,6 +87,29 @@ export class BulkLoader {
     if (batch.length > 0) await write();
     // The planner must know of the rows at once, not when autovacuum comes by.
     await this.database.query(`ANALYZE ${rowReader(this.database, entity).table}`);
+  }
+
+  /**
+   * Writes what was known earlier, each version for its own instant; those of one thing stand oldest first. A version that
+   * is not newer than what is recorded of its thing stays unwritten.
+   */
+  async loadPast({ label, entity, versions }: PastLoad): Promise<void> {
+    const bar = this.bars?.create(versions.length, 0, { label: label.padEnd(24) });
+    for (const { actor, recordedAt, row } of versions) {
+      const written = await withActor(this.database, { actor, recordedAt }, async (manager) => {
+        const last = await lastRecordedAt(manager, entity, String(row.id));
+        const isKnown = last !== null && last >= recordedAt;
+        return isKnown ? { inserted: 0, updated: 0, unchanged: 1 } : upsertRows(manager, entity, [row]);
+      });
+      this.count(written);
+      bar?.increment();
+    }
+  }
+
+  private count({ inserted, updated, unchanged }: UpsertCount): void {
+    this.counts.inserted += inserted;
+    this.counts.updated += updated;
+    this.counts.unchanged += unchanged;
   }
 
   /** Ends the progress display and tells in one line what was written, and how fast. */
