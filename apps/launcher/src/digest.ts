@@ -3,9 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SubgraphPackage } from './subgraph-package';
 
-/** Changes when a subgraph's migrations do. */
-export function migrationsDigest(subgraph: SubgraphPackage): string {
-  return digestOf([join(subgraph.folder, 'dist', 'migrations')]);
+/**
+ * Changes when a subgraph's migrations do, or the journal that each migration sees to.
+ *
+ * @param root the repository
+ */
+export function migrationsDigest(root: string, subgraph: SubgraphPackage): string {
+  return digestOf([join(subgraph.folder, 'dist', 'migrations'), join(root, 'packages', 'database', 'dist', 'journal')]);
 }
 
 /**

@@ -23,7 +23,7 @@ export async function diagnose(root: string, terminal: Terminal): Promise<number
   const checks = [
     ...installationChecks(root),
     ...machineChecks(settings, running),
-    ...databaseChecks(settings, listSubgraphs(root)),
+    ...databaseChecks(root, settings, listSubgraphs(root)),
     ...serviceChecks(running),
   ];
   let failures = 0;

@@ -18,7 +18,11 @@ interface Access {
 const quiet: Terminal = { line: () => undefined, step: (_label, run) => run() };
 
 /** One check for each subgraph's database: it can be reached and has all migrations. */
-export function databaseChecks({ dataFolder }: LauncherSettings, subgraphs: readonly SubgraphPackage[]): Check[] {
+export function databaseChecks(
+  root: string,
+  { dataFolder }: LauncherSettings,
+  subgraphs: readonly SubgraphPackage[],
+): Check[] {
   let access: Promise<Access | undefined> | undefined;
   let waiting = subgraphs.length;
   return subgraphs.map((subgraph) => ({
@@ -28,7 +32,7 @@ export function databaseChecks({ dataFolder }: LauncherSettings, subgraphs: read
       const opened = await access;
       try {
         if (opened === undefined) return 'not made yet: the first npm start makes it';
-        return await checkDatabase(subgraph, opened.urlOf(subgraph.name));
+        return await checkDatabase(root, subgraph, opened.urlOf(subgraph.name));
       } finally {
         waiting -= 1;
         if (waiting === 0) await opened?.close();
@@ -61,7 +65,7 @@ async function openAccess(dataFolder: string, subgraphs: readonly SubgraphPackag
   }
 }
 
-async function checkDatabase(subgraph: SubgraphPackage, url: string): Promise<string> {
+async function checkDatabase(root: string, subgraph: SubgraphPackage, url: string): Promise<string> {
   const isExternal = readExternalDatabases([subgraph.name]).has(subgraph.name);
   const stamps = await readStamps(url).catch((error: Error) => {
     const remedy = isExternal ? `correct ${databaseSettingOf(subgraph.name)}` : 'npm start';
@@ -70,6 +74,7 @@ async function checkDatabase(subgraph: SubgraphPackage, url: string): Promise<st
   // A database of the user's own is migrated at every start and not stamped.
   if (isExternal) return 'reachable';
   const stamp = stamps.get(subgraph.name);
-  if (stamp?.migrations !== migrationsDigest(subgraph)) throw new CheckFailure('migrations are missing', 'npm start');
+  if (stamp?.migrations !== migrationsDigest(root, subgraph))
+    throw new CheckFailure('migrations are missing', 'npm start');
   return stamp.sample === undefined ? 'migrated, without the sample' : 'migrated, with the sample';
 }

@@ -36,7 +36,7 @@ async function prepareSubgraph(
     return;
   }
   const stamp = stamps.get(name) ?? {};
-  const migrations = migrationsDigest(subgraph);
+  const migrations = migrationsDigest(root, subgraph);
   if (stamp.migrations !== migrations) {
     await terminal.step(`${name}: migrate`, () => runSubgraphTask(subgraph, ['migrate'], options));
     await extendStamp(databases.urlOf(name), { migrations });

@@ -3,6 +3,19 @@ import 'reflect-metadata';
 export { createDataSource, type DatabaseOptions, type EntityClass } from './data-source';
 export { groupBy } from './group-by';
 export { createId, isId } from './identifier';
+export { findTablesWithoutJournal } from './journal/install-journal';
+export type { JournalEntry } from './journal/journal-entry';
+export {
+  type EntityHistory,
+  type HistoryRequest,
+  type JournalPage,
+  lastJournalPosition,
+  lastRecordedAt,
+  readHistories,
+  readJournalPage,
+} from './journal/journal-page';
+export { type JournalType, type JournalTypeOptions, journalTypes } from './journal/journal-type';
+export { type Writer, withActor } from './journal/with-actor';
 export type { ListDefinition, ListField, ListLink, OrderTerm, ParentLink } from './list/list-definition';
 export { countRows, countRowsOfParents, type Page, type PageRequest, readPage, readPages } from './list/page';
 export type { Where } from './list/where';

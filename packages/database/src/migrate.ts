@@ -1,22 +1,30 @@
-import type { DataSource } from 'typeorm';
+import { type DataSource, MigrationExecutor } from 'typeorm';
+import { installJournal } from './journal/install-journal';
 
 /** Any number that all processes of one database agree on. */
 const MIGRATION_LOCK = 4_713_052_025;
 
 /**
- * Applies the migrations that are missing, each in its own transaction, while other processes that do the same wait.
+ * Applies the migrations that are missing, each in its own transaction, and sees to it that every table feeds the journal,
+ * while other processes that do the same wait.
  *
  * @returns the names of the migrations that were applied
  */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
-  const lock = dataSource.createQueryRunner();
+  const runner = dataSource.createQueryRunner();
   try {
-    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const applied = await dataSource.runMigrations();
+    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await runner.query(`SELECT set_config('kakehashi.actor', 'migration', false)`);
+    const executor = new MigrationExecutor(dataSource, runner);
+    executor.transaction = 'each';
+    const applied = await executor.executePendingMigrations();
+    await installJournal(runner, dataSource);
     return applied.map((migration) => migration.name);
   } finally {
-    await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
-    await lock.release();
+    await runner
+      .query(`SELECT set_config('kakehashi.actor', '', false), pg_advisory_unlock($1)`, [MIGRATION_LOCK])
+      .catch(() => undefined);
+    await runner.release();
   }
 }
 

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { EntityClass } from './data-source';
 import { groupBy } from './group-by';
+import { rowsKnownAt } from './journal/rows-known-at';
 import { isLiteralOf } from './list/literal';
 import { rowReader } from './row';
 
@@ -13,6 +14,8 @@ export interface RowsByKeyOptions {
   readonly sqlType?: string;
   /** SQL condition that holds for every row that may be shown; the table is `t`. */
   readonly visible?: string;
+  /** SQL condition of the rows that are asked for among them; the table is `t`. */
+  readonly condition?: string;
   /** `ORDER BY` list, for keys with many rows; default by id. */
   readonly orderBy?: string;
 }
@@ -20,22 +23,29 @@ export interface RowsByKeyOptions {
 /**
  * Reads the rows of many keys in one statement.
  *
+ * @param knownAt as they were recorded at that instant, instead of now. What may not be shown now is not shown as it was.
  * @returns for each key, in the order of the keys, its rows; none for an unknown or malformed key
  */
 export async function readRowsByKey<T>(
   dataSource: DataSource,
-  { entity, column, sqlType = 'uuid', visible = 'TRUE', orderBy = 't.id' }: RowsByKeyOptions,
+  options: RowsByKeyOptions,
   keys: readonly string[],
+  knownAt?: Date,
 ): Promise<T[][]> {
+  const { entity, column, sqlType = 'uuid', visible = 'TRUE', condition = 'TRUE', orderBy = 't.id' } = options;
   const reader = rowReader<T>(dataSource, entity);
   const wellFormed = keys.filter((key) => isLiteralOf(sqlType, key));
+  const from = knownAt ? rowsKnownAt(dataSource, { entity, column, sqlType }) : reader.table;
+  const visibleNow =
+    knownAt && options.visible ? `t.id IN (SELECT t.id FROM ${reader.table} t WHERE ${visible})` : 'TRUE';
   const rows: Record<string, unknown>[] =
     wellFormed.length === 0
       ? []
       : await dataSource.query(
-          `SELECT ${reader.columns} FROM ${reader.table} t
-           WHERE t."${column}" = ANY($1::${sqlType}[]) AND ${visible} ORDER BY ${orderBy}`,
-          [wellFormed],
+          `SELECT ${reader.columns} FROM ${from} t
+           WHERE t."${column}" = ANY($1::${sqlType}[]) AND ${visible} AND ${condition} AND ${visibleNow}
+           ORDER BY ${orderBy}`,
+          knownAt ? [wellFormed, knownAt] : [wellFormed],
         );
   const ofKey = groupBy(rows, (row) => String(row[column]));
   return keys.map((key) =>

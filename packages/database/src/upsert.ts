@@ -28,8 +28,8 @@ const KEPT = new Set(['id', 'created_at', 'updated_at', 'version']);
  * Writes rows in one statement: new ones are inserted; one whose conflict column is known is updated, but only when a
  * value differs, so that writing the same twice writes nothing.
  *
- * An update keeps `id` and `created_at`, raises `version` and sets `updated_at`. Missing properties are left as they
- * are, or take the column's default. Of rows with the same key the last one counts.
+ * An update keeps `id`; the journal's triggers see to `created_at`, `updated_at` and `version`. Missing properties are left
+ * as they are, or take the column's default. Of rows with the same key the last one counts.
  *
  * @param rows column name → value; days as `YYYY-MM-DD`, json columns as plain values
  */
@@ -54,9 +54,8 @@ export async function upsertRows(
   const onConflict =
     keepsExisting || compared.length === 0
       ? 'DO NOTHING'
-      : `DO UPDATE SET ${compared.map((name) => `"${name}" = excluded."${name}"`).join(', ')}${
-          known.has('version') ? `, "version" = t."version" + 1, "updated_at" = now()` : ''
-        } WHERE (${list(compared, 't.')}) IS DISTINCT FROM (${list(compared, 'excluded.')})`;
+      : `DO UPDATE SET ${compared.map((name) => `"${name}" = excluded."${name}"`).join(', ')}
+         WHERE (${list(compared, 't.')}) IS DISTINCT FROM (${list(compared, 'excluded.')})`;
   const written: { is_new: boolean }[] = await manager.query(
     `INSERT INTO "${table}" AS t (${list(columns)})
      SELECT ${list(columns)} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)

@@ -8,6 +8,7 @@ export interface SampleRows {
   readonly memberships: rows.MembershipRow;
   readonly personLanguages: rows.PersonLanguageRow;
   readonly organisations: rows.OrganisationRow;
+  readonly organisationHistories: rows.OrganisationHistoryRow;
   readonly organisationRelationships: rows.OrganisationRelationshipRow;
   readonly agreements: rows.AgreementRow;
   readonly topics: rows.TopicRow;

@@ -2,6 +2,7 @@ import type { Locale } from '@kakehashi/shared-types';
 import type DataLoader from 'dataloader';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import type { SubgraphJournal } from './changes/subgraph-journal';
 
 /** How a request loads rows by key; one definition serves all requests, each request gets its own loader of it. */
 export type LoaderDefinition<K, V> = ((context: SubgraphContext) => DataLoader<K, V>) & {
@@ -13,6 +14,12 @@ export type LoaderDefinition<K, V> = ((context: SubgraphContext) => DataLoader<K
 export class SubgraphContext {
   private readonly loaders = new Map<unknown, DataLoader<never, unknown>>();
 
+  /** Contexts as of earlier instants, by the instant in milliseconds since 1970. */
+  private readonly earlier = new Map<number, SubgraphContext>();
+
+  /** Of each entity that was loaded as of an earlier instant, that context. */
+  private readonly contextOf = new WeakMap<object, SubgraphContext>();
+
   constructor(
     /** The id under which the whole request stands in all logs. */
     readonly requestId: string,
@@ -22,6 +29,11 @@ export class SubgraphContext {
     readonly log: Logger,
     /** The SQL statements that the request has sent so far. */
     readonly statements: readonly string[],
+    readonly journal: SubgraphJournal,
+    /** As of which instant loaders load; undefined for the present. */
+    readonly knownAt?: Date,
+    /** The context of the request that this one belongs to. */
+    private readonly request?: SubgraphContext,
   ) {}
 
   /** The request's loader of a definition. It batches the keys of one tick and remembers values until the request ends. */
@@ -35,8 +47,24 @@ export class SubgraphContext {
    * Every field of an entity that loads something goes through here, so that what belongs to it is answered as of the
    * same instant as the entity itself.
    */
-  loaderOf<K, V>(_owner: object, definition: LoaderDefinition<K, V>): DataLoader<K, V> {
-    return this.loader(definition);
+  loaderOf<K, V>(owner: object, definition: LoaderDefinition<K, V>): DataLoader<K, V> {
+    return (this.contextOf.get(owner) ?? this).loader(definition);
+  }
+
+  /** The context whose loaders load what was known at an instant. */
+  asOf(instant: Date): SubgraphContext {
+    const { requestId, locale, database, log, statements, journal } = this;
+    const known =
+      this.earlier.get(instant.getTime()) ??
+      new SubgraphContext(requestId, locale, database, log, statements, journal, instant, this);
+    this.earlier.set(instant.getTime(), known);
+    return known;
+  }
+
+  /** Remembers as of which instant an entity was loaded, for {@link loaderOf}. */
+  remember<T extends object>(entity: T): T {
+    this.request?.contextOf.set(entity, this);
+    return entity;
   }
 
   /** The request's loader under a key, for loaders that depend on arguments: equal keys share one loader. */

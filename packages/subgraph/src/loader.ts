@@ -1,7 +1,8 @@
 import { type RowsByKeyOptions, readRowsByKey } from '@kakehashi/database';
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
-import type { LoaderDefinition } from './context';
+import type { LoaderDefinition, SubgraphContext } from './context';
+import { noteVisible } from './visibility';
 
 /**
  * Loads single rows by a unique column, all keys of one tick in one SQL statement.
@@ -9,9 +10,10 @@ import type { LoaderDefinition } from './context';
  * Key: the column's value as text. Missing, hidden or malformed key: null. Lifetime: the request.
  */
 export function rowByKey<T>(options: RowsByKeyOptions): LoaderDefinition<string, T | null> {
-  return ({ database }) =>
+  noteVisible(options.entity, options.visible);
+  return (context) =>
     new DataLoader(async (keys) => {
-      const rows = await readRowsByKey<T>(database, options, keys);
+      const rows = await readRows<T>(context, options, keys);
       return rows.map(([row]) => row ?? null);
     });
 }
@@ -22,11 +24,25 @@ export function rowByKey<T>(options: RowsByKeyOptions): LoaderDefinition<string,
  * Key: the column's value as text. Order: as declared, by id if it is not. Missing key: an empty list. Lifetime: the request.
  */
 export function rowsByKey<T>(options: RowsByKeyOptions): LoaderDefinition<string, readonly T[]> {
-  return ({ database }) => new DataLoader((keys) => readRowsByKey<T>(database, options, keys));
+  noteVisible(options.entity, options.visible);
+  return (context) => new DataLoader((keys) => readRows<T>(context, options, keys));
+}
+
+/** Rows as of the context's instant. What they load in turn is loaded as of the same. */
+async function readRows<T>(
+  context: SubgraphContext,
+  options: RowsByKeyOptions,
+  keys: readonly string[],
+): Promise<T[][]> {
+  const { database, knownAt } = context;
+  const rows = await readRowsByKey<T>(database, options, keys, knownAt);
+  if (knownAt) for (const row of rows.flat()) context.remember(row as object);
+  return rows;
 }
 
 /**
- * Loads what a key leads to by a statement of its own, all keys of one tick together; for joins and recursions.
+ * Loads what a key leads to by a statement of its own, all keys of one tick together; for joins and recursions. It gives
+ * what is known now, whatever instant its owner is of.
  *
  * @param read gives each key's value in the order of the keys. Lifetime of a value: the request.
  */

@@ -2,6 +2,7 @@ import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, lexicographicSortSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync, type ClassType, createResolversMap } from 'type-graphql';
+import { changesResolver } from './changes/changes.resolver';
 import type { SubgraphContext } from './context';
 import type { EntityReference, Representation } from './reference';
 import { refuseUnstorableText } from './server/unstorable-text';
@@ -11,6 +12,8 @@ export type ResolverClasses = Exclude<BuildSchemaOptions['resolvers'], string>;
 
 /** What a subgraph's schema is made of. */
 export interface SchemaParts {
+  /** Name of the subgraph, for its change feed. */
+  readonly name?: string;
   /** All resolver classes. */
   readonly resolvers: ResolverClasses;
   /** The entities that this subgraph owns, and how each is found again by its keys. */
@@ -27,9 +30,9 @@ const FEDERATION_LINK =
  *
  * graphql-js's own `printSchema` would drop the directives silently, and the result would still compose.
  */
-export function buildFederatedSchema({ resolvers, references, extendedOnly = [] }: SchemaParts): GraphQLSchema {
+export function buildFederatedSchema({ name, resolvers, references, extendedOnly = [] }: SchemaParts): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers,
+    resolvers: name ? [...resolvers, changesResolver(name)] : resolvers,
     orphanedTypes: [...extendedOnly],
     globalMiddlewares: [refuseUnstorableText],
     validate: false,

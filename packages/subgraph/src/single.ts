@@ -1,5 +1,6 @@
 import { isId } from '@kakehashi/database';
 import { badUserInput } from '@kakehashi/errors';
+import { contextKnownAt } from './changes/known-at.argument';
 import type { LoaderDefinition, SubgraphContext } from './context';
 
 /** A key by which one thing can be asked for. */
@@ -15,13 +16,15 @@ export interface SingleKey<T> {
  * Finds one thing by exactly one of its keys.
  *
  * @param given argument name → value
- * @returns null when there is none
- * @throws BAD_USER_INPUT when not exactly one key is given, or its value is malformed
+ * @param knownAt as it was recorded at that instant; without it as it is now
+ * @returns null when there is none, or none was known then
+ * @throws BAD_USER_INPUT when not exactly one key is given, its value is malformed, or the instant is in the future
  */
 export async function findSingle<T>(
   context: SubgraphContext,
   keys: Readonly<Record<string, SingleKey<T>>>,
   given: Readonly<Record<string, string | null | undefined>>,
+  knownAt?: Date | null,
 ): Promise<T | null> {
   const [first, ...others] = Object.entries(given).filter(([, value]) => value != null);
   const names = Object.keys(keys);
@@ -37,5 +40,5 @@ export async function findSingle<T>(
   const parse = key.parse ?? ((text: string) => (isId(text) ? text.toLowerCase() : null));
   const stored = parse(value);
   if (stored === null) throw badUserInput(name, key.rule ?? 'must be an id (a UUID)', value);
-  return context.loader(key.loader).load(stored);
+  return contextKnownAt(context, knownAt).loader(key.loader).load(stored);
 }

@@ -13,6 +13,11 @@ export interface SubgraphDefinition extends SchemaParts {
   readonly folder: string;
   readonly entities: readonly EntityClass[];
   readonly migrations: readonly (new () => object)[];
+  /**
+   * Entities, or columns of them, whose changes nobody is told. Rows that a loader or list hides are hidden by themselves,
+   * with all that has their id in a column such as `person_id`.
+   */
+  readonly unpublished?: readonly { readonly entity: EntityClass; readonly columns?: readonly string[] }[];
   /** Writes the built-in facts, and demonstration data for that many people. Repeating it writes nothing. */
   loadSample(loader: BulkLoader, people: number): Promise<void>;
   /** Imports of public files: kind → how. */

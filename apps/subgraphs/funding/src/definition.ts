@@ -35,5 +35,7 @@ export const funding: SubgraphDefinition = {
   ],
   migrations: [Funding1760000000000],
   ...schemaParts,
+  // Which challenges are published is known elsewhere; what a draft would pay is nobody's business.
+  unpublished: [{ entity: ChallengeBudget }],
   loadSample,
 };

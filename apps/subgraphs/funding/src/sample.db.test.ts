@@ -1,4 +1,4 @@
-import { findSchemaDrift } from '@kakehashi/database';
+import { findSchemaDrift, findTablesWithoutJournal } from '@kakehashi/database';
 import { demonstration, facts } from '@kakehashi/sample';
 import { BulkLoader } from '@kakehashi/subgraph';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
@@ -49,5 +49,9 @@ describe('loadSample', () => {
 describe('The database', () => {
   it('stands as the migrations left it', async () => {
     expect(await findSchemaDrift(subgraph.database)).toEqual([]);
+  });
+
+  it('records every write of every table in its journal', async () => {
+    expect(await findTablesWithoutJournal(subgraph.database)).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { Agreement } from './agreement/agreement.entity';
 import { Organisation } from './organisation/organisation.entity';
 import { Relationship } from './relationship/relationship.entity';
 import { importRorFile } from './ror/ror.import';
+import { importRorHistoryFile } from './ror/ror-history.import';
 import { loadSample } from './sample';
 import { schemaParts } from './schema';
 
@@ -17,5 +18,5 @@ export const organisations: SubgraphDefinition = {
   migrations: [Organisations1760000000000],
   ...schemaParts,
   loadSample,
-  imports: { ror: importRorFile },
+  imports: { ror: importRorFile, 'ror-history': importRorHistoryFile },
 };

@@ -1,15 +1,20 @@
-import { demonstration, sampleRows } from '@kakehashi/sample';
+import { demonstration, facts, sampleRows } from '@kakehashi/sample';
 import type { BulkLoader } from '@kakehashi/subgraph';
 import { Agreement } from './agreement/agreement.entity';
 import { agreementColumns } from './agreement/agreement.sample';
 import { Organisation } from './organisation/organisation.entity';
-import { organisationColumns } from './organisation/organisation.sample';
+import { organisationColumns, organisationVersions } from './organisation/organisation.sample';
 import { Relationship } from './relationship/relationship.entity';
 import { relationshipColumns } from './relationship/relationship.sample';
 
 /** Loads the public facts and the demonstration. What is there already stays as it is. */
 export async function loadSample(loader: BulkLoader, people: number): Promise<void> {
   const made = demonstration({ people });
+  await loader.loadPast({
+    label: 'organisations, their past',
+    entity: Organisation,
+    versions: facts.organisationHistories.flatMap(organisationVersions),
+  });
   await loader.load({
     label: 'organisations',
     entity: Organisation,

@@ -1,4 +1,4 @@
-import { findSchemaDrift } from '@kakehashi/database';
+import { findSchemaDrift, findTablesWithoutJournal } from '@kakehashi/database';
 import { BulkLoader } from '@kakehashi/subgraph';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { people } from './definition';
@@ -13,6 +13,10 @@ afterAll(() => subgraph.stop());
 describe('The people subgraph', () => {
   it('has a database as its entities declare it', async () => {
     expect(await findSchemaDrift(subgraph.database)).toEqual([]);
+  });
+
+  it('records every write of every table in its journal', async () => {
+    expect(await findTablesWithoutJournal(subgraph.database)).toEqual([]);
   });
 
   it('writes nothing when the sample is loaded again', async () => {

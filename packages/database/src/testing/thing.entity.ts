@@ -21,6 +21,9 @@ export class Thing {
   @Column({ type: 'text' })
   searchDocument!: string;
 
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  createdAt!: Date;
+
   @Column({ type: 'integer', default: 1 })
   version!: number;
 
@@ -38,6 +41,7 @@ export class Things1760000000000 implements MigrationInterface {
         made_on date,
         parent_id uuid,
         search_document text NOT NULL,
+        created_at timestamptz(3) NOT NULL DEFAULT now(),
         version integer NOT NULL DEFAULT 1,
         updated_at timestamptz(3) NOT NULL DEFAULT now(),
         CONSTRAINT thing_pkey PRIMARY KEY (id)

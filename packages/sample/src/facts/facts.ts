@@ -4,6 +4,7 @@ import { agreements } from './agreements';
 import { events } from './events';
 import { exchangeRates } from './exchange-rates';
 import { fundingSchemes } from './funding-schemes';
+import { organisationHistories } from './organisation-histories';
 import { organisationRelationships } from './organisation-relationships';
 import { organisations } from './organisations';
 import { people } from './people';
@@ -25,6 +26,7 @@ export const facts: Facts = {
   memberships: [],
   personLanguages: [],
   organisations,
+  organisationHistories,
   organisationRelationships,
   agreements,
   topics,

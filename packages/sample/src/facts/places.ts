@@ -6,6 +6,8 @@ export const HA_DONG: Location = town('VN', 'VN-HN', 'Hà Đông', 20.97136, 105
 export const TOKYO: Location = town('JP', 'JP-13', 'Tokyo', 35.6895, 139.69171);
 export const NAGOYA: Location = town('JP', 'JP-23', 'Nagoya', 35.18147, 136.90641);
 export const KYOTO: Location = town('JP', 'JP-26', 'Kyoto', 35.02107, 135.75385);
+export const DA_NANG: Location = town('VN', 'VN-DN', 'Da Nang', 16.06778, 108.22083);
+export const NOBEOKA: Location = town('JP', 'JP-45', 'Nobeoka', 32.58333, 131.66667);
 export const FUKUOKA: Location = town('JP', 'JP-40', 'Fukuoka', 33.6, 130.41667);
 
 /** Somewhere in Japan: the source names no town. */

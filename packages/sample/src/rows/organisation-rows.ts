@@ -30,6 +30,23 @@ export interface OrganisationRow {
   readonly provenance: Provenance;
 }
 
+/** What a register said of an organisation from one day on. */
+export type OrganisationVersion = Omit<OrganisationRow, 'id' | 'ror'> & {
+  /** The register's release that said so first, such as `v2.3`. */
+  readonly release: string;
+  /** The day of the change in the register. */
+  readonly modifiedOn: string;
+};
+
+/** An organisation of which the past is known: what a register said of it, one version after the other. */
+export interface OrganisationHistoryRow {
+  readonly id: string;
+  readonly ror: string;
+  /** The oldest first; the last is the present state. */
+  readonly versions: readonly OrganisationVersion[];
+  readonly provenance: Provenance;
+}
+
 /**
  * What `relatedOrganisationId` is to `organisationId`: with `PARENT`, the related one is the parent of the organisation.
  *

@@ -1,10 +1,12 @@
 import {
   type EntityClass,
+  lastRecordedAt,
   rowReader,
   type UpsertCount,
   type UpsertOptions,
   type UpsertRow,
   upsertRows,
+  withActor,
 } from '@kakehashi/database';
 import { MultiBar, Presets } from 'cli-progress';
 import type { DataSource } from 'typeorm';
@@ -22,10 +24,25 @@ export interface BulkLoad<R> extends Pick<UpsertOptions, 'key'> {
   readonly rowsOf: (thing: R) => readonly UpsertRow[];
 }
 
+/** What was known of the things of one table. */
+export interface PastLoad {
+  /** Shown beside the progress bar. */
+  readonly label: string;
+  readonly entity: EntityClass;
+  readonly versions: readonly PastVersion[];
+}
+
+/** What was known of one thing from an instant on. */
+export interface PastVersion {
+  readonly actor: string;
+  readonly recordedAt: Date;
+  readonly row: UpsertRow;
+}
+
 const BATCH_ROWS = 2_000;
 
 /**
- * Writes many rows with flat memory: batch by batch, each batch one statement and so one transaction. Rows that are there
+ * Writes many rows with flat memory: batch by batch, each batch one transaction. Rows that are there
  * already stay as they are, whatever was made of them since.
  */
 export class BulkLoader {
@@ -33,11 +50,17 @@ export class BulkLoader {
   private readonly begun = performance.now();
   private readonly bars: MultiBar | undefined;
 
-  /** @param options.isSilent no progress bars, as where there is no terminal; default false */
+  private readonly actor: string;
+
+  /**
+   * @param options.isSilent no progress bars, as where there is no terminal; default false
+   * @param options.actor in whose name the journal records it; default `sample`
+   */
   constructor(
     readonly database: DataSource,
-    { isSilent = false } = {},
+    { isSilent = false, actor = 'sample' } = {},
   ) {
+    this.actor = actor;
     if (isSilent || !process.stderr.isTTY) return;
     const format = '  {label} |{bar}| {percentage}% of {total}';
     this.bars = new MultiBar({ format, hideCursor: true, gracefulExit: false }, Presets.shades_grey);
@@ -48,10 +71,10 @@ export class BulkLoader {
     const bar = this.bars?.create(total, 0, { label: label.padEnd(24) });
     let batch: UpsertRow[] = [];
     const write = async () => {
-      const written = await upsertRows(this.database.manager, entity, batch, { key, keepsExisting: true });
-      this.counts.inserted += written.inserted;
-      this.counts.updated += written.updated;
-      this.counts.unchanged += written.unchanged;
+      const written = await withActor(this.database, { actor: this.actor }, (manager) =>
+        upsertRows(manager, entity, batch, { key, keepsExisting: true }),
+      );
+      this.count(written);
       batch = [];
     };
     for (const source of sources) {
@@ -64,6 +87,29 @@ export class BulkLoader {
     if (batch.length > 0) await write();
     // The planner must know of the rows at once, not when autovacuum comes by.
     await this.database.query(`ANALYZE ${rowReader(this.database, entity).table}`);
+  }
+
+  /**
+   * Writes what was known earlier, each version for its own instant; those of one thing stand oldest first. A version that
+   * is not newer than what is recorded of its thing stays unwritten.
+   */
+  async loadPast({ label, entity, versions }: PastLoad): Promise<void> {
+    const bar = this.bars?.create(versions.length, 0, { label: label.padEnd(24) });
+    for (const { actor, recordedAt, row } of versions) {
+      const written = await withActor(this.database, { actor, recordedAt }, async (manager) => {
+        const last = await lastRecordedAt(manager, entity, String(row.id));
+        const isKnown = last !== null && last >= recordedAt;
+        return isKnown ? { inserted: 0, updated: 0, unchanged: 1 } : upsertRows(manager, entity, [row]);
+      });
+      this.count(written);
+      bar?.increment();
+    }
+  }
+
+  private count({ inserted, updated, unchanged }: UpsertCount): void {
+    this.counts.inserted += inserted;
+    this.counts.updated += updated;
+    this.counts.unchanged += unchanged;
   }
 
   /** Ends the progress display and tells in one line what was written, and how fast. */

@@ -11,10 +11,10 @@ export type DatedRows<T> = (given: DatedArguments) => LoaderDefinition<string, r
  *
  * @returns the loader for the arguments; the same arguments give the same loader within a request
  */
-export function datedRowsByKey<T>({ visible = 'TRUE', ...options }: RowsByKeyOptions): DatedRows<T> {
+export function datedRowsByKey<T>(options: RowsByKeyOptions): DatedRows<T> {
   return (given) => {
-    const condition = `${visible} AND ${datedSql('t', given)}`;
+    const condition = datedSql('t', given);
     const key = `${options.entity.name} ${options.column} ${options.orderBy} ${condition}`;
-    return Object.assign(rowsByKey<T>({ ...options, visible: condition }), { key });
+    return Object.assign(rowsByKey<T>({ ...options, condition }), { key });
   };
 }

@@ -1,6 +1,9 @@
 import { Instant, Provenance } from '@kakehashi/shared-types';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Args, Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, PrimaryColumn } from 'typeorm';
+import { HistoryArguments, historyOf } from '../changes/history';
+import { JournalConnection } from '../changes/journal-entry.value';
+import { SubgraphContext } from '../context';
 
 /** What every stored thing has: an id, where it comes from, and when it was recorded. */
 @ObjectType()
@@ -24,4 +27,12 @@ export abstract class RecordedEntity {
   @Field(() => Int, { description: 'Counts the changes of the record, from 1.' })
   @Column({ type: 'integer', default: 1 })
   version!: number;
+
+  @Field(() => JournalConnection, {
+    description:
+      'Every change of its record, the newest first; of a record as it was known at an instant, the changes until then.',
+  })
+  journal(@Args() page: HistoryArguments, @Ctx() context: SubgraphContext): Promise<JournalConnection> {
+    return historyOf(context, this, page);
+  }
 }

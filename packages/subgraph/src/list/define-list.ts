@@ -14,6 +14,7 @@ import type { LocalizedText } from '@kakehashi/shared-types';
 import DataLoader from 'dataloader';
 import type { ClassType } from 'type-graphql';
 import type { LoaderDefinition, SubgraphContext } from '../context';
+import { noteVisible } from '../visibility';
 import { createConnectionType } from './connection';
 import { createListArguments, type ListArguments, toPageRequest } from './list-arguments';
 import type { ListField, ListLink } from './list-field';
@@ -49,6 +50,7 @@ export interface List {
 /** Declares a list: filters, orders, search, pages and counts follow from its fields. */
 export function defineList<T extends object>(options: ListOptions<T>): List {
   const { name, type, fields, links = {}, searchedTexts } = options;
+  noteVisible(type, options.visible);
   const definition: ListDefinition = {
     name,
     entity: type,

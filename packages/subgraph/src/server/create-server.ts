@@ -4,18 +4,24 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import { createId, recordStatements } from '@kakehashi/database';
+import { recordStatements } from '@kakehashi/database';
 import { localeFromHeader } from '@kakehashi/shared-types';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { SubgraphJournal } from '../changes/subgraph-journal';
 import { SubgraphContext } from '../context';
+import { addChangesRoute } from '../streams/changes.route';
+import type { SubgraphDefinition } from '../subgraph-definition';
 import { clientErrors } from './client-errors.plugin';
+import { requestIdOf } from './request-id';
 import { requestLog } from './request-log.plugin';
 
 /** What a subgraph's server is made of. */
 export interface ServerParts {
+  /** What the journal must know of the subgraph. */
+  readonly definition: Pick<SubgraphDefinition, 'name' | 'entities' | 'unpublished'>;
   readonly schema: GraphQLSchema;
   readonly database: DataSource;
   readonly log: Logger;
@@ -27,19 +33,18 @@ const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
 /** Longer than any client's pool keeps an idle connection, or sockets hang up under load. */
 const KEEP_ALIVE_MS = 75_000;
 
-const REQUEST_ID = /^[\w.-]{1,64}$/;
-
 /**
- * Creates the HTTP server of a subgraph: `POST /graphql`, `GET /health` (the process lives) and `GET /ready` (it answers,
- * and so does its database). Not listening yet; `close()` finishes the requests that run.
+ * Creates the HTTP server of a subgraph: `POST /graphql`, `GET /streams/changes`, `GET /health` (the process lives) and
+ * `GET /ready` (it answers, and so does its database). Not listening yet; `close()` finishes the requests that run.
  */
-export async function createServer({ schema, database, log }: ServerParts): Promise<FastifyInstance> {
+export async function createServer({ definition, schema, database, log }: ServerParts): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
   });
+  const journal = new SubgraphJournal(definition, database);
   const records = new WeakMap<FastifyRequest, readonly string[]>();
   const apollo = new ApolloServer<SubgraphContext>({
     schema,
@@ -70,10 +75,11 @@ export async function createServer({ schema, database, log }: ServerParts): Prom
         const requestId = requestIdOf(request.headers['x-request-id']);
         const locale = localeFromHeader(request.headers['accept-language']);
         const statements = records.get(request) ?? [];
-        return new SubgraphContext(requestId, locale, database, log.child({ requestId }), statements);
+        return new SubgraphContext(requestId, locale, database, log.child({ requestId }), statements, journal);
       },
     }),
   );
+  addChangesRoute(app, journal, log);
   app.get('/health', async () => ({ status: 'ok' }));
   app.get('/ready', async (_request, reply) => {
     try {
@@ -84,9 +90,4 @@ export async function createServer({ schema, database, log }: ServerParts): Prom
     }
   });
   return app;
-}
-
-/** The caller's request id when it is well formed, else a new one: it goes into logs and must not forge lines there. */
-function requestIdOf(header: string | string[] | undefined): string {
-  return typeof header === 'string' && REQUEST_ID.test(header) ? header : createId();
 }

@@ -1,4 +1,4 @@
-import { type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { AwardPerson } from '../award-person/award-person.entity';
 import { peopleOfAward } from '../award-person/award-person.loader';
@@ -31,9 +31,10 @@ export class AwardResolver {
     @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id: string | null | undefined,
     @Arg('awardNumber', () => String, { nullable: true, description: 'Its number, as the funder writes it.' })
     awardNumber: string | null | undefined,
+    @KnownAt() knownAt: Date | null | undefined,
     @Ctx() context: SubgraphContext,
   ): Promise<Award | null> {
-    return findAward(context, { id, awardNumber });
+    return findAward(context, { id, awardNumber }, knownAt);
   }
 
   @Query(() => awardList.Connection, {

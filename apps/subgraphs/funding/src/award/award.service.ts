@@ -13,11 +13,13 @@ export function parseAwardNumber(text: string): string | null {
 /**
  * Finds an award by its id or its number.
  *
- * @throws BAD_USER_INPUT when not exactly one is given, or it is malformed
+ * @param knownAt as it was recorded at that instant; without it as it is now
+ * @throws BAD_USER_INPUT when not exactly one is given, or it is malformed, or the instant is in the future
  */
 export function findAward(
   context: SubgraphContext,
   given: { readonly id?: string | null; readonly awardNumber?: string | null },
+  knownAt?: Date | null,
 ): Promise<Award | null> {
   return findSingle(
     context,
@@ -30,5 +32,6 @@ export function findAward(
       },
     },
     given,
+    knownAt,
   );
 }

@@ -1,4 +1,4 @@
-import { findSingle, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { awardList, fromCall } from '../award/award.input';
 import { CallPart } from '../call-part/call-part.entity';
@@ -19,9 +19,10 @@ export class CallResolver {
   })
   call(
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @KnownAt() knownAt: Date | null | undefined,
     @Ctx() context: SubgraphContext,
   ): Promise<Call | null> {
-    return findSingle(context, { id: { loader: callById } }, { id });
+    return findSingle(context, { id: { loader: callById } }, { id }, knownAt);
   }
 
   @Query(() => callList.Connection, {

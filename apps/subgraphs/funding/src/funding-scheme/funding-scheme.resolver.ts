@@ -1,4 +1,4 @@
-import { findSingle, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { awardList, underScheme as awardsUnderScheme } from '../award/award.input';
 import { callList, underScheme as callsUnderScheme } from '../call/call.input';
@@ -16,9 +16,10 @@ export class FundingSchemeResolver {
   })
   fundingScheme(
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @KnownAt() knownAt: Date | null | undefined,
     @Ctx() context: SubgraphContext,
   ): Promise<FundingScheme | null> {
-    return findSingle(context, { id: { loader: fundingSchemeById } }, { id });
+    return findSingle(context, { id: { loader: fundingSchemeById } }, { id }, knownAt);
   }
 
   @Query(() => fundingSchemeList.Connection, {

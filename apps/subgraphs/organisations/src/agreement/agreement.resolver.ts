@@ -1,4 +1,4 @@
-import { findSingle, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Agreement } from './agreement.entity';
 import { agreementList, withinAgreement } from './agreement.input';
@@ -9,9 +9,10 @@ export class AgreementResolver {
   @Query(() => Agreement, { nullable: true, description: 'The agreement with that id; null when there is none.' })
   agreement(
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @KnownAt() knownAt: Date | null | undefined,
     @Ctx() context: SubgraphContext,
   ): Promise<Agreement | null> {
-    return findSingle(context, { id: { loader: agreementById } }, { id });
+    return findSingle(context, { id: { loader: agreementById } }, { id }, knownAt);
   }
 
   @Query(() => agreementList.Connection, {

@@ -1,4 +1,4 @@
-import { findSchemaDrift } from '@kakehashi/database';
+import { findSchemaDrift, findTablesWithoutJournal } from '@kakehashi/database';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { organisations } from '../definition';
 
@@ -170,5 +170,9 @@ describe('Organisation', () => {
 
   it('stands in the database as its migrations left it', async () => {
     expect(await findSchemaDrift(subgraph.database)).toEqual([]);
+  });
+
+  it('records every write of every table in its journal', async () => {
+    expect(await findTablesWithoutJournal(subgraph.database)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Relationship } from '../relationship/relationship.entity';
 import { relationshipsOfOrganisation } from '../relationship/relationship.loader';
@@ -19,9 +19,10 @@ export class OrganisationResolver {
       description: 'Its ROR id, with or without `https://ror.org/`.',
     })
     ror: string | null | undefined,
+    @KnownAt() knownAt: Date | null | undefined,
     @Ctx() context: SubgraphContext,
   ): Promise<Organisation | null> {
-    return findOrganisation(context, { id, ror });
+    return findOrganisation(context, { id, ror }, knownAt);
   }
 
   @Query(() => organisationList.Connection, {

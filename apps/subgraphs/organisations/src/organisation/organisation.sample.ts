@@ -1,6 +1,6 @@
 import type { UpsertRow } from '@kakehashi/database';
-import type { OrganisationRow } from '@kakehashi/sample';
-import { nameColumns } from '@kakehashi/subgraph';
+import type { OrganisationHistoryRow, OrganisationRow } from '@kakehashi/sample';
+import { nameColumns, type PastVersion } from '@kakehashi/subgraph';
 
 /** An organisation of the sample as columns of its table. */
 export function organisationColumns(row: OrganisationRow): UpsertRow {
@@ -20,4 +20,13 @@ export function organisationColumns(row: OrganisationRow): UpsertRow {
     links: row.links,
     provenance: row.provenance,
   };
+}
+
+/** What a register said of an organisation, for the day on which it said so first. The names stay the register's. */
+export function organisationVersions({ id, ror, versions }: OrganisationHistoryRow): PastVersion[] {
+  return versions.map((version) => ({
+    actor: `sample:ror ${version.release}`,
+    recordedAt: new Date(`${version.modifiedOn}T00:00:00Z`),
+    row: { ...organisationColumns({ ...version, id, ror }), own_names: [] },
+  }));
 }

@@ -13,11 +13,13 @@ export function parseRorId(text: string): string | null {
 /**
  * Finds an organisation by its id or its ROR id.
  *
- * @throws BAD_USER_INPUT when not exactly one is given, or it is malformed
+ * @param knownAt as it was recorded at that instant; without it as it is now
+ * @throws BAD_USER_INPUT when not exactly one is given, or it is malformed, or the instant is in the future
  */
 export function findOrganisation(
   context: SubgraphContext,
   given: { readonly id?: string | null; readonly ror?: string | null },
+  knownAt?: Date | null,
 ): Promise<Organisation | null> {
   return findSingle(
     context,
@@ -26,5 +28,6 @@ export function findOrganisation(
       ror: { loader: organisationByRor, parse: parseRorId, rule: 'must be a ROR id such as "02b207r52"' },
     },
     given,
+    knownAt,
   );
 }

@@ -19,6 +19,8 @@ export interface RorRecord {
   readonly relationships: readonly RorRelationship[];
   /** Day of the record's last change in the register. */
   readonly modifiedOn: string;
+  /** The register's release that the record is of, such as `v2.3`, where the file tells; else null. */
+  readonly release: string | null;
 }
 
 /** A relationship as ROR tells it. */
@@ -30,6 +32,8 @@ export interface RorRelationship {
 
 /** A record of schema v2 names the schema in which it was last changed, which may have been the first. */
 const READABLE_VERSION = /^[12]\./;
+
+const RELEASE = /^v\d{1,4}(\.\d{1,4}){1,2}$/;
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
@@ -97,6 +101,7 @@ export function readRorRecord(value: unknown): RorRecord {
       readRelationship(relationship, `relationships[${index}]`),
     ),
     modifiedOn,
+    release: typeof record.release === 'string' && RELEASE.test(record.release) ? record.release : null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type UpsertCount, upsertRows } from '@kakehashi/database';
+import { type UpsertCount, upsertRows, withActor } from '@kakehashi/database';
 import type { LocalizedText } from '@kakehashi/shared-types';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Organisation } from '../organisation/organisation.entity';
@@ -13,14 +13,17 @@ import { CURATED_COLUMNS, organisationRow, relationshipRows } from './ror-rows';
  * chosen for it. Nothing is written for a record that says what we have already.
  */
 export function writeRorRecords(database: DataSource, records: readonly RorRecord[]): Promise<UpsertCount> {
-  return database.transaction(async (manager) => {
-    const latest = [...new Map(records.map((record) => [record.ror, record])).values()];
-    const ownNames = await readOwnNames(manager, latest);
-    const rows = latest.map((record) => organisationRow(record, ownNames.get(record.ror) ?? []));
-    const written = await upsertRows(manager, Organisation, rows, { key: ['ror'], insertOnly: CURATED_COLUMNS });
-    await writeRelationships(manager, latest);
-    return { ...written, unchanged: written.unchanged + records.length - latest.length };
-  });
+  return withActor(database, { actor: 'import:ror' }, (manager) => writeRecords(manager, records));
+}
+
+/** Writes records as {@link writeRorRecords} does, within a transaction. */
+export async function writeRecords(manager: EntityManager, records: readonly RorRecord[]): Promise<UpsertCount> {
+  const latest = [...new Map(records.map((record) => [record.ror, record])).values()];
+  const ownNames = await readOwnNames(manager, latest);
+  const rows = latest.map((record) => organisationRow(record, ownNames.get(record.ror) ?? []));
+  const written = await upsertRows(manager, Organisation, rows, { key: ['ror'], insertOnly: CURATED_COLUMNS });
+  await writeRelationships(manager, latest);
+  return { ...written, unchanged: written.unchanged + records.length - latest.length };
 }
 
 async function readOwnNames(

@@ -61,7 +61,7 @@ describe('importRor', () => {
 
   it('takes names in all languages, places, external ids, status and relationships', async () => {
     const summary = await importFile(write(lines([hue, child])));
-    expect(summary).toEqual({ inserted: 2, updated: 0, unchanged: 0, refused: [], endedEarly: null });
+    expect(summary).toEqual({ inserted: 2, updated: 0, unchanged: 0, leftAlone: 0, refused: [], endedEarly: null });
     const { data } = await subgraph.query(`{ organisation(ror: "01n2t3x97") {
       kind sector status country establishedYear
       locations { countryCode subdivisionCode place latitude longitude }

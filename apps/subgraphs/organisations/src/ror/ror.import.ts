@@ -7,8 +7,16 @@ import { RorRecordError } from './ror-shape';
 import { FileEndedEarlyError, type RawRecord, streamRorRecords } from './ror-stream';
 import { writeRorRecords } from './ror-writer';
 
+/** How a batch of records is written, and how many of them were left alone because more is known already. */
+export type RorWriter = (
+  database: DataSource,
+  records: readonly RorRecord[],
+) => Promise<UpsertCount & { readonly leftAlone?: number }>;
+
 /** What became of a file's records. */
 export interface RorImportSummary extends UpsertCount {
+  /** Records of the past that were not taken, because something later is recorded of the body already. */
+  leftAlone: number;
   /** Records that were not taken, each with its place in the file and the reason. */
   readonly refused: { readonly place: string; readonly reason: string }[];
   /** Why the file ended early; null when it was read to its end. */
@@ -38,6 +46,7 @@ const BATCH_RECORDS = 500;
  * is there already is found unchanged and not written again.
  *
  * @param onProgress told the bytes read of the whole, after each batch
+ * @param writeBatch how records are written; default as the present state
  * @throws Error with one sentence when the file cannot be opened
  * @throws ImportStoppedError when the database is lost on the way
  */
@@ -45,17 +54,31 @@ export async function importRor(
   database: DataSource,
   path: string,
   onProgress: (position: number, size: number) => void = () => undefined,
+  writeBatch: RorWriter = writeRorRecords,
 ): Promise<RorImportSummary> {
   const file = await openRorFile(path);
-  const summary: RorImportSummary = { inserted: 0, updated: 0, unchanged: 0, refused: [], endedEarly: null };
+  const summary: RorImportSummary = {
+    inserted: 0,
+    updated: 0,
+    unchanged: 0,
+    leftAlone: 0,
+    refused: [],
+    endedEarly: null,
+  };
   let batch: RorRecord[] = [];
   const write = async () => {
-    const { inserted, updated, unchanged } = await writeRorRecords(database, batch).catch((error: Error) => {
+    const {
+      inserted,
+      updated,
+      unchanged,
+      leftAlone = 0,
+    } = await writeBatch(database, batch).catch((error: Error) => {
       throw new ImportStoppedError(summary, error);
     });
     summary.inserted += inserted;
     summary.updated += updated;
     summary.unchanged += unchanged;
+    summary.leftAlone += leftAlone;
     batch = [];
     onProgress(file.position(), file.size);
   };
@@ -87,18 +110,28 @@ function check(raw: RawRecord, summary: RorImportSummary): RorRecord | null {
 }
 
 /** Imports a file and reports at the terminal: a progress bar, then a summary. */
-export async function importRorFile(database: DataSource, path: string): Promise<number> {
+export function importRorFile(database: DataSource, path: string): Promise<number> {
+  return importAtTerminal(database, path, writeRorRecords);
+}
+
+/** Imports a file by a writer and reports at the terminal. */
+export async function importAtTerminal(database: DataSource, path: string, writeBatch: RorWriter): Promise<number> {
   const bar = new SingleBar(
     { format: '  {bar} {percentage}% | {eta_formatted} left', hideCursor: true },
     Presets.shades_grey,
   );
   const begun = performance.now();
   let isStarted = false;
-  const summary = await importRor(database, path, (position, size) => {
-    if (!isStarted) bar.start(size, 0);
-    isStarted = true;
-    bar.update(position);
-  }).finally(() => bar.stop());
+  const summary = await importRor(
+    database,
+    path,
+    (position, size) => {
+      if (!isStarted) bar.start(size, 0);
+      isStarted = true;
+      bar.update(position);
+    },
+    writeBatch,
+  ).finally(() => bar.stop());
   const seconds = (performance.now() - begun) / 1_000;
   process.stdout.write(`${report(summary, seconds)}\n`);
   return summary.refused.length > 0 || summary.endedEarly !== null ? 1 : 0;
@@ -107,11 +140,12 @@ export async function importRorFile(database: DataSource, path: string): Promise
 const SHOWN_REFUSALS = 20;
 
 function report(summary: RorImportSummary, seconds: number): string {
-  const { inserted, updated, unchanged, refused, endedEarly } = summary;
-  const count = inserted + updated + unchanged + refused.length;
+  const { inserted, updated, unchanged, leftAlone, refused, endedEarly } = summary;
+  const count = inserted + updated + unchanged + leftAlone + refused.length;
   const lines = [
     `${count} records in ${seconds.toFixed(1)} s (${Math.round(count / seconds)} records/s)`,
     `  new ${inserted}, changed ${updated}, unchanged ${unchanged}, refused ${refused.length}`,
+    ...(leftAlone > 0 ? [`  left alone ${leftAlone}, of which something later is recorded already`] : []),
     ...refused.slice(0, SHOWN_REFUSALS).map(({ place, reason }) => `  refused ${place}: ${reason}`),
   ];
   if (refused.length > SHOWN_REFUSALS) lines.push(`  … and ${refused.length - SHOWN_REFUSALS} more refused`);

@@ -1,4 +1,4 @@
-import { DatedArguments, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { DatedArguments, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Affiliation } from '../affiliation/affiliation.entity';
 import { affiliationsOfPerson } from '../affiliation/affiliation.loader';
@@ -26,9 +26,10 @@ export class PersonResolver {
       description: 'Their ORCID iD, with or without `https://orcid.org/`.',
     })
     orcid: string | null | undefined,
+    @KnownAt() knownAt: Date | null | undefined,
     @Ctx() context: SubgraphContext,
   ): Promise<Person | null> {
-    return findPerson(context, { id, orcid });
+    return findPerson(context, { id, orcid }, knownAt);
   }
 
   @Query(() => personList.Connection, { nullable: true, description: 'People, by name unless ordered otherwise.' })

@@ -6,11 +6,13 @@ import { personById, personByOrcid } from './person.loader';
 /**
  * Finds a person by their id or ORCID iD.
  *
- * @throws BAD_USER_INPUT when not exactly one is given, or it is malformed
+ * @param knownAt as it was recorded at that instant; without it as it is now
+ * @throws BAD_USER_INPUT when not exactly one is given, or it is malformed, or the instant is in the future
  */
 export function findPerson(
   context: SubgraphContext,
   given: { readonly id?: string | null; readonly orcid?: string | null },
+  knownAt?: Date | null,
 ): Promise<Person | null> {
   return findSingle(
     context,
@@ -23,6 +25,7 @@ export function findPerson(
       },
     },
     given,
+    knownAt,
   );
 }
 
@@ -32,6 +35,6 @@ export function loadLinks<L>(
   person: Person,
   links: LoaderDefinition<string, readonly L[]>,
 ): Promise<readonly L[]> {
-  context.loader(personById).prime(person.id, person);
+  context.loaderOf(person, personById).prime(person.id, person);
   return context.loaderOf(person, links).load(person.id);
 }

@@ -1,4 +1,4 @@
-import { findSingle, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.stub';
 import { Programme } from '../programme/programme.entity';
@@ -16,9 +16,10 @@ export class ChallengeResolver {
   })
   challenge(
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @KnownAt() knownAt: Date | null | undefined,
     @Ctx() context: SubgraphContext,
   ): Promise<Challenge | null> {
-    return findSingle(context, { id: { loader: challengeById } }, { id });
+    return findSingle(context, { id: { loader: challengeById } }, { id }, knownAt);
   }
 
   @Query(() => challengeList.Connection, {

@@ -1,4 +1,4 @@
-import { findSingle, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { inEvent, participationList } from '../participation/participation.input';
 import { Programme } from '../programme/programme.entity';
@@ -13,9 +13,10 @@ export class EventResolver {
   @Query(() => Event, { nullable: true, description: 'The event with that id; null when there is none.' })
   event(
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @KnownAt() knownAt: Date | null | undefined,
     @Ctx() context: SubgraphContext,
   ): Promise<Event | null> {
-    return findSingle(context, { id: { loader: eventById } }, { id });
+    return findSingle(context, { id: { loader: eventById } }, { id }, knownAt);
   }
 
   @Query(() => eventList.Connection, { nullable: true, description: 'Events, newest first unless ordered otherwise.' })

@@ -1,4 +1,4 @@
-import { findSingle, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Agreement } from '../agreement/agreement.stub';
 import { challengeList } from '../challenge/challenge.input';
@@ -16,9 +16,10 @@ export class ProgrammeResolver {
   @Query(() => Programme, { nullable: true, description: 'The programme with that id; null when there is none.' })
   programme(
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @KnownAt() knownAt: Date | null | undefined,
     @Ctx() context: SubgraphContext,
   ): Promise<Programme | null> {
-    return findSingle(context, { id: { loader: programmeById } }, { id });
+    return findSingle(context, { id: { loader: programmeById } }, { id }, knownAt);
   }
 
   @Query(() => programmeList.Connection, {

@@ -1,4 +1,4 @@
-import { findSingle, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Participation } from '../participation/participation.entity';
 import { participationsInProject } from '../participation/participation.loader';
@@ -14,9 +14,10 @@ export class ProjectResolver {
   @Query(() => Project, { nullable: true, description: 'The project with that id; null when there is none.' })
   project(
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @KnownAt() knownAt: Date | null | undefined,
     @Ctx() context: SubgraphContext,
   ): Promise<Project | null> {
-    return findSingle(context, { id: { loader: projectById } }, { id });
+    return findSingle(context, { id: { loader: projectById } }, { id }, knownAt);
   }
 
   @Query(() => projectList.Connection, { nullable: true, description: 'Projects, by title unless ordered otherwise.' })

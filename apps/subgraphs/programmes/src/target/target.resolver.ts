@@ -1,4 +1,4 @@
-import { findSingle, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.stub';
 import { Programme } from '../programme/programme.entity';
@@ -13,9 +13,10 @@ export class TargetResolver {
   @Query(() => Target, { nullable: true, description: 'The target with that id; null when there is none.' })
   target(
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @KnownAt() knownAt: Date | null | undefined,
     @Ctx() context: SubgraphContext,
   ): Promise<Target | null> {
-    return findSingle(context, { id: { loader: targetById } }, { id });
+    return findSingle(context, { id: { loader: targetById } }, { id }, knownAt);
   }
 
   @Query(() => targetList.Connection, {

@@ -1,4 +1,4 @@
-import { type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Topic } from './topic.entity';
 import { TopicScheme } from './topic.enum';
@@ -18,9 +18,10 @@ export class TopicResolver {
     code: string | null | undefined,
     @Arg('scheme', () => TopicScheme, { nullable: true, description: 'Its classification; together with `code`.' })
     scheme: TopicScheme | null | undefined,
+    @KnownAt() knownAt: Date | null | undefined,
     @Ctx() context: SubgraphContext,
   ): Promise<Topic | null> {
-    return findTopic(context, { id, code, scheme });
+    return findTopic(context, { id, code, scheme }, knownAt);
   }
 
   @Query(() => topicList.Connection, { nullable: true, description: 'Topics, by name unless ordered otherwise.' })

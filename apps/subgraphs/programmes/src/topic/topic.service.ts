@@ -1,5 +1,5 @@
 import { badUserInput } from '@kakehashi/errors';
-import { findSingle, type SubgraphContext } from '@kakehashi/subgraph';
+import { contextKnownAt, findSingle, type SubgraphContext } from '@kakehashi/subgraph';
 import type { Topic } from './topic.entity';
 import type { TopicScheme } from './topic.enum';
 import { topicById, topicsByCode } from './topic.loader';
@@ -14,13 +14,18 @@ export interface TopicKey {
 /**
  * Finds a topic by its id, or by its code and scheme together.
  *
- * @throws BAD_USER_INPUT when neither or both are given, or the id is malformed
+ * @param knownAt as it was recorded at that instant; without it as it is now
+ * @throws BAD_USER_INPUT when neither or both are given, the id is malformed, or the instant is in the future
  */
-export async function findTopic(context: SubgraphContext, { id, code, scheme }: TopicKey): Promise<Topic | null> {
-  if (code == null && scheme == null) return findSingle(context, { id: { loader: topicById } }, { id });
+export async function findTopic(
+  context: SubgraphContext,
+  { id, code, scheme }: TopicKey,
+  knownAt?: Date | null,
+): Promise<Topic | null> {
+  if (code == null && scheme == null) return findSingle(context, { id: { loader: topicById } }, { id }, knownAt);
   if (id != null) throw badUserInput('id', 'must not be given together with "code" or "scheme"');
   if (code == null) throw badUserInput('code', 'must be given together with "scheme"');
   if (scheme == null) throw badUserInput('scheme', 'must be given together with "code"');
-  const topics = await context.loader(topicsByCode).load(code);
+  const topics = await contextKnownAt(context, knownAt).loader(topicsByCode).load(code);
   return topics.find((topic) => topic.scheme === scheme) ?? null;
 }

@@ -1,0 +1,107 @@
+import {
+  type EntityClass,
+  type JournalEntry,
+  type JournalPage,
+  type JournalType,
+  journalTypes,
+  readJournalPage,
+} from '@kakehashi/database';
+import { badUserInput } from '@kakehashi/errors';
+import { getMetadataStorage } from 'type-graphql';
+import type { DataSource } from 'typeorm';
+import type { SubgraphDefinition } from '../subgraph-definition';
+import { visibleRows } from '../visibility';
+import { decodeJournalCursor, encodeJournalCursor } from './journal-cursor';
+import type { JournalConnection } from './journal-entry.value';
+
+/** What is asked of the changes of a subgraph. */
+export interface ChangesRequest {
+  /** Cursor of the last change that is known. */
+  readonly after?: string | null;
+  /** Only of these types; without it of all. */
+  readonly types?: readonly string[] | null;
+}
+
+const MOST_CHANGES = 1_000;
+
+/** The journal of a subgraph, as anybody may read it. */
+export class SubgraphJournal {
+  /** The subgraph's name. */
+  readonly name: string;
+
+  private readonly types: readonly JournalType[];
+
+  constructor(
+    definition: Pick<SubgraphDefinition, 'name' | 'entities' | 'unpublished'>,
+    readonly database: DataSource,
+  ) {
+    const { name, entities, unpublished = [] } = definition;
+    this.name = name;
+    const hidden = new Map(unpublished.map(({ entity, columns }) => [entity, columns ?? ('all' as const)]));
+    this.types = journalTypes(
+      database,
+      entities.flatMap((entity) => {
+        const columns = hidden.get(entity);
+        if (columns === 'all') return [];
+        const visible = visibleRows(entity);
+        return [
+          { entity, name: apiName(entity), ...(visible && { visible }), ...(columns && { unpublished: columns }) },
+        ];
+      }),
+    );
+  }
+
+  /** The type of an entity; undefined when nobody is told of it. */
+  typeOf(entity: unknown): JournalType | undefined {
+    return this.types.find(({ metadata }) => metadata.target === entity);
+  }
+
+  /** @throws BAD_USER_INPUT for an unknown type or a cursor of elsewhere */
+  async changes(request: ChangesRequest & { readonly first: number }): Promise<JournalConnection> {
+    const { first } = request;
+    if (first < 1 || first > MOST_CHANGES) throw badUserInput('first', `must be between 1 and ${MOST_CHANGES}`, first);
+    const page = await this.reader(request)(first);
+    const edges = page.entries.map((node) => ({ node, cursor: this.cursorOf(node.position) }));
+    return {
+      edges,
+      nodes: page.entries as JournalEntry[],
+      pageInfo: {
+        hasNextPage: page.hasMore,
+        hasPreviousPage: request.after != null,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: page.readTo === null ? null : this.cursorOf(page.readTo),
+      },
+    };
+  }
+
+  /**
+   * Checks a request and reads on from it: each call gives the next page.
+   *
+   * @throws BAD_USER_INPUT for an unknown type or a cursor of elsewhere
+   */
+  reader({ after, types }: ChangesRequest): (limit: number) => Promise<JournalPage> {
+    const asked = types ? types.map((name, index) => this.typeNamed(name, `types[${index}]`)) : this.types;
+    let position = after == null ? null : decodeJournalCursor(this.name, 'changes', after);
+    return async (limit) => {
+      const page = await readJournalPage(this.database, asked, { after: position, limit });
+      position = page.readTo;
+      return page;
+    };
+  }
+
+  /** The cursor after a position. */
+  cursorOf(position: string): string {
+    return encodeJournalCursor(this.name, 'changes', position);
+  }
+
+  private typeNamed(name: string, argument: string): JournalType {
+    const type = this.types.find((known) => known.name === name);
+    if (type) return type;
+    const known = this.types.map((one) => one.name).sort();
+    throw badUserInput(argument, `must be one of ${known.join(', ')}`, name);
+  }
+}
+
+function apiName(entity: EntityClass): string {
+  return getMetadataStorage().objectTypes.find(({ target }) => target === entity)?.name ?? entity.name;
+}
