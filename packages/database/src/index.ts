@@ -16,8 +16,11 @@ export {
 } from './journal/journal-page';
 export { type JournalType, type JournalTypeOptions, journalTypes } from './journal/journal-type';
 export { type Writer, withActor } from './journal/with-actor';
+export type { FacetBucket, FacetName } from './list/facet';
 export type { ListDefinition, ListField, ListLink, OrderTerm, ParentLink } from './list/list-definition';
 export { countRows, countRowsOfParents, type Page, type PageRequest, readPage, readPages } from './list/page';
+export { type Facets, readFacets, readFacetsOfParents } from './list/read-facets';
+export { type LinkedRows, linkedBy, type Through } from './list/through';
 export type { Where } from './list/where';
 export { findSchemaDrift, migrate } from './migrate';
 export { type RowReader, rowReader } from './row';

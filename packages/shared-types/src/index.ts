@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 
 export {
+  BooleanComparator,
   type Comparator,
   CountryCodeComparator,
   CurrencyCodeComparator,
@@ -12,13 +13,16 @@ export {
   IntComparator,
   StringComparator,
 } from './comparators/comparator.input';
+export { codeLabel, enumLabel, type ValueLabel } from './comparators/value-label';
 export { CountryCode, CurrencyCode } from './scalars/code.scalar';
 export { Json } from './scalars/json.scalar';
 export { BigInteger, Decimal } from './scalars/number.scalar';
 export { CalendarDate, Instant } from './scalars/time.scalar';
 export { defineEnum } from './values/define-enum';
 export { ExternalId, Link } from './values/external-id.value';
+export { FacetBucket } from './values/facet-bucket.value';
 export { FALLBACK_LOCALE, Locale, localeFromHeader } from './values/locale.enum';
+export { LOCALE_ORDERS, type LocaleOrder } from './values/locale-order';
 export { chooseText, LocalizedText, LocalizedTextKind } from './values/localized-text.value';
 export { currencyDecimals, Money, minorUnitsFromAmount, moneyFromMinorUnits } from './values/money.value';
 export { OrderDirection } from './values/order-direction.enum';

@@ -9,6 +9,7 @@ export { endedBy, heldOn } from './dated/held-on';
 export { nameColumns, periodColumns, titleColumns } from './entity/derived-columns';
 export { NamedEntity } from './entity/named.entity';
 export { RecordedEntity } from './entity/recorded.entity';
+export { CREATE_SORT_TEXT } from './entity/sort-text';
 export { TitledEntity } from './entity/titled.entity';
 export { defineList, type List, type ListOptions } from './list/define-list';
 export type { ListArguments } from './list/list-arguments';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Funding1760000000000 } from '../migrations/1760000000000-funding';
+import { FundingListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { Award } from './award/award.entity';
 import { AwardTopic } from './award/award-topic.entity';
 import { AwardPerson } from './award-person/award-person.entity';
@@ -33,7 +34,7 @@ export const funding: SubgraphDefinition = {
     ChallengeBudget,
     ExchangeRate,
   ],
-  migrations: [Funding1760000000000],
+  migrations: [Funding1760000000000, FundingListOrder1760100000001],
   ...schemaParts,
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business.
   unpublished: [{ entity: ChallengeBudget }],

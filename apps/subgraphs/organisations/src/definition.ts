@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Organisations1760000000000 } from '../migrations/1760000000000-organisations';
+import { OrganisationsListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { Agreement } from './agreement/agreement.entity';
 import { Organisation } from './organisation/organisation.entity';
 import { Relationship } from './relationship/relationship.entity';
@@ -15,7 +16,7 @@ export const organisations: SubgraphDefinition = {
   port: 4102,
   folder: join(__dirname, '../..'),
   entities: [Organisation, Relationship, Agreement],
-  migrations: [Organisations1760000000000],
+  migrations: [Organisations1760000000000, OrganisationsListOrder1760100000001],
   ...schemaParts,
   loadSample,
   imports: { ror: importRorFile, 'ror-history': importRorHistoryFile },

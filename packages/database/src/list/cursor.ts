@@ -4,18 +4,27 @@ import { isLiteralOf } from './literal';
 import type { OrderExpression } from './order';
 
 /** Raised when the content of cursors changes, so that old ones are refused instead of misread. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** The values of the order's terms at one row, as PostgreSQL writes them. */
 export type CursorValues = readonly (string | null)[];
 
-/** A short name of a list's order: a cursor is good only for the order in which it was made. */
-export function orderSignature(listName: string, order: readonly OrderExpression[], searchKey: string): string {
+/**
+ * A short name of a list as it was asked for: a cursor is good only for the list, order and filter it was made with.
+ *
+ * @param filter what chose the rows, of JSON values; in which order its properties stand does not matter
+ */
+export function listSignature(listName: string, order: readonly OrderExpression[], filter: unknown): string {
   const terms = order.map(({ name, direction }) => `${name} ${direction}`);
   return createHash('sha256')
-    .update(JSON.stringify([listName, terms, searchKey]))
+    .update(JSON.stringify([listName, terms, filter], withSortedProperties))
     .digest('base64url')
     .slice(0, 8);
+}
+
+function withSortedProperties(_name: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** Writes a cursor: opaque, versioned, tied to the order. */
@@ -26,7 +35,7 @@ export function encodeCursor(signature: string, values: CursorValues): string {
 /**
  * Reads a cursor.
  *
- * @throws BAD_USER_INPUT that names the argument when it is no cursor, or one of another list, order or search
+ * @throws BAD_USER_INPUT that names the argument when it is no cursor, or one of another list, order, filter or version
  */
 export function decodeCursor(
   argument: string,
@@ -37,7 +46,10 @@ export function decodeCursor(
   const [version, madeFor, ...values] = parse(cursor) ?? [];
   if (typeof madeFor !== 'string') throw badUserInput(argument, 'must be a cursor that this API gave out', cursor);
   if (version !== VERSION || madeFor !== signature) {
-    throw badUserInput(argument, 'must be a cursor of the same list, order and search; start again without it');
+    throw badUserInput(
+      argument,
+      'must be a cursor of the same list, order and filter, and of this version; start again without it',
+    );
   }
   const isWhole =
     values.length === order.length &&

@@ -1,29 +1,33 @@
 import type { EntityClass } from '../data-source';
+import type { Through } from './through';
 
-/** A field of a list by which it can be filtered, and perhaps ordered. */
+/** A field of a list by which it can be filtered, and perhaps ordered and counted. */
 export interface ListField {
   /** SQL expression of the value; the listed table is `t`. */
   readonly sql: string;
   /** PostgreSQL type to which operands and cursor values are cast. */
   readonly sqlType: string;
-  /** Whether the list can be ordered by it. Default false. */
+  /** Whether the list can be ordered by it. Default: when it stands on the listed row itself. */
   readonly isSortable?: boolean;
-  /** Whether the value can be null; only then the order pays for it. Default false. */
-  readonly isNullable?: boolean;
   /**
-   * For a value that stands on linked rows: wraps the condition on {@link sql} in the link, such as
-   * `EXISTS (SELECT 1 FROM affiliation a WHERE a.person_id = t.id AND ${condition})`. The condition then asks whether
-   * some linked row fulfils it.
+   * Whether the value can be null. Of a plain column, `t.column`, the entity tells; of any other expression it is taken
+   * to be null at times unless this says false.
    */
-  readonly through?: (condition: string) => string;
+  readonly isNullable?: boolean;
+  /** Locale → the expression and collation by which the list is ordered in it; for names and titles. */
+  readonly localeSql?: Readonly<Record<string, string>>;
+  /** For a value that stands on linked rows. The condition asks whether some linked row fulfils it. */
+  readonly through?: Through;
 }
 
 /** Fields of linked rows that are asked together: some linked row must fulfil all of the comparisons. */
 export interface ListLink {
   /** The fields of the linked row. */
   readonly fields: Readonly<Record<string, ListField>>;
+  /** Rows that are linked to the linked row, such as the topics above its topic. Their aliases must differ from its own. */
+  readonly links?: Readonly<Record<string, ListLink>>;
   /** Wraps the condition on the linked row in the link, as {@link ListField.through} does. */
-  readonly through: (condition: string) => string;
+  readonly through: Through;
 }
 
 /** Everything that SQL needs to know of a list. */
@@ -46,6 +50,8 @@ export interface ListDefinition {
 export interface OrderTerm {
   readonly field: string;
   readonly direction: 'ASC' | 'DESC';
+  /** One of the field's {@link ListField.localeSql}; without it, or where the field has none, its own expression. */
+  readonly locale?: string;
 }
 
 /** Rows of the list that belong to a parent, such as the people of an organisation. */

@@ -1,11 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { rowReader } from '../row';
-import { type CursorValues, decodeCursor, encodeCursor, orderSignature } from './cursor';
+import { type CursorValues, decodeCursor, encodeCursor, listSignature } from './cursor';
+import { type FacetName, facetSql } from './facet';
 import type { ListDefinition } from './list-definition';
-import { afterSql, completeOrder, type OrderExpression, orderBySql, reverseOrder } from './order';
+import { isNullableField } from './nullability';
+import { completeOrder, type OrderExpression, orderBySql, reverseOrder } from './order';
 import type { Page, PageRequest } from './page';
 import { Parameters } from './parameters';
 import { SearchCondition } from './search-condition';
+import { afterInSegment, type Segment, segmentsOf } from './segment';
 import { compileWhere } from './where';
 
 /** A row as the driver gives it. */
@@ -28,6 +31,9 @@ export class ListStatement {
       this.search = new SearchCondition(searchSql, request.search, this.parameters);
     this.conditions = [definition.visible ?? 'TRUE', this.search?.matches() ?? 'TRUE'];
     if (request.where) this.conditions.push(compileWhere(definition, request.where, this.parameters));
+    if (request.changedSince) {
+      this.conditions.push(`t.updated_at >= ${this.parameters.add(request.changedSince, 'timestamptz')}`);
+    }
   }
 
   /**
@@ -41,34 +47,68 @@ export class ListStatement {
       this.definition,
       isAsked ? orderBy : this.definition.defaultOrder,
       isAsked ? undefined : (this.search?.rank() ?? this.placeSql()),
+      (field) => isNullableField(this.dataSource, this.definition.entity, field),
     );
     return this.completedOrder;
   }
 
   private get signature(): string {
-    return orderSignature(this.definition.name, this.order, this.search?.key ?? this.givenIds?.join() ?? '');
+    const { where = {}, changedSince } = this.request;
+    return listSignature(this.definition.name, this.order, [where, this.search?.key, changedSince]);
   }
 
   /** The rows of the page and one more, which tells whether another page follows. */
   selectSql(and: string): string {
-    const { table, columns } = rowReader(this.dataSource, this.definition.entity);
-    const { after, before, isBackward } = this.request;
-    const order = isBackward ? reverseOrder(this.order) : this.order;
-    const bounds = [
-      after !== undefined ? afterSql(this.order, this.decode('after', after), this.parameters) : 'TRUE',
-      before !== undefined
-        ? afterSql(reverseOrder(this.order), this.decode('before', before), this.parameters)
-        : 'TRUE',
-    ];
-    const keys = this.order.map(({ sql }, index) => `(${sql})::text AS "#key${index}"`).join(', ');
+    const order = this.request.isBackward ? reverseOrder(this.order) : this.order;
     const limit = this.parameters.add(this.request.limit + 1, 'bigint');
-    return `SELECT ${columns}, ${keys} FROM ${table} t
-      WHERE ${[...this.conditions, ...bounds].join(' AND ')}${and} ORDER BY ${orderBySql(order)} LIMIT ${limit}`;
+    const parts = segmentsOf(order).flatMap((segment) => {
+      const bounds = this.boundsIn(segment);
+      const conditions = [...this.conditions, segment.condition, ...(bounds ?? [])].join(' AND ');
+      return bounds ? [this.rowsSql(`${conditions}${and}`, segment.order, limit)] : [];
+    });
+    const [first, second] = parts;
+    if (first === undefined) return this.rowsSql(`${[...this.conditions, 'FALSE'].join(' AND ')}${and}`, order, limit);
+    if (second === undefined) return first;
+    // The second segment is read only as far as the first leaves room, and not at all when it fills the page.
+    return `WITH beginning AS MATERIALIZED (SELECT *, row_number() OVER () AS "#place" FROM (${first}) page_row)
+      SELECT * FROM beginning
+      UNION ALL (SELECT *, ${limit} + row_number() OVER () FROM (${second}) page_row
+        LIMIT greatest(${limit} - (SELECT count(*) FROM beginning), 0))
+      ORDER BY "#place"`;
+  }
+
+  private rowsSql(conditions: string, order: readonly OrderExpression[], limit: string): string {
+    const { table, columns } = rowReader(this.dataSource, this.definition.entity);
+    const keys = this.order.map(({ sql }, index) => `(${sql})::text AS "#key${index}"`).join(', ');
+    return `SELECT ${columns}, ${keys} FROM ${table} t WHERE ${conditions} ORDER BY ${orderBySql(order)} LIMIT ${limit}`;
+  }
+
+  /** The conditions of the cursors on a segment's rows; undefined when none of them lies between the cursors. */
+  private boundsIn({ isWithoutValue }: Segment): string[] | undefined {
+    const { after, before } = this.request;
+    const bounds: string[] = [];
+    for (const [argument, cursor, order] of [
+      ['after', after, this.order],
+      ['before', before, reverseOrder(this.order)],
+    ] as const) {
+      if (cursor === undefined) continue;
+      const bound = afterInSegment(order, isWithoutValue, this.decode(argument, cursor), this.parameters);
+      if (bound === undefined) return undefined;
+      bounds.push(bound);
+    }
+    return bounds;
   }
 
   countSql(and: string): string {
     const { table } = rowReader(this.dataSource, this.definition.entity);
     return `SELECT count(*) FROM ${table} t WHERE ${this.conditions.join(' AND ')}${and}`;
+  }
+
+  /** How many rows have each value of each facet, facet by facet. */
+  facetsSql(names: readonly FacetName[], and: string): string {
+    const { table } = rowReader(this.dataSource, this.definition.entity);
+    const conditions = `${this.conditions.join(' AND ')}${and}`;
+    return names.map((name, index) => facetSql(this.definition, name, index, table, conditions)).join(' UNION ALL ');
   }
 
   toPage<T>(rows: readonly Row[]): Page<T> {

@@ -1,57 +1,71 @@
 import { badUserInput } from '@kakehashi/errors';
+import { checkRange } from './comparison-range';
 import type { ListDefinition, ListField } from './list-definition';
 import { isLiteralOf } from './literal';
 import type { Parameters } from './parameters';
+import { checkWhereSize } from './where-size';
 
 /** A `where` as it comes from GraphQL: fields with comparisons, and `and`, `or`, `not`. */
 export type Where = Readonly<Record<string, unknown>>;
 
-const DEEPEST = 10;
+type Filterable = Pick<ListDefinition, 'fields' | 'links'>;
+
 const LONGEST_LIST = 1_000;
 
 const INFIX: Readonly<Record<string, string>> = { eq: '=', ne: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=' };
 
 /**
- * Turns a `where` into an SQL condition.
+ * Turns a `where` into an SQL condition. `not` finds exactly the rows that are not found without it, those without a
+ * value among them.
  *
- * @param path the argument's path, for messages
- * @throws BAD_USER_INPUT that names the operand when one is null, malformed, or the whole is nested or long beyond reason
+ * @throws BAD_USER_INPUT that names the operand when one is null or malformed, when operands exclude each other, or when
+ * the whole is nested or long beyond reason
  */
-export function compileWhere(
-  definition: Pick<ListDefinition, 'fields' | 'links'>,
+export function compileWhere(definition: ListDefinition, where: Where, parameters: Parameters): string {
+  checkWhereSize(definition, where);
+  return compileGroup(definition, where, parameters, 'where', false);
+}
+
+function compileGroup(
+  definition: Filterable,
   where: Where,
   parameters: Parameters,
-  path = 'where',
-  depth = 0,
+  path: string,
+  isUnderNot: boolean,
 ): string {
-  if (depth > DEEPEST) throw badUserInput(path, `must not nest deeper than ${DEEPEST} levels`);
-  const nested = (value: unknown, at: string) =>
-    compileWhere(definition, requireObject(value, at), parameters, at, depth + 1);
+  const nested = (value: unknown, at: string, isNegated = isUnderNot) =>
+    compileGroup(definition, requireObject(value, at), parameters, at, isNegated);
   const conditions = Object.entries(where)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => {
       const at = `${path}.${name}`;
       const field = definition.fields[name];
-      if (field) return compileField(field, requireObject(value, at), parameters, at);
+      if (field) return compileField(field, requireObject(value, at), parameters, at, isUnderNot);
       const link = definition.links?.[name];
-      if (link) {
-        const { fields, through } = link;
-        return through(compileWhere({ fields }, requireObject(value, at), parameters, at, depth + 1));
-      }
-      if (name === 'not') return `NOT (${nested(value, at)})`;
+      if (link) return link.through(compileGroup(link, requireObject(value, at), parameters, at, false));
+      if (name === 'not') return `NOT (${nested(value, at, true)})`;
       const parts = requireList(value, at).map((part, index) => `(${nested(part, `${at}[${index}]`)})`);
       return name === 'or' ? `(${parts.join(' OR ') || 'FALSE'})` : parts.join(' AND ') || 'TRUE';
     });
   return conditions.join(' AND ') || 'TRUE';
 }
 
-function compileField(field: ListField, comparison: Where, parameters: Parameters, path: string): string {
+function compileField(
+  field: ListField,
+  comparison: Where,
+  parameters: Parameters,
+  path: string,
+  isUnderNot: boolean,
+): string {
   const condition = Object.entries(comparison)
     .filter(([, operand]) => operand !== undefined)
     .map(([operator, operand]) => compileOperator(field, operator, operand, parameters, `${path}.${operator}`))
     .join(' AND ');
   if (condition === '') throw badUserInput(path, 'must hold at least one comparison');
-  return field.through ? field.through(condition) : `(${condition})`;
+  checkRange(comparison, field.sqlType, path);
+  if (field.through) return field.through(condition);
+  // A comparison with a missing value is unknown in SQL, and so is its opposite: under `not` it has to be false.
+  return isUnderNot ? `((${condition}) IS TRUE)` : `(${condition})`;
 }
 
 function compileOperator(

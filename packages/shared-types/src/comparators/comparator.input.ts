@@ -3,14 +3,19 @@ import { type ClassType, Field, ID, InputType, Int } from 'type-graphql';
 import { CountryCode, CurrencyCode } from '../scalars/code.scalar';
 import { Decimal } from '../scalars/number.scalar';
 import { CalendarDate, Instant } from '../scalars/time.scalar';
+import { codeLabel, enumLabel, type ValueLabel } from './value-label';
 
 /** The comparator of one type: the GraphQL input, and the PostgreSQL type to which its operands are cast. */
 export interface Comparator {
   readonly input: ClassType<object>;
   readonly sqlType: string;
+  /** Whether the values are a set worth counting one by one, as a facet: codes and ids, not days or free text. */
+  readonly isCategory: boolean;
+  /** What a value is called. Absent: values have no names of their own. */
+  readonly label?: ValueLabel;
 }
 
-interface ComparatorOptions {
+interface ComparatorOptions extends Pick<Comparator, 'label'> {
   readonly name: string;
   readonly type: GraphQLScalarType | object;
   readonly sqlType: string;
@@ -18,6 +23,7 @@ interface ComparatorOptions {
   readonly isOrdered?: boolean;
   /** Adds `contains startsWith`. */
   readonly isText?: boolean;
+  readonly isCategory?: boolean;
 }
 
 const EVERY: Readonly<Record<string, string>> = {
@@ -37,9 +43,17 @@ const TEXT: Readonly<Record<string, string>> = {
   startsWith: 'Begins with this text; capitals do not matter.',
 };
 
-function createComparator({ name, type, sqlType, isOrdered, isText }: ComparatorOptions): Comparator {
+function createComparator({
+  name,
+  type,
+  sqlType,
+  isOrdered,
+  isText,
+  isCategory = false,
+  label,
+}: ComparatorOptions): Comparator {
   @InputType(name, {
-    description: `Compares a value of type ${name.replace(/Comparator$/, '')}. All that is given must hold.`,
+    description: `Compares a value of type ${name.replace(/Comparator$/, '')}. All that is given must hold; what excludes itself is refused.`,
   })
   class ComparatorInput {
     @Field(() => Boolean, { nullable: true, description: 'True: has no value. False: has one.' })
@@ -53,17 +67,29 @@ function createComparator({ name, type, sqlType, isOrdered, isText }: Comparator
       operator,
     );
   }
-  return { input: ComparatorInput, sqlType };
+  return { input: ComparatorInput, sqlType, isCategory, ...(label && { label }) };
 }
 
-export const IdComparator = createComparator({ name: 'IDComparator', type: ID, sqlType: 'uuid' });
+export const IdComparator = createComparator({ name: 'IDComparator', type: ID, sqlType: 'uuid', isCategory: true });
 export const StringComparator = createComparator({
   name: 'StringComparator',
   type: String as unknown as object,
   sqlType: 'text',
   isText: true,
 });
-export const IntComparator = createComparator({ name: 'IntComparator', type: Int, sqlType: 'bigint', isOrdered: true });
+export const IntComparator = createComparator({
+  name: 'IntComparator',
+  type: Int,
+  sqlType: 'bigint',
+  isOrdered: true,
+  isCategory: true,
+});
+export const BooleanComparator = createComparator({
+  name: 'BooleanComparator',
+  type: Boolean as unknown as object,
+  sqlType: 'boolean',
+  isCategory: true,
+});
 export const DecimalComparator = createComparator({
   name: 'DecimalComparator',
   type: Decimal,
@@ -86,11 +112,15 @@ export const CountryCodeComparator = createComparator({
   name: 'CountryCodeComparator',
   type: CountryCode,
   sqlType: 'text',
+  isCategory: true,
+  label: codeLabel('region'),
 });
 export const CurrencyCodeComparator = createComparator({
   name: 'CurrencyCodeComparator',
   type: CurrencyCode,
   sqlType: 'text',
+  isCategory: true,
+  label: codeLabel('currency'),
 });
 
 const enumComparators = new Map<string, Comparator>();
@@ -103,7 +133,13 @@ const enumComparators = new Map<string, Comparator>();
 export function enumComparator(enumeration: object, name: string): Comparator {
   const known = enumComparators.get(name);
   if (known) return known;
-  const comparator = createComparator({ name: `${name}Comparator`, type: enumeration, sqlType: 'text' });
+  const comparator = createComparator({
+    name: `${name}Comparator`,
+    type: enumeration,
+    sqlType: 'text',
+    isCategory: true,
+    label: enumLabel,
+  });
   enumComparators.set(name, comparator);
   return comparator;
 }

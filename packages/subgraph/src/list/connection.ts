@@ -1,12 +1,15 @@
-import type { Page } from '@kakehashi/database';
+import type { FacetName, Facets, Page } from '@kakehashi/database';
 import { compileSearch, matchName, type SearchQuery, type SearchRule } from '@kakehashi/search-key';
 import { type LocalizedText, PageInfo, SearchMatch, SearchMatchRule } from '@kakehashi/shared-types';
-import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { type ClassType, Ctx, Field, Int, ObjectType } from 'type-graphql';
+import { SubgraphContext } from '../context';
+import { checkFacetNames, FacetsArgument, FacetsField, type FacetTypes, showFacets } from './facet';
 
 /** What a connection answers from. Each part is read from the database only when a query selects it. */
 export interface ConnectionSource<T> {
   readonly page: () => Promise<Page<T>>;
   readonly count: () => Promise<number>;
+  readonly facets: (names: readonly FacetName[]) => Promise<Facets>;
   /** The search text, and the texts of a row that it looked at. */
   readonly search?: { readonly text: string; readonly textsOf: (node: T) => readonly LocalizedText[] };
 }
@@ -19,13 +22,14 @@ export function createConnectionType<T extends object>(
   name: string,
   type: ClassType<T>,
   isSearchable: boolean,
+  facetTypes: FacetTypes | undefined,
 ): ConnectionClass<T> {
   @ObjectType(`${name}Edge`, { description: `A ${name} in a list.` })
   class Edge {
     @Field(() => type, { description: 'The row.' })
     node!: T;
 
-    @Field({ description: 'Where it stands in the list; good for the same order and search only.' })
+    @Field({ description: 'Where it stands in the list; good for the same order and filter only.' })
     cursor!: string;
 
     findMatch!: () => SearchMatch | null;
@@ -76,6 +80,15 @@ export function createConnectionType<T extends object>(
     @Field(() => Int, { description: 'How many rows the list has over all pages; exact, counted only when asked for.' })
     totalCount(): Promise<number> {
       return this.source.count();
+    }
+
+    @FacetsField(facetTypes)
+    async facets(
+      @FacetsArgument(facetTypes) fields: FacetName[],
+      @Ctx() { locale }: SubgraphContext,
+    ): Promise<object[]> {
+      checkFacetNames(fields);
+      return facetTypes ? showFacets(facetTypes, await this.source.facets(fields), locale) : [];
     }
 
     private page(): Promise<Page<T>> {

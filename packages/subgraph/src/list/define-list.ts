@@ -1,12 +1,16 @@
 import {
   countRows,
   countRowsOfParents,
+  type FacetName,
+  type Facets,
   isId,
   type ListDefinition,
   type OrderTerm,
   type Page,
   type PageRequest,
   type ParentLink,
+  readFacets,
+  readFacetsOfParents,
   readPage,
   readPages,
 } from '@kakehashi/database';
@@ -16,6 +20,7 @@ import type { ClassType } from 'type-graphql';
 import type { LoaderDefinition, SubgraphContext } from '../context';
 import { noteVisible } from '../visibility';
 import { createConnectionType } from './connection';
+import { createFacetTypes } from './facet';
 import { createListArguments, type ListArguments, toPageRequest } from './list-arguments';
 import type { ListField, ListLink } from './list-field';
 
@@ -47,7 +52,7 @@ export interface List {
   pageOf(context: SubgraphContext, link: ParentLink, parentId: string, given: ListArguments): object;
 }
 
-/** Declares a list: filters, orders, search, pages and counts follow from its fields. */
+/** Declares a list: filters, orders, search, pages, counts and facets follow from its fields. */
 export function defineList<T extends object>(options: ListOptions<T>): List {
   const { name, type, fields, links = {}, searchedTexts } = options;
   noteVisible(type, options.visible);
@@ -55,14 +60,17 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
     name,
     entity: type,
     fields: sqlFields(fields),
-    links: Object.fromEntries(
-      Object.entries(links).map(([key, link]) => [key, { fields: sqlFields(link.fields), through: link.through }]),
-    ),
+    links: sqlLinks(links),
     defaultOrder: options.defaultOrder,
     ...(options.visible && { visible: options.visible }),
     ...(searchedTexts && { searchSql: 't.search_document' }),
   };
-  const Connection = createConnectionType(name, type, searchedTexts !== undefined);
+  const Connection = createConnectionType(
+    name,
+    type,
+    searchedTexts !== undefined,
+    createFacetTypes(name, fields, links),
+  );
   const Arguments = createListArguments(name, fields, searchedTexts !== undefined, links);
   const searchOf = (request: PageRequest) =>
     request.search && searchedTexts ? { search: { text: request.search, textsOf: searchedTexts } } : {};
@@ -71,19 +79,22 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
     Connection: Connection as ClassType<object>,
     Arguments,
     page: ({ database }, given) => {
-      const request = toPageRequest(given);
+      const request = toPageRequest(given, fields);
       return new Connection({
         page: () => readPage<T>(database, definition, request),
         count: () => countRows(database, definition, request),
+        facets: (names) => readFacets(database, definition, request, names),
         ...searchOf(request),
       });
     },
     pageOf: (context, link, parentId, given) => {
-      const request = toPageRequest(given);
+      const request = toPageRequest(given, fields);
       const key = JSON.stringify([name, link.name, request]);
       return new Connection({
         page: () => context.keyedLoader(`${key} page`, pageLoader<T>(definition, request, link)).load(parentId),
         count: () => context.keyedLoader(`${key} count`, countLoader(definition, request, link)).load(parentId),
+        facets: (names) =>
+          context.keyedLoader(`${key} ${names}`, facetsLoader(definition, request, names, link)).load(parentId),
         ...searchOf(request),
       });
     },
@@ -94,6 +105,16 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
 function sqlFields(fields: Readonly<Record<string, ListField>>): ListDefinition['fields'] {
   return Object.fromEntries(
     Object.entries(fields).map(([key, { comparator, ...field }]) => [key, { ...field, sqlType: comparator.sqlType }]),
+  );
+}
+
+/** The links as SQL needs to know them. */
+function sqlLinks(links: Readonly<Record<string, ListLink>>): NonNullable<ListDefinition['links']> {
+  return Object.fromEntries(
+    Object.entries(links).map(([key, { fields, links: inner = {}, through }]) => [
+      key,
+      { fields: sqlFields(fields), links: sqlLinks(inner), through },
+    ]),
   );
 }
 
@@ -122,6 +143,21 @@ function countLoader(
     new DataLoader(async (keys) => {
       const counts = await countRowsOfParents(database, definition, request, link, idsOf(keys));
       return keys.map((key) => counts.get(key.toLowerCase()) ?? 0);
+    });
+}
+
+/** Key: parent's id. Missing or malformed key: facets without buckets. Lifetime: the request. */
+function facetsLoader(
+  definition: ListDefinition,
+  request: PageRequest,
+  names: readonly FacetName[],
+  link: ParentLink,
+): LoaderDefinition<string, Facets> {
+  const none: Facets = new Map(names.map((name) => [name, []]));
+  return ({ database }) =>
+    new DataLoader(async (keys) => {
+      const facets = await readFacetsOfParents(database, definition, request, names, link, idsOf(keys));
+      return keys.map((key) => facets.get(key.toLowerCase()) ?? none);
     });
 }
 

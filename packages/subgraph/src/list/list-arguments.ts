@@ -1,7 +1,8 @@
 import type { OrderTerm, PageRequest, Where } from '@kakehashi/database';
 import { badUserInput } from '@kakehashi/errors';
-import { OrderDirection } from '@kakehashi/shared-types';
+import { Instant, Locale, OrderDirection } from '@kakehashi/shared-types';
 import { ArgsType, type ClassType, Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { enumName } from './enum-name';
 import type { ListField, ListLink } from './list-field';
 
 /** The arguments of a list, as GraphQL gives them. */
@@ -11,8 +12,16 @@ export interface ListArguments {
   readonly last?: number | null;
   readonly before?: string | null;
   readonly where?: Where | null;
-  readonly orderBy?: readonly { readonly field: string; readonly direction?: OrderDirection | null }[] | null;
+  readonly orderBy?: readonly GivenTerm[] | null;
   readonly search?: string | null;
+  readonly changedSince?: Date | null;
+}
+
+/** A term of an order, as GraphQL gives it. */
+interface GivenTerm {
+  readonly field: string;
+  readonly direction?: OrderDirection | null;
+  readonly locale?: Locale | null;
 }
 
 const DEFAULT_ROWS = 20;
@@ -40,8 +49,8 @@ function createWhereInput(
   for (const [field, { comparator, description }] of Object.entries(fields)) {
     Field(() => comparator.input, { nullable: true, description })(WhereInput.prototype, field);
   }
-  for (const [link, { fields: linked, description }] of Object.entries(links)) {
-    const input = createWhereInput(`${name}${link.charAt(0).toUpperCase()}${link.slice(1)}`, linked);
+  for (const [link, { fields: linked, links: inner, description }] of Object.entries(links)) {
+    const input = createWhereInput(`${name}${link.charAt(0).toUpperCase()}${link.slice(1)}`, linked, inner);
     Field(() => input, { nullable: true, description })(WhereInput.prototype, link);
   }
   return WhereInput;
@@ -49,8 +58,7 @@ function createWhereInput(
 
 /** Makes the `orderBy` input of a list: an enum of its sortable fields, and a direction. */
 function createOrderInput(name: string, fields: Readonly<Record<string, ListField>>): ClassType<object> {
-  const sortable = Object.entries(fields).filter(([, { isSortable }]) => isSortable);
-  const enumName = (field: string) => field.replace(/([a-z\d])([A-Z])/g, '$1_$2').toUpperCase();
+  const sortable = Object.entries(fields).filter(([, { isSortable, through }]) => isSortable ?? !through);
   const fieldEnum = Object.fromEntries(sortable.map(([field]) => [enumName(field), field]));
   registerEnumType(fieldEnum, {
     name: `${name}OrderField`,
@@ -65,6 +73,13 @@ function createOrderInput(name: string, fields: Readonly<Record<string, ListFiel
 
     @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: 'The direction.' })
     direction!: OrderDirection;
+  }
+  if (sortable.some(([, { localeSql }]) => localeSql)) {
+    Field(() => Locale, {
+      nullable: true,
+      description:
+        'For a name or title: the language whose text and alphabet it is ordered by. `VI`: the Vietnamese text, else the English, else any; đ after d, tones last. `JA`: the kana reading where there is one, before the Japanese text, else the English, else any. `EN` is the same as none: the English text, else any.',
+    })(OrderInput.prototype, 'locale');
   }
   return OrderInput;
 }
@@ -107,6 +122,13 @@ export function createListArguments(
       description: `The order, most important term first, at most ${MOST_ORDER_TERMS} terms; rows that are equal in it are ordered by id. Without it: the best matches of a search first; the ids in the order given in \`where: {id: {in: […]}}\`; else the list's own order.`,
     })
     orderBy?: object[] | null;
+
+    @Field(() => Instant, {
+      nullable: true,
+      description:
+        'Only rows that were created or changed at or after this instant, which must not lie in the future. A change bears the instant at which its transaction began. Rows that were deleted are not told.',
+    })
+    changedSince?: Date | null;
   }
   if (isSearchable) {
     Field(() => String, {
@@ -122,8 +144,8 @@ export function createListArguments(
  *
  * @throws BAD_USER_INPUT that names the argument and its rule
  */
-export function toPageRequest(given: ListArguments): PageRequest {
-  const { first, last, after, before, where, orderBy, search } = given;
+export function toPageRequest(given: ListArguments, fields: Readonly<Record<string, ListField>>): PageRequest {
+  const { first, last, after, before, where, orderBy, search, changedSince } = given;
   if (first != null && last != null) throw badUserInput('last', 'must not be given together with "first"');
   checkRowCount('first', first);
   checkRowCount('last', last);
@@ -136,6 +158,9 @@ export function toPageRequest(given: ListArguments): PageRequest {
   if (orderBy != null && orderBy.length > MOST_ORDER_TERMS) {
     throw badUserInput('orderBy', `must have at most ${MOST_ORDER_TERMS} terms, but has ${orderBy.length}`);
   }
+  if (changedSince != null && changedSince.getTime() > Date.now()) {
+    throw badUserInput('changedSince', 'must not lie in the future', changedSince);
+  }
   return {
     limit: first ?? last ?? DEFAULT_ROWS,
     isBackward: last != null,
@@ -143,12 +168,20 @@ export function toPageRequest(given: ListArguments): PageRequest {
     ...(before != null && { before }),
     ...(where != null && { where }),
     ...(search != null && { search }),
-    ...(orderBy != null && { orderBy: orderBy.map(toOrderTerm) }),
+    ...(changedSince != null && { changedSince: changedSince.toISOString() }),
+    ...(orderBy != null && { orderBy: orderBy.map((term, index) => toOrderTerm(term, index, fields)) }),
   };
 }
 
-function toOrderTerm(term: { field: string; direction?: OrderDirection | null }): OrderTerm {
-  return { field: term.field, direction: term.direction ?? OrderDirection.ASC };
+function toOrderTerm(
+  { field, direction, locale }: GivenTerm,
+  index: number,
+  fields: Readonly<Record<string, ListField>>,
+): OrderTerm {
+  if (locale != null && !fields[field]?.localeSql) {
+    throw badUserInput(`orderBy[${index}].locale`, 'must be left out but for a name or title', enumName(field));
+  }
+  return { field, direction: direction ?? OrderDirection.ASC, ...(locale != null && { locale }) };
 }
 
 function checkRowCount(argument: string, count: number | null | undefined): void {

@@ -1,5 +1,6 @@
 import type { ListField as SqlListField, ListLink as SqlListLink } from '@kakehashi/database';
 import {
+  BooleanComparator,
   type Comparator,
   CountryCodeComparator,
   CurrencyCodeComparator,
@@ -11,22 +12,30 @@ import {
   IntComparator,
   StringComparator,
 } from '@kakehashi/shared-types';
+import { localeSql } from '../entity/sort-text';
 
 /** A field of a list: how GraphQL asks for it, and where SQL finds it. */
 export interface ListField extends Omit<SqlListField, 'sqlType'> {
   readonly comparator: Comparator;
   /** What the field is, for the schema. */
   readonly description: string;
+  /**
+   * Whether the rows can be counted by its values. Default: for ids, codes, enums, whole numbers and booleans that stand
+   * on the row itself or behind a link that tells its rows (`linkedBy`).
+   */
+  readonly isFacet?: boolean;
 }
 
 /** Fields of linked rows that a list can be filtered by together, such as funder, currency and amount of one commitment. */
 export interface ListLink extends Pick<SqlListLink, 'through'> {
   readonly fields: Readonly<Record<string, ListField>>;
+  /** Rows that are linked to the linked row. Their aliases must differ from its own. */
+  readonly links?: Readonly<Record<string, ListLink>>;
   /** What the linked row is, for the schema. */
   readonly description: string;
 }
 
-type FieldOptions = Pick<ListField, 'isSortable' | 'isNullable' | 'through'>;
+type FieldOptions = Pick<ListField, 'isSortable' | 'isNullable' | 'isFacet' | 'localeSql' | 'through'>;
 
 const field =
   (comparator: Comparator) =>
@@ -38,6 +47,7 @@ export const listField = {
   id: field(IdComparator),
   text: field(StringComparator),
   integer: field(IntComparator),
+  boolean: field(BooleanComparator),
   decimal: field(DecimalComparator),
   date: field(DateComparator),
   instant: field(DateTimeComparator),
@@ -50,29 +60,26 @@ export const listField = {
 
 /** The fields that every list has. */
 export const recordedFields: Readonly<Record<string, ListField>> = {
-  id: listField.id('t.id', 'Its id; ids sort by creation.', { isSortable: true }),
-  source: listField.text(`(t.provenance ->> 'source')`, 'The source of the record, such as `ROR` or `DEMONSTRATION`.'),
-  createdAt: listField.instant('t.created_at', 'When it was first recorded here.', { isSortable: true }),
-  updatedAt: listField.instant('t.updated_at', 'When its record was last changed.', { isSortable: true }),
+  id: listField.id('t.id', 'Its id; ids sort by creation.'),
+  source: listField.text(`(t.provenance ->> 'source')`, 'The source of the record, such as `ROR` or `DEMONSTRATION`.', {
+    isNullable: false,
+    isFacet: true,
+  }),
+  createdAt: listField.instant('t.created_at', 'When it was first recorded here.'),
+  updatedAt: listField.instant('t.updated_at', 'When its record was last changed.'),
 };
 
 /** The fields of every list of things with a period: the same two days as in `period {from to}`. */
 export const periodFields = {
-  periodFrom: listField.date('t.period_from', 'First day of its period; null when unknown or without beginning.', {
-    isSortable: true,
-    isNullable: true,
-  }),
-  periodTo: listField.date('t.period_to', 'First day after its period; null while it lasts.', {
-    isSortable: true,
-    isNullable: true,
-  }),
+  periodFrom: listField.date('t.period_from', 'First day of its period; null when unknown or without beginning.'),
+  periodTo: listField.date('t.period_to', 'First day after its period; null while it lasts.'),
 } satisfies Readonly<Record<string, ListField>>;
 
 /** The fields of every list of named things. */
 export const namedFields: Readonly<Record<string, ListField>> = {
   ...recordedFields,
   name: listField.text('t.sort_name', 'The name by which it is ordered: the English one, else any.', {
-    isSortable: true,
+    localeSql: localeSql('t.names'),
   }),
 };
 
@@ -80,6 +87,6 @@ export const namedFields: Readonly<Record<string, ListField>> = {
 export const titledFields: Readonly<Record<string, ListField>> = {
   ...recordedFields,
   title: listField.text('t.sort_title', 'The title by which it is ordered: the English one, else any.', {
-    isSortable: true,
+    localeSql: localeSql('t.titles'),
   }),
 };

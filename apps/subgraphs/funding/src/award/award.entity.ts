@@ -15,6 +15,10 @@ import { AwardStatus } from './award.enum';
 @Index('award_by_project', ['projectId', 'decidedOn', 'id'])
 @Index('award_by_programme', ['programmeId', 'decidedOn', 'id'])
 @Index('award_search', { synchronize: false })
+@Index('award_by_title_vi', { synchronize: false })
+@Index('award_by_title_ja', { synchronize: false })
+@Index('award_by_creation', ['createdAt', 'id'])
+@Index('award_by_change', ['updatedAt', 'id'])
 @ObjectType({ description: 'Money granted by one funder or several, each in its own currency.' })
 export class Award extends TitledEntity {
   @Field({ description: "The funder's own number; no two awards share one." })

@@ -1,12 +1,11 @@
-import type { ParentLink } from '@kakehashi/database';
+import { linkedBy, type ParentLink } from '@kakehashi/database';
 import { defineList, listField, periodFields, titledFields } from '@kakehashi/subgraph';
 import { countryOfScheme } from '../funding-scheme/funding-scheme.input';
 import { Award } from './award.entity';
 import { AwardStatus } from './award.enum';
 
-/** A condition that some row of a table that belongs to an award must fulfil. */
-const through = (table: string, alias: string) => (condition: string) =>
-  `EXISTS (SELECT 1 FROM ${table} ${alias} WHERE ${alias}.award_id = t.id AND ${condition})`;
+/** The rows of a table that belong to an award. */
+const through = (table: string, alias: string) => linkedBy(`${table} ${alias}`, `${alias}.award_id = t.id`);
 
 const throughCommitment = through('award_commitment', 'commitment');
 const funder = listField.id('commitment.funder_organisation_id', 'Id of a funder.');

@@ -12,6 +12,10 @@ import { CallStatus } from './call.enum';
 @Index('call_by_scheme', ['fundingSchemeId', 'opensOn', 'id'])
 @Index('call_by_programme', ['programmeId', 'opensOn', 'id'])
 @Index('call_search', { synchronize: false })
+@Index('call_by_title_vi', { synchronize: false })
+@Index('call_by_title_ja', { synchronize: false })
+@Index('call_by_creation', ['createdAt', 'id'])
+@Index('call_by_change', ['updatedAt', 'id'])
 @ObjectType({ description: 'An invitation to apply, open between two days.' })
 export class Call extends TitledEntity {
   @Column({ type: 'uuid' })

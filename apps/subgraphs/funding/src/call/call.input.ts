@@ -1,12 +1,11 @@
-import type { ParentLink } from '@kakehashi/database';
+import { linkedBy, type ParentLink } from '@kakehashi/database';
 import { defineList, listField, titledFields } from '@kakehashi/subgraph';
 import { countryOfScheme } from '../funding-scheme/funding-scheme.input';
 import { Call } from './call.entity';
 import { CallStatus } from './call.enum';
 import { VISIBLE_CALLS } from './call.loader';
 
-const throughPart = (condition: string) =>
-  `EXISTS (SELECT 1 FROM call_part part WHERE part.call_id = t.id AND ${condition})`;
+const throughPart = linkedBy('call_part part', 'part.call_id = t.id');
 
 /** The list of calls. */
 export const callList = defineList({
@@ -21,7 +20,7 @@ export const callList = defineList({
     funder: listField.id('part.funder_organisation_id', 'Id of a funder.', { through: throughPart }),
     currency: listField.currency('part.currency', 'A currency in which a funder pays.', { through: throughPart }),
     topic: listField.id('topic.topic_id', 'Id of a topic it asks for.', {
-      through: (condition) => `EXISTS (SELECT 1 FROM call_topic topic WHERE topic.call_id = t.id AND ${condition})`,
+      through: linkedBy('call_topic topic', 'topic.call_id = t.id'),
     }),
     country: countryOfScheme,
     opensOn: listField.date('t.opens_on', 'First day on which applications are taken.', { isSortable: true }),

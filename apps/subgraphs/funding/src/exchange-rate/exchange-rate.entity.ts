@@ -9,6 +9,8 @@ import { Check, Column, Entity, Index, Unique } from 'typeorm';
 @Unique('exchange_rate_of_day', ['base', 'quote', 'rateOn'])
 @Index('exchange_rate_by_day', ['rateOn', 'id'])
 @Check('exchange_rate_is_positive', 'rate > 0')
+@Index('exchange_rate_by_creation', ['createdAt', 'id'])
+@Index('exchange_rate_by_change', ['updatedAt', 'id'])
 @ObjectType({ description: 'What one unit of a currency cost in another on a day. Its provenance tells the source.' })
 export class ExchangeRate extends RecordedEntity {
   @Field(() => CalendarDate, { description: 'The day of the rate.' })

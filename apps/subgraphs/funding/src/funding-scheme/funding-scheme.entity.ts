@@ -10,6 +10,10 @@ import { FundingSchemeKind } from './funding-scheme.enum';
 @Index('funding_scheme_by_name', ['sortName', 'id'])
 @Index('funding_scheme_by_programme', ['programmeId'])
 @Index('funding_scheme_search', { synchronize: false })
+@Index('funding_scheme_by_name_vi', { synchronize: false })
+@Index('funding_scheme_by_name_ja', { synchronize: false })
+@Index('funding_scheme_by_creation', ['createdAt', 'id'])
+@Index('funding_scheme_by_change', ['updatedAt', 'id'])
 @ObjectType({ description: 'A standing offer of money, under which calls are made.' })
 export class FundingScheme extends NamedEntity {
   @Field(() => FundingSchemeKind, { description: 'What it pays for.' })

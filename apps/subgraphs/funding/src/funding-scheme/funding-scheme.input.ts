@@ -1,3 +1,4 @@
+import { linkedBy } from '@kakehashi/database';
 import { defineList, listField, namedFields, periodFields } from '@kakehashi/subgraph';
 import { FundingScheme } from './funding-scheme.entity';
 import { FundingSchemeKind } from './funding-scheme.enum';
@@ -12,12 +13,11 @@ export const fundingSchemeList = defineList({
       isSortable: true,
     }),
     funder: listField.id('funder.id', 'Id of a funder.', {
-      through: (condition) =>
-        `EXISTS (SELECT 1 FROM unnest(t.funder_organisation_ids) AS funder(id) WHERE ${condition})`,
+      through: linkedBy('unnest(t.funder_organisation_ids) AS funder(id)'),
     }),
     programme: listField.id('t.programme_id', 'Id of the programme it pays for.', { isNullable: true }),
     country: listField.country('country.code', 'A country whose researchers it names.', {
-      through: (condition) => `EXISTS (SELECT 1 FROM unnest(t.countries) AS country(code) WHERE ${condition})`,
+      through: linkedBy('unnest(t.countries) AS country(code)'),
     }),
     ...periodFields,
   },
@@ -27,7 +27,8 @@ export const fundingSchemeList = defineList({
 
 /** The countries of the scheme that a call or award is under, as a filter of their lists. */
 export const countryOfScheme = listField.country('country.code', 'A country whose researchers its scheme names.', {
-  through: (condition) =>
-    `EXISTS (SELECT 1 FROM funding_scheme scheme, unnest(scheme.countries) AS country(code)
-     WHERE scheme.id = t.funding_scheme_id AND ${condition})`,
+  through: linkedBy(
+    'funding_scheme scheme, unnest(scheme.countries) AS country(code)',
+    'scheme.id = t.funding_scheme_id',
+  ),
 });

@@ -10,6 +10,10 @@ import { AgreementKind, AgreementStatus } from './agreement.enum';
 @Index('agreement_by_title', ['sortTitle', 'id'])
 @Index('agreement_by_parent', ['parentAgreementId'])
 @Index('agreement_search', { synchronize: false })
+@Index('agreement_by_title_vi', { synchronize: false })
+@Index('agreement_by_title_ja', { synchronize: false })
+@Index('agreement_by_creation', ['createdAt', 'id'])
+@Index('agreement_by_change', ['updatedAt', 'id'])
 @ObjectType({ description: 'A memorandum, joint-initiative phase, resolution or partnership.' })
 export class Agreement extends TitledEntity {
   @Field(() => AgreementKind, { description: 'What it is.' })

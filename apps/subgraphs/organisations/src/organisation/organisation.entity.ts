@@ -11,6 +11,10 @@ import { OrganisationKind, OrganisationStatus, Sector } from './organisation.enu
 @Index('organisation_by_name', ['sortName', 'id'])
 @Index('organisation_by_country', ['country', 'sortName', 'id'])
 @Index('organisation_search', { synchronize: false })
+@Index('organisation_by_name_vi', { synchronize: false })
+@Index('organisation_by_name_ja', { synchronize: false })
+@Index('organisation_by_creation', ['createdAt', 'id'])
+@Index('organisation_by_change', ['updatedAt', 'id'])
 @ObjectType({ description: 'A public body, university, company or association.' })
 export class Organisation extends NamedEntity {
   @Field(() => String, {

@@ -16,6 +16,11 @@ import { PersonName } from './person-name.value';
 @Index('person_by_name', ['visibility', 'sortName', 'id'])
 @Index('person_by_country', ['visibility', 'country', 'sortName', 'id'])
 @Index('person_search', { synchronize: false })
+@Index('person_facets', ['visibility', 'country', 'careerStage'])
+@Index('person_by_name_vi', { synchronize: false })
+@Index('person_by_name_ja', { synchronize: false })
+@Index('person_by_creation', ['visibility', 'createdAt', 'id'])
+@Index('person_by_change', ['visibility', 'updatedAt', 'id'])
 @ObjectType({ description: 'A scientist, expert or holder of a public office.' })
 export class Person extends NamedEntity {
   @Field(() => [PersonName], {

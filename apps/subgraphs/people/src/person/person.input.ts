@@ -1,3 +1,4 @@
+import { linkedBy } from '@kakehashi/database';
 import { defineList, heldOn, listField, namedFields } from '@kakehashi/subgraph';
 import { ExpertiseLevel } from '../expertise/expertise.enum';
 import { LanguageLevel } from '../language/language.enum';
@@ -5,12 +6,9 @@ import { Person } from './person.entity';
 import { CareerStage } from './person.enum';
 import { VISIBLE_PEOPLE } from './person.loader';
 
-/** Wraps a condition on the rows of a table that link to the person. */
-const linked = (from: string) => (condition: string) =>
-  `EXISTS (SELECT 1 FROM ${from} WHERE linked.person_id = t.id AND ${condition})`;
-
-const throughAffiliation = linked('affiliation linked');
-const throughMembership = linked('membership linked');
+/** The rows of a table that link to the person, or those of them that hold today. */
+const linked = (table: string) => linkedBy(`${table} linked`, 'linked.person_id = t.id');
+const linkedToday = (table: string) => linkedBy(`${table} linked`, `linked.person_id = t.id AND ${heldOn('linked')}`);
 
 /** The list of people. */
 export const personList = defineList({
@@ -24,10 +22,10 @@ export const personList = defineList({
       isNullable: true,
     }),
     organisation: listField.id('linked.organisation_id', 'Id of an organisation that they work for today.', {
-      through: (condition) => throughAffiliation(`${heldOn('linked')} AND ${condition}`),
+      through: linkedToday('affiliation'),
     }),
     association: listField.id('linked.organisation_id', 'Id of an association that they are a member of today.', {
-      through: (condition) => throughMembership(`${heldOn('linked')} AND ${condition}`),
+      through: linkedToday('membership'),
     }),
   },
   links: {
@@ -38,15 +36,15 @@ export const personList = defineList({
         level: listField.enumeration(ExpertiseLevel, 'ExpertiseLevel', 'linked.level', 'How well they know it.'),
         years: listField.integer('linked.years', 'Whole years of work on it.'),
       },
-      through: linked('expertise linked'),
+      through: linked('expertise'),
     },
     language: {
       description: 'One language that they know, at that level.',
       fields: {
-        lang: listField.text('linked.lang', 'The language, BCP 47, such as `ja`.'),
+        lang: listField.text('linked.lang', 'The language, BCP 47, such as `ja`.', { isFacet: true }),
         level: listField.enumeration(LanguageLevel, 'LanguageLevel', 'linked.level', 'How well they know it.'),
       },
-      through: linked('person_language linked'),
+      through: linked('person_language'),
     },
   },
   defaultOrder: [{ field: 'name', direction: 'ASC' }],

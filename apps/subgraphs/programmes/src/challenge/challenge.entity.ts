@@ -13,6 +13,10 @@ import { ChallengeStatus } from './challenge.enum';
 @Index('challenge_by_status', ['status', 'sortTitle', 'id'])
 @Index('challenge_by_deadline', ['deadlineOn', 'id'])
 @Index('challenge_search', { synchronize: false })
+@Index('challenge_by_title_vi', { synchronize: false })
+@Index('challenge_by_title_ja', { synchronize: false })
+@Index('challenge_by_creation', ['createdAt', 'id'])
+@Index('challenge_by_change', ['updatedAt', 'id'])
 @ObjectType({ description: 'A technology problem that its owner wants solved.' })
 export class Challenge extends TitledEntity {
   @Field(() => [LocalizedText], { description: 'The problem, in each language that has it.' })

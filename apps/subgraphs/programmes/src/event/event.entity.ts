@@ -14,6 +14,10 @@ import { EventKind } from './event.enum';
 @Index('event_by_programme', { synchronize: false })
 @Index('event_by_country', { synchronize: false })
 @Index('event_search', { synchronize: false })
+@Index('event_by_title_vi', { synchronize: false })
+@Index('event_by_title_ja', { synchronize: false })
+@Index('event_by_creation', ['createdAt', 'id'])
+@Index('event_by_change', ['updatedAt', 'id'])
 @ObjectType({ description: 'A meeting, forum or delegation visit.' })
 export class Event extends TitledEntity {
   @Field(() => EventKind, { description: 'What it is.' })

@@ -16,6 +16,8 @@ import { ParticipationRole } from './participation.enum';
 @Index('participation_by_organisation', { synchronize: false })
 @Check('participation_in_one', 'num_nonnulls(project_id, event_id) = 1')
 @Check('participation_of_one', 'num_nonnulls(organisation_id, person_id) = 1')
+@Index('participation_by_creation', ['createdAt', 'id'])
+@Index('participation_by_change', ['updatedAt', 'id'])
 @ObjectType({ description: 'That an organisation or a person takes part in a project or an event.' })
 export class Participation extends RecordedEntity {
   @Column({ type: 'uuid', nullable: true })

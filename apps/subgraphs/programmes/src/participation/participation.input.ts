@@ -1,4 +1,4 @@
-import type { ParentLink } from '@kakehashi/database';
+import { linkedBy, type ParentLink } from '@kakehashi/database';
 import { OrderDirection } from '@kakehashi/shared-types';
 import { defineList, type ListArguments, type ListField, listField, recordedFields } from '@kakehashi/subgraph';
 import { Participation } from './participation.entity';
@@ -50,8 +50,7 @@ export function newestFirst(given: ListArguments): ListArguments {
  * @param column the participation's column that holds the listed thing's id
  */
 export function participantFilters(column: string): Readonly<Record<'organisation' | 'person', ListField>> {
-  const linked = (condition: string) =>
-    `EXISTS (SELECT 1 FROM participation l WHERE l.${column} = t.id AND ${condition})`;
+  const linked = linkedBy('participation l', `l.${column} = t.id`);
   return {
     organisation: listField.id('l.organisation_id', 'Id of an organisation that takes part.', { through: linked }),
     person: listField.id('l.person_id', 'Id of a person who takes part.', { through: linked }),

@@ -10,6 +10,10 @@ import { ProgrammeKind } from './programme.enum';
 @Index('programme_by_name', ['sortName', 'id'])
 @Index('programme_by_parent', ['parentId', 'sortName', 'id'])
 @Index('programme_search', { synchronize: false })
+@Index('programme_by_name_vi', { synchronize: false })
+@Index('programme_by_name_ja', { synchronize: false })
+@Index('programme_by_creation', ['createdAt', 'id'])
+@Index('programme_by_change', ['updatedAt', 'id'])
 @ObjectType({ description: 'A scheme, initiative, policy, incubation, exchange or series of events.' })
 export class Programme extends NamedEntity {
   @Field(() => ProgrammeKind, { description: 'What it is.' })

@@ -1,11 +1,10 @@
-import type { ParentLink } from '@kakehashi/database';
+import { linkedBy, type ParentLink } from '@kakehashi/database';
 import { defineList, listField, namedFields, periodFields } from '@kakehashi/subgraph';
 import { topicFilters } from '../topic/topic.input';
 import { Programme } from './programme.entity';
 import { ProgrammeKind } from './programme.enum';
 
-const throughOrganisations = (condition: string) =>
-  `EXISTS (SELECT 1 FROM programme_organisation l WHERE l.programme_id = t.id AND ${condition})`;
+const throughOrganisations = linkedBy('programme_organisation l', 'l.programme_id = t.id');
 
 /** The list of programmes. */
 export const programmeList = defineList({
@@ -16,7 +15,7 @@ export const programmeList = defineList({
     kind: listField.enumeration(ProgrammeKind, 'ProgrammeKind', 't.kind', 'What it is.', { isSortable: true }),
     parent: listField.id('t.parent_id', 'Id of the programme that it is a part of.', { isNullable: true }),
     country: listField.country('c.code', 'A country that it is for.', {
-      through: (condition) => `EXISTS (SELECT 1 FROM unnest(t.countries) AS c(code) WHERE ${condition})`,
+      through: linkedBy('unnest(t.countries) AS c(code)'),
     }),
     ...periodFields,
     ...topicFilters('programme_topic', 'programme_id'),
@@ -24,11 +23,10 @@ export const programmeList = defineList({
       through: throughOrganisations,
     }),
     lead: listField.id('l.organisation_id', 'Id of an organisation that leads it.', {
-      through: (condition) => throughOrganisations(`l.role = 'LEAD' AND ${condition}`),
+      through: linkedBy('programme_organisation l', `l.programme_id = t.id AND l.role = 'LEAD'`),
     }),
     agreement: listField.id('l.agreement_id', 'Id of an agreement that is its legal basis.', {
-      through: (condition) =>
-        `EXISTS (SELECT 1 FROM programme_agreement l WHERE l.programme_id = t.id AND ${condition})`,
+      through: linkedBy('programme_agreement l', 'l.programme_id = t.id'),
     }),
   },
   defaultOrder: [{ field: 'name', direction: 'ASC' }],

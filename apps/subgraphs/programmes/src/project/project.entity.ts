@@ -12,6 +12,10 @@ import { ProjectStatus } from './project.enum';
 @Index('project_by_status', ['status', 'sortTitle', 'id'])
 @Index('project_by_start', { synchronize: false })
 @Index('project_search', { synchronize: false })
+@Index('project_by_title_vi', { synchronize: false })
+@Index('project_by_title_ja', { synchronize: false })
+@Index('project_by_creation', ['createdAt', 'id'])
+@Index('project_by_change', ['updatedAt', 'id'])
 @ObjectType({ description: 'A piece of research or development with a beginning and an end.' })
 export class Project extends TitledEntity {
   @Field(() => [LocalizedText], { description: 'What it is about, in each language that has it.' })

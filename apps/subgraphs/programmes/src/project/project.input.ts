@@ -1,3 +1,4 @@
+import { linkedBy } from '@kakehashi/database';
 import { defineList, listField, periodFields, titledFields } from '@kakehashi/subgraph';
 import { participantFilters } from '../participation/participation.input';
 import { topicFilters } from '../topic/topic.input';
@@ -22,9 +23,7 @@ export const projectList = defineList({
     ...topicFilters('project_topic', 'project_id'),
     ...participantFilters('project_id'),
     coordinator: listField.id('l.organisation_id', 'Id of the organisation that leads it.', {
-      through: (condition) =>
-        `EXISTS (SELECT 1 FROM participation l
-         WHERE l.project_id = t.id AND l.role = 'COORDINATOR' AND ${condition})`,
+      through: linkedBy('participation l', `l.project_id = t.id AND l.role = 'COORDINATOR'`),
     }),
   },
   defaultOrder: [{ field: 'title', direction: 'ASC' }],

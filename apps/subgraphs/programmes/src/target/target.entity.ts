@@ -11,6 +11,10 @@ import { Column, Entity, Index } from 'typeorm';
 @Index('target_by_organisation', ['organisationId', 'dueOn', 'id'])
 @Index('target_by_programme', ['programmeId', 'dueOn', 'id'])
 @Index('target_search', { synchronize: false })
+@Index('target_by_title_vi', { synchronize: false })
+@Index('target_by_title_ja', { synchronize: false })
+@Index('target_by_creation', ['createdAt', 'id'])
+@Index('target_by_change', ['updatedAt', 'id'])
 @ObjectType({ description: 'A value to be reached by a day. Its title is its indicator: what is counted.' })
 export class Target extends TitledEntity {
   @Field({ description: 'What is counted, in a language; the same as `title`.' })

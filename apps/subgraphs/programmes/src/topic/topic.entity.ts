@@ -10,6 +10,10 @@ import { TopicScheme } from './topic.enum';
 @Index('topic_by_parent', ['parentId', 'sortName', 'id'])
 @Index('topic_by_code', ['code', 'scheme'], { unique: true })
 @Index('topic_search', { synchronize: false })
+@Index('topic_by_name_vi', { synchronize: false })
+@Index('topic_by_name_ja', { synchronize: false })
+@Index('topic_by_creation', ['createdAt', 'id'])
+@Index('topic_by_change', ['updatedAt', 'id'])
 @ObjectType({ description: 'A field of science or a strategic technology.' })
 export class Topic extends NamedEntity {
   @Field(() => TopicScheme, { description: 'The classification that it belongs to.' })

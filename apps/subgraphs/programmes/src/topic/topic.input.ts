@@ -1,4 +1,4 @@
-import type { ParentLink } from '@kakehashi/database';
+import { linkedBy, type ParentLink } from '@kakehashi/database';
 import { defineList, type ListField, listField, namedFields } from '@kakehashi/subgraph';
 import { Topic } from './topic.entity';
 import { TopicScheme } from './topic.enum';
@@ -39,7 +39,7 @@ export const belowTopic: ParentLink = { name: 'below', sql: 't.parent_id = p.id'
  * @param column the link's column that holds the thing's id
  */
 export function topicFilters(table: string, column: string): Readonly<Record<'topic' | 'topicTree', ListField>> {
-  const linked = (condition: string) => `EXISTS (SELECT 1 FROM ${table} l WHERE l.${column} = t.id AND ${condition})`;
+  const linked = linkedBy(`${table} l`, `l.${column} = t.id`);
   return {
     topic: listField.id('l.topic_id', 'Id of a topic that it is about.', { through: linked }),
     topicTree: listField.id('top.id', 'Id of a topic: it is about that topic or any below it.', {
