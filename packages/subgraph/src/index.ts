@@ -8,6 +8,7 @@ export { endedBy, heldOn } from './dated/held-on';
 export { nameColumns, periodColumns, titleColumns } from './entity/derived-columns';
 export { NamedEntity } from './entity/named.entity';
 export { RecordedEntity } from './entity/recorded.entity';
+export { TEXTS_VALID_AT, textsOnDay } from './entity/text-on-day';
 export { TitledEntity } from './entity/titled.entity';
 export { defineList, type List, type ListOptions } from './list/define-list';
 export type { ListArguments } from './list/list-arguments';
