@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { People1760000000000 } from '../migrations/1760000000000-people';
+import { EducationAvailabilityContactConsent1760100000020 } from '../migrations/1760100000020-education-availability-contact-consent';
 import { Affiliation } from './affiliation/affiliation.entity';
+import { Availability } from './availability/availability.entity';
+import { Consent } from './consent/consent.entity';
+import { ContactPoint } from './contact/contact.entity';
+import { Education } from './education/education.entity';
 import { Expertise } from './expertise/expertise.entity';
 import { PersonLanguage } from './language/language.entity';
 import { Membership } from './membership/membership.entity';
@@ -14,8 +19,18 @@ export const people: SubgraphDefinition = {
   name: 'people',
   port: 4101,
   folder: join(__dirname, '../..'),
-  entities: [Person, Expertise, Affiliation, Membership, PersonLanguage],
-  migrations: [People1760000000000],
+  entities: [
+    Person,
+    Expertise,
+    Affiliation,
+    Membership,
+    PersonLanguage,
+    Education,
+    Availability,
+    ContactPoint,
+    Consent,
+  ],
+  migrations: [People1760000000000, EducationAvailabilityContactConsent1760100000020],
   ...schemaParts,
   loadSample,
 };

@@ -34,9 +34,9 @@ export abstract class NamedEntity extends RecordedEntity {
   @Field({ description: 'Its name in a language; see `displayText` for the language that was found.' })
   displayName(
     @Arg('locale', () => Locale, { nullable: true, description: LOCALE_DESCRIPTION }) locale: Locale | null | undefined,
-    @Arg('validAt', () => CalendarDate, { nullable: true, description: TEXT_VALID_AT })
-    validAt: string | null | undefined,
     @Ctx() context: SubgraphContext,
+    @Arg('validAt', () => CalendarDate, { nullable: true, description: TEXT_VALID_AT })
+    validAt?: string | null,
   ): string {
     return chooseTextOnDay(this.names, locale ?? context.locale, validAt).value;
   }
@@ -44,9 +44,9 @@ export abstract class NamedEntity extends RecordedEntity {
   @Field(() => LocalizedText, { description: 'Its name in a language, told with the language that was found.' })
   displayText(
     @Arg('locale', () => Locale, { nullable: true, description: LOCALE_DESCRIPTION }) locale: Locale | null | undefined,
-    @Arg('validAt', () => CalendarDate, { nullable: true, description: TEXT_VALID_AT })
-    validAt: string | null | undefined,
     @Ctx() context: SubgraphContext,
+    @Arg('validAt', () => CalendarDate, { nullable: true, description: TEXT_VALID_AT })
+    validAt?: string | null,
   ): LocalizedText {
     return chooseTextOnDay(this.names, locale ?? context.locale, validAt);
   }

@@ -34,9 +34,9 @@ export abstract class TitledEntity extends RecordedEntity {
   @Field({ description: 'Its title in a language; see `titleText` for the language that was found.' })
   title(
     @Arg('locale', () => Locale, { nullable: true, description: LOCALE_DESCRIPTION }) locale: Locale | null | undefined,
-    @Arg('validAt', () => CalendarDate, { nullable: true, description: TEXT_VALID_AT })
-    validAt: string | null | undefined,
     @Ctx() context: SubgraphContext,
+    @Arg('validAt', () => CalendarDate, { nullable: true, description: TEXT_VALID_AT })
+    validAt?: string | null,
   ): string {
     return chooseTextOnDay(this.titles, locale ?? context.locale, validAt).value;
   }
@@ -44,9 +44,9 @@ export abstract class TitledEntity extends RecordedEntity {
   @Field(() => LocalizedText, { description: 'Its title in a language, told with the language that was found.' })
   titleText(
     @Arg('locale', () => Locale, { nullable: true, description: LOCALE_DESCRIPTION }) locale: Locale | null | undefined,
-    @Arg('validAt', () => CalendarDate, { nullable: true, description: TEXT_VALID_AT })
-    validAt: string | null | undefined,
     @Ctx() context: SubgraphContext,
+    @Arg('validAt', () => CalendarDate, { nullable: true, description: TEXT_VALID_AT })
+    validAt?: string | null,
   ): LocalizedText {
     return chooseTextOnDay(this.titles, locale ?? context.locale, validAt);
   }
