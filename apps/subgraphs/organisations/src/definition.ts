@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Organisations1760000000000 } from '../migrations/1760000000000-organisations';
+import { AgreementPartyStatus1760100000020 } from '../migrations/1760100000020-agreement-party-status';
 import { Agreement } from './agreement/agreement.entity';
+import { AgreementParty } from './agreement-party/agreement-party.entity';
+import { AgreementStatusRecord } from './agreement-status/agreement-status.entity';
 import { Organisation } from './organisation/organisation.entity';
+import { OrganisationStatusRecord } from './organisation-status/organisation-status.entity';
 import { Relationship } from './relationship/relationship.entity';
 import { importRorFile } from './ror/ror.import';
 import { loadSample } from './sample';
@@ -13,8 +17,8 @@ export const organisations: SubgraphDefinition = {
   name: 'organisations',
   port: 4102,
   folder: join(__dirname, '../..'),
-  entities: [Organisation, Relationship, Agreement],
-  migrations: [Organisations1760000000000],
+  entities: [Organisation, Relationship, OrganisationStatusRecord, Agreement, AgreementParty, AgreementStatusRecord],
+  migrations: [Organisations1760000000000, AgreementPartyStatus1760100000020],
   ...schemaParts,
   loadSample,
   imports: { ror: importRorFile },
