@@ -40,6 +40,7 @@ const REFERENCES: Readonly<Record<string, Entity>> = {
   topicId: 'topics',
   topicIds: 'topics',
   parentAgreementId: 'agreements',
+  agreementId: 'agreements',
   agreementIds: 'agreements',
   programmeId: 'programmes',
   projectId: 'projects',

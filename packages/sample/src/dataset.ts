@@ -7,10 +7,16 @@ export interface SampleRows {
   readonly affiliations: rows.AffiliationRow;
   readonly memberships: rows.MembershipRow;
   readonly personLanguages: rows.PersonLanguageRow;
+  readonly education: rows.EducationRow;
+  readonly availability: rows.AvailabilityRow;
+  readonly contactPoints: rows.ContactPointRow;
+  readonly consents: rows.ConsentRow;
   readonly organisations: rows.OrganisationRow;
   readonly organisationHistories: rows.OrganisationHistoryRow;
   readonly organisationRelationships: rows.OrganisationRelationshipRow;
+  readonly organisationStatuses: rows.OrganisationStatusRow;
   readonly agreements: rows.AgreementRow;
+  readonly agreementStatuses: rows.AgreementStatusRow;
   readonly topics: rows.TopicRow;
   readonly programmes: rows.ProgrammeRow;
   readonly projects: rows.ProjectRow;
@@ -34,8 +40,13 @@ export type DemonstrationEntity =
   | 'affiliations'
   | 'memberships'
   | 'personLanguages'
+  | 'education'
+  | 'availability'
+  | 'contactPoints'
+  | 'consents'
   | 'organisations'
   | 'organisationRelationships'
+  | 'organisationStatuses'
   | 'projects'
   | 'challenges'
   | 'events'

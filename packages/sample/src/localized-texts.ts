@@ -1,4 +1,4 @@
-import type { LocalizedText, LocalizedTexts } from './values';
+import type { LocalizedText, LocalizedTexts, Period } from './values';
 
 /** The forms of a name or text, by language or by what they are. */
 export interface TextForms {
@@ -34,4 +34,9 @@ export function sameInAllLanguages(name: string, forms: TextForms = {}): Localiz
 /** Another name in use. */
 export function alias(lang: string, value: string): LocalizedText {
   return { lang, value, kind: 'ALIAS' };
+}
+
+/** A name no longer in use, and when it was in use. */
+export function former(lang: string, value: string, period: Period): LocalizedText {
+  return { lang, value, kind: 'FORMER', period };
 }

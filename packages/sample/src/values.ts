@@ -12,6 +12,8 @@ export interface LocalizedText {
   readonly lang: string;
   readonly value: string;
   readonly kind: LocalizedTextKind;
+  /** When it was in use; absent when the source does not tell. */
+  readonly period?: Period;
 }
 
 /** All forms of one name or text. At most one `PRIMARY` per language; an empty list means that there is none. */

@@ -29,6 +29,33 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 export const LANGUAGE_LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'NATIVE'] as const;
 export type LanguageLevel = (typeof LANGUAGE_LEVELS)[number];
 
+/** Levels of education by ISCED 2011, rising: 1 to 8. */
+export const EDUCATION_LEVELS = [
+  'PRIMARY',
+  'LOWER_SECONDARY',
+  'UPPER_SECONDARY',
+  'POST_SECONDARY',
+  'SHORT_CYCLE_TERTIARY',
+  'BACHELOR',
+  'MASTER',
+  'DOCTORATE',
+] as const;
+export type EducationLevel = (typeof EDUCATION_LEVELS)[number];
+
+/** What somebody can be asked for. */
+export const AVAILABILITY_PURPOSES = ['COMMISSION', 'JOINT_RESEARCH', 'MENTORING', 'EXCHANGE'] as const;
+export type AvailabilityPurpose = (typeof AVAILABILITY_PURPOSES)[number];
+
+export const WORK_MODES = ['ON_SITE', 'REMOTE'] as const;
+export type WorkMode = (typeof WORK_MODES)[number];
+
+export const CONTACT_KINDS = ['EMAIL', 'PHONE', 'WEBSITE', 'ADDRESS'] as const;
+export type ContactKind = (typeof CONTACT_KINDS)[number];
+
+/** What somebody agreed to. */
+export const CONSENT_PURPOSES = ['PROFILE_PUBLICATION', 'CONTACT_DISCLOSURE', 'MATCHING'] as const;
+export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
+
 export const ORGANISATION_KINDS = [
   'MINISTRY',
   'AGENCY',

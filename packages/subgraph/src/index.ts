@@ -10,12 +10,14 @@ export { nameColumns, periodColumns, titleColumns } from './entity/derived-colum
 export { NamedEntity } from './entity/named.entity';
 export { RecordedEntity } from './entity/recorded.entity';
 export { CREATE_SORT_TEXT } from './entity/sort-text';
+export { TEXTS_VALID_AT, textsOnDay } from './entity/text-on-day';
 export { TitledEntity } from './entity/titled.entity';
 export { defineList, type List, type ListOptions } from './list/define-list';
 export type { ListArguments } from './list/list-arguments';
 export {
   type ListField,
   type ListLink,
+  linkedPeriodFields,
   listField,
   namedFields,
   periodFields,

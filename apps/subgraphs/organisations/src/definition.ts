@@ -2,8 +2,12 @@ import { join } from 'node:path';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Organisations1760000000000 } from '../migrations/1760000000000-organisations';
 import { OrganisationsListOrder1760100000001 } from '../migrations/1760100000001-list-order';
+import { AgreementPartyStatus1760100000020 } from '../migrations/1760100000020-agreement-party-status';
 import { Agreement } from './agreement/agreement.entity';
+import { AgreementParty } from './agreement-party/agreement-party.entity';
+import { AgreementStatusRecord } from './agreement-status/agreement-status.entity';
 import { Organisation } from './organisation/organisation.entity';
+import { OrganisationStatusRecord } from './organisation-status/organisation-status.entity';
 import { Relationship } from './relationship/relationship.entity';
 import { importRorFile } from './ror/ror.import';
 import { importRorHistoryFile } from './ror/ror-history.import';
@@ -15,8 +19,8 @@ export const organisations: SubgraphDefinition = {
   name: 'organisations',
   port: 4102,
   folder: join(__dirname, '../..'),
-  entities: [Organisation, Relationship, Agreement],
-  migrations: [Organisations1760000000000, OrganisationsListOrder1760100000001],
+  entities: [Organisation, Relationship, Agreement, OrganisationStatusRecord, AgreementParty, AgreementStatusRecord],
+  migrations: [Organisations1760000000000, OrganisationsListOrder1760100000001, AgreementPartyStatus1760100000020],
   ...schemaParts,
   loadSample,
   imports: { ror: importRorFile, 'ror-history': importRorHistoryFile },

@@ -2,8 +2,14 @@ import { demonstration, facts, sampleRows } from '@kakehashi/sample';
 import type { BulkLoader } from '@kakehashi/subgraph';
 import { Agreement } from './agreement/agreement.entity';
 import { agreementColumns } from './agreement/agreement.sample';
+import { AgreementParty } from './agreement-party/agreement-party.entity';
+import { agreementPartyColumns } from './agreement-party/agreement-party.sample';
+import { AgreementStatusRecord } from './agreement-status/agreement-status.entity';
+import { agreementStatusColumns } from './agreement-status/agreement-status.sample';
 import { Organisation } from './organisation/organisation.entity';
 import { organisationColumns, organisationVersions } from './organisation/organisation.sample';
+import { OrganisationStatusRecord } from './organisation-status/organisation-status.entity';
+import { organisationStatusColumns } from './organisation-status/organisation-status.sample';
 import { Relationship } from './relationship/relationship.entity';
 import { relationshipColumns } from './relationship/relationship.sample';
 
@@ -32,5 +38,23 @@ export async function loadSample(loader: BulkLoader, people: number): Promise<vo
     entity: Agreement,
     ...sampleRows('agreements', made),
     rowsOf: (row) => [agreementColumns(row)],
+  });
+  await loader.load({
+    label: 'parties',
+    entity: AgreementParty,
+    ...sampleRows('agreements', made),
+    rowsOf: agreementPartyColumns,
+  });
+  await loader.load({
+    label: 'organisation statuses',
+    entity: OrganisationStatusRecord,
+    ...sampleRows('organisationStatuses', made),
+    rowsOf: (row) => [organisationStatusColumns(row)],
+  });
+  await loader.load({
+    label: 'agreement statuses',
+    entity: AgreementStatusRecord,
+    ...sampleRows('agreementStatuses', made),
+    rowsOf: (row) => [agreementStatusColumns(row)],
   });
 }

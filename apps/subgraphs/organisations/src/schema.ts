@@ -1,12 +1,13 @@
 import type { SchemaParts } from '@kakehashi/subgraph';
 import { agreementReference } from './agreement/agreement.reference';
 import { AgreementResolver } from './agreement/agreement.resolver';
+import { AgreementPartyResolver } from './agreement-party/agreement-party.resolver';
 import { organisationReference } from './organisation/organisation.reference';
 import { OrganisationResolver } from './organisation/organisation.resolver';
 import { RelationshipResolver } from './relationship/relationship.resolver';
 
 /** Every slice of this subgraph. */
 export const schemaParts: SchemaParts = {
-  resolvers: [OrganisationResolver, RelationshipResolver, AgreementResolver],
+  resolvers: [OrganisationResolver, RelationshipResolver, AgreementResolver, AgreementPartyResolver],
   references: [organisationReference, agreementReference],
 };

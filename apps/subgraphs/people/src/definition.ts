@@ -2,7 +2,12 @@ import { join } from 'node:path';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { People1760000000000 } from '../migrations/1760000000000-people';
 import { PeopleListOrder1760100000001 } from '../migrations/1760100000001-list-order';
+import { EducationAvailabilityContactConsent1760100000020 } from '../migrations/1760100000020-education-availability-contact-consent';
 import { Affiliation } from './affiliation/affiliation.entity';
+import { Availability } from './availability/availability.entity';
+import { Consent } from './consent/consent.entity';
+import { ContactPoint } from './contact/contact.entity';
+import { Education } from './education/education.entity';
 import { Expertise } from './expertise/expertise.entity';
 import { PersonLanguage } from './language/language.entity';
 import { Membership } from './membership/membership.entity';
@@ -15,8 +20,18 @@ export const people: SubgraphDefinition = {
   name: 'people',
   port: 4101,
   folder: join(__dirname, '../..'),
-  entities: [Person, Expertise, Affiliation, Membership, PersonLanguage],
-  migrations: [People1760000000000, PeopleListOrder1760100000001],
+  entities: [
+    Person,
+    Expertise,
+    Affiliation,
+    Membership,
+    PersonLanguage,
+    Education,
+    Availability,
+    ContactPoint,
+    Consent,
+  ],
+  migrations: [People1760000000000, PeopleListOrder1760100000001, EducationAvailabilityContactConsent1760100000020],
   ...schemaParts,
   loadSample,
 };

@@ -2,6 +2,14 @@ import { demonstration, sampleRows } from '@kakehashi/sample';
 import type { BulkLoader } from '@kakehashi/subgraph';
 import { Affiliation } from './affiliation/affiliation.entity';
 import { affiliationColumns } from './affiliation/affiliation.sample';
+import { Availability } from './availability/availability.entity';
+import { availabilityColumns } from './availability/availability.sample';
+import { Consent } from './consent/consent.entity';
+import { consentColumns } from './consent/consent.sample';
+import { ContactPoint } from './contact/contact.entity';
+import { contactColumns } from './contact/contact.sample';
+import { Education } from './education/education.entity';
+import { educationColumns } from './education/education.sample';
 import { Expertise } from './expertise/expertise.entity';
 import { expertiseColumns } from './expertise/expertise.sample';
 import { PersonLanguage } from './language/language.entity';
@@ -43,5 +51,29 @@ export async function loadSample(loader: BulkLoader, people: number): Promise<vo
     entity: PersonLanguage,
     ...sampleRows('personLanguages', made),
     rowsOf: (row) => [languageColumns(row)],
+  });
+  await loader.load({
+    label: 'education',
+    entity: Education,
+    ...sampleRows('education', made),
+    rowsOf: (row) => [educationColumns(row)],
+  });
+  await loader.load({
+    label: 'availability',
+    entity: Availability,
+    ...sampleRows('availability', made),
+    rowsOf: (row) => [availabilityColumns(row)],
+  });
+  await loader.load({
+    label: 'contact points',
+    entity: ContactPoint,
+    ...sampleRows('contactPoints', made),
+    rowsOf: (row) => [contactColumns(row)],
+  });
+  await loader.load({
+    label: 'consents',
+    entity: Consent,
+    ...sampleRows('consents', made),
+    rowsOf: (row) => [consentColumns(row)],
   });
 }

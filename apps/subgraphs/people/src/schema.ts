@@ -1,5 +1,7 @@
 import type { SchemaParts } from '@kakehashi/subgraph';
 import { AffiliationResolver } from './affiliation/affiliation.resolver';
+import { AvailabilityResolver } from './availability/availability.resolver';
+import { EducationResolver } from './education/education.resolver';
 import { ExpertiseResolver } from './expertise/expertise.resolver';
 import { MembershipResolver } from './membership/membership.resolver';
 import { OrganisationResolver } from './organisation/organisation.resolver';
@@ -14,6 +16,8 @@ export const schemaParts: SchemaParts = {
     ExpertiseResolver,
     AffiliationResolver,
     MembershipResolver,
+    EducationResolver,
+    AvailabilityResolver,
     OrganisationResolver,
     TopicResolver,
   ],

@@ -25,6 +25,11 @@ export const DEMONSTRATION_KINDS = [
   'award-recipient',
   'award-person',
   'challenge-budget',
+  'education',
+  'availability',
+  'contact-point',
+  'consent',
+  'organisation-status',
 ] as const;
 export type DemonstrationKind = (typeof DEMONSTRATION_KINDS)[number];
 

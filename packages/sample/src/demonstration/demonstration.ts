@@ -1,11 +1,16 @@
 import type { Demonstration, DemonstrationEntity, DemonstrationOptions } from '../dataset';
+import { availabilityRows, countAvailability } from './availability-rows';
 import { awardRow } from './award-row';
 import { callRow } from './call-row';
 import { challengeBudgetRow, challengeRow, countChallengeBudgets } from './challenge-row';
+import { consentRows, countConsents } from './consent-rows';
+import { contactPointRows, countContactPoints } from './contact-rows';
+import { countEducation, educationRows } from './education-rows';
 import { countEmployments } from './employment-plan';
 import { eventRow } from './event-row';
 import { countExpertise, expertiseRows } from './expertise-rows';
 import { countOrganisationRelationships, organisationRelationshipRow, organisationRow } from './organisation-row';
+import { organisationStatusRows } from './organisation-status-row';
 import {
   affiliationRows,
   countLanguages,
@@ -30,20 +35,27 @@ export function demonstration(options: DemonstrationOptions = {}): Demonstration
       for (let index = 0; index < count; index++) yield row(scale, index);
     },
   });
-  const ofEachPerson = <Row>(rows: (scale: Scale, personIndex: number) => readonly Row[]) => ({
+  const severalOfEach = <Row>(count: number, rows: (scale: Scale, index: number) => readonly Row[]) => ({
     *[Symbol.iterator]() {
-      for (let index = 0; index < scale.people; index++) yield* rows(scale, index);
+      for (let index = 0; index < count; index++) yield* rows(scale, index);
     },
   });
+  const ofEachPerson = <Row>(rows: (scale: Scale, personIndex: number) => readonly Row[]) =>
+    severalOfEach(scale.people, rows);
   return {
     people: () => each(scale.people, personRow),
     expertise: () => ofEachPerson(expertiseRows),
     affiliations: () => ofEachPerson(affiliationRows),
     memberships: () => ofEachPerson(membershipRows),
     personLanguages: () => ofEachPerson(personLanguageRows),
+    education: () => ofEachPerson(educationRows),
+    availability: () => ofEachPerson(availabilityRows),
+    contactPoints: () => ofEachPerson(contactPointRows),
+    consents: () => ofEachPerson(consentRows),
     organisations: () => each(scale.organisations, organisationRow),
     organisationRelationships: () =>
       each(countOrganisationRelationships(scale), (_scale, index) => organisationRelationshipRow(index)),
+    organisationStatuses: () => severalOfEach(scale.organisations, organisationStatusRows),
     projects: () => each(scale.projects, projectRow),
     challenges: () => each(scale.challenges, challengeRow),
     events: () => each(scale.events, eventRow),
@@ -60,18 +72,36 @@ export function demonstration(options: DemonstrationOptions = {}): Demonstration
 /** Counts without making rows. */
 function countRows(scale: Scale): Record<DemonstrationEntity, number> {
   const { people, organisations, projects, challenges, events, calls, awards } = scale;
-  const links = { expertise: 0, affiliations: 0, memberships: 0, personLanguages: 0 };
+  const links = {
+    expertise: 0,
+    affiliations: 0,
+    memberships: 0,
+    personLanguages: 0,
+    education: 0,
+    availability: 0,
+    contactPoints: 0,
+    consents: 0,
+  };
   for (let index = 0; index < people; index++) {
     links.expertise += countExpertise(scale, index);
     links.affiliations += countEmployments(scale, index);
     links.memberships += countMemberships(scale, index);
     links.personLanguages += countLanguages(scale, index);
+    links.education += countEducation(scale, index);
+    links.availability += countAvailability(scale, index);
+    links.contactPoints += countContactPoints(scale, index);
+    links.consents += countConsents(scale, index);
+  }
+  let organisationStatuses = 0;
+  for (let index = 0; index < organisations; index++) {
+    organisationStatuses += organisationStatusRows(scale, index).length;
   }
   return {
     people,
     ...links,
     organisations,
     organisationRelationships: countOrganisationRelationships(scale),
+    organisationStatuses,
     projects,
     challenges,
     events,

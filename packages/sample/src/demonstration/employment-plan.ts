@@ -1,6 +1,6 @@
 import { CAREER_STAGES } from '../vocabulary';
 import { DEMONSTRATION_MONTH } from './calendar';
-import { drawEmployer, type OrganisationReference } from './organisation-plan';
+import { type DemonstrationCountry, drawEmployer, type OrganisationReference } from './organisation-plan';
 import { type PersonPlan, planPerson } from './person-plan';
 import { RowRandom } from './row-random';
 import type { Scale } from './scale';
@@ -8,6 +8,8 @@ import type { Scale } from './scale';
 /** One post in a made-up person's career. */
 export interface Employment {
   readonly organisation: OrganisationReference;
+  /** Where the organisation is. */
+  readonly country: DemonstrationCountry;
   /** Months since year 0; the post begins on the first day of it. */
   readonly from: number;
   /** The first month after the post; null while it lasts. */
@@ -56,6 +58,7 @@ export function planEmployments(scale: Scale, personIndex: number): Employment[]
     const country = isLast || random.percent(70) ? residence : residence === 'VN' ? 'JP' : 'VN';
     posts.push({
       organisation: drawEmployer(random, scale, country),
+      country,
       from,
       to: isLast && gap === 0 ? null : end - gap,
       rank: Math.max(0, stage - (count - 1 - place)),

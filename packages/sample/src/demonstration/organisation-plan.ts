@@ -74,6 +74,12 @@ export function drawEmployer(random: RowRandom, scale: Scale, country: Demonstra
   };
 }
 
+/** Draws the id of a university in a country: in one of six cases a real one, otherwise a made-up one. */
+export function drawUniversity(random: RowRandom, scale: Scale, country: DemonstrationCountry): string {
+  if (random.percent(16)) return REAL_EMPLOYERS[country][0].id;
+  return demonstrationId('organisation', drawOrganisation(random, scale, 'UNIVERSITY', country));
+}
+
 /** Draws the index of a made-up organisation of a kind that every country has in every block. */
 export function drawOrganisation(
   random: RowRandom,

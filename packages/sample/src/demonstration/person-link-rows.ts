@@ -44,6 +44,7 @@ export function affiliationRows(scale: Scale, personIndex: number): AffiliationR
     organisationId: post.organisation.id,
     role: (post.organisation.isCompany ? COMPANY_ROLES : SCIENCE_ROLES)[post.rank] ?? [],
     department: post.rank > 0 ? department : [],
+    countryCode: post.country,
     period: periodOf(post),
     provenance: MADE_UP,
   }));

@@ -14,6 +14,11 @@ export const STREAMS = {
   challenge: 10,
   challengeBudget: 11,
   event: 12,
+  education: 31,
+  availability: 32,
+  contactPoint: 33,
+  consent: 34,
+  organisationName: 35,
 } as const;
 export type Stream = keyof typeof STREAMS;
 

@@ -5,6 +5,7 @@ import { sampleId } from '../sample-id';
 import { oneOfTheArticles, statedBy, vietnamInvestmentReview, vietnamNet } from '../sources';
 import type { LocalizedTexts, Period, Provenance } from '../values';
 import { organisationId, personId } from './identifiers';
+import { organisations } from './organisations';
 
 const office = (
   personSlug: string,
@@ -18,9 +19,15 @@ const office = (
   organisationId: organisationId(organisationSlug),
   role,
   department: [],
+  countryCode: countryOf(organisationSlug),
   period,
   provenance,
 });
+
+/** An office is held where its body sits. */
+function countryOf(organisationSlug: string): string | null {
+  return organisations.find(({ id }) => id === organisationId(organisationSlug))?.locations[0]?.countryCode ?? null;
+}
 
 /** The public offices as the articles name them; the beginning is told where another source tells it. */
 export const affiliations: readonly AffiliationRow[] = [

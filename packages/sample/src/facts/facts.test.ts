@@ -85,6 +85,8 @@ describe('facts', () => {
       expect(person).toMatchObject({ orcid: null, biography: [], externalIds: [], careerStage: null });
       expect(facts.affiliations.some(({ personId }) => personId === person.id)).toBe(true);
     }
+    for (const rows of [facts.education, facts.availability, facts.contactPoints, facts.consents])
+      expect(rows).toEqual([]);
   });
 
   it('hold the agreements, programmes and events that the articles name', () => {

@@ -1,11 +1,13 @@
 import type { Facts } from '../dataset';
 import { affiliations } from './affiliations';
+import { agreementStatuses } from './agreement-statuses';
 import { agreements } from './agreements';
 import { events } from './events';
 import { exchangeRates } from './exchange-rates';
 import { fundingSchemes } from './funding-schemes';
 import { organisationHistories } from './organisation-histories';
 import { organisationRelationships } from './organisation-relationships';
+import { organisationStatuses } from './organisation-statuses';
 import { organisations } from './organisations';
 import { people } from './people';
 import { programmes } from './programmes';
@@ -17,7 +19,8 @@ import { topics } from './topics';
  * The public facts, written down by hand from the sources that each row names.
  *
  * The sources say nothing about expertise, languages and memberships of the people, and state no amounts: these lists
- * are empty.
+ * are empty. So are education, availability, contacts and consents: of people in public office the public role counts,
+ * and nothing private.
  */
 export const facts: Facts = {
   people,
@@ -25,10 +28,16 @@ export const facts: Facts = {
   affiliations,
   memberships: [],
   personLanguages: [],
+  education: [],
+  availability: [],
+  contactPoints: [],
+  consents: [],
   organisations,
   organisationHistories,
   organisationRelationships,
+  organisationStatuses,
   agreements,
+  agreementStatuses,
   topics,
   programmes,
   projects,

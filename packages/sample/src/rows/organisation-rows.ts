@@ -61,6 +61,17 @@ export interface OrganisationRelationshipRow {
   readonly provenance: Provenance;
 }
 
+/** What an organisation was for a while. The present one is also the organisation's own `status`. */
+export interface OrganisationStatusRow {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly status: OrganisationStatus;
+  /** Why it came to it; may be empty. */
+  readonly reason: LocalizedTexts;
+  readonly period: Period;
+  readonly provenance: Provenance;
+}
+
 /** Who is bound by an agreement: an organisation, or a state as a whole. */
 export interface AgreementPartyRow {
   readonly id: string;
@@ -69,6 +80,19 @@ export interface AgreementPartyRow {
   /** ISO 3166-1 alpha-2; set exactly when `organisationId` is null. */
   readonly countryCode: string | null;
   readonly role: AgreementRole;
+  /** When it is a party; absent: as long as the agreement holds. */
+  readonly period?: Period;
+  readonly provenance: Provenance;
+}
+
+/** How far an agreement had come for a while. The present one is also the agreement's own `status`. */
+export interface AgreementStatusRow {
+  readonly id: string;
+  readonly agreementId: string;
+  readonly status: AgreementStatus;
+  /** Why it came to it; may be empty. */
+  readonly reason: LocalizedTexts;
+  readonly period: Period;
   readonly provenance: Provenance;
 }
 

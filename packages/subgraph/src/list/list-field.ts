@@ -75,6 +75,21 @@ export const periodFields = {
   periodTo: listField.date('t.period_to', 'First day after its period; null while it lasts.'),
 } satisfies Readonly<Record<string, ListField>>;
 
+/**
+ * The days of a dated link, `linked`, as fields. Unknown ends are infinite here, so that a link holds on a day exactly when
+ * `from: {lte: day}, to: {gt: day}`, as `validAt` counts it.
+ */
+export const linkedPeriodFields = {
+  from: listField.date(
+    `coalesce(linked.period_from, '-infinity')`,
+    'First day; an unknown one counts as before every day.',
+  ),
+  to: listField.date(
+    `coalesce(linked.period_to, 'infinity')`,
+    'First day no longer in it; an unknown one counts as after every day.',
+  ),
+} satisfies Readonly<Record<string, ListField>>;
+
 /** The fields of every list of named things. */
 export const namedFields: Readonly<Record<string, ListField>> = {
   ...recordedFields,

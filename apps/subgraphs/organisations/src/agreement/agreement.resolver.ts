@@ -1,5 +1,9 @@
-import { findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { DatedArguments, findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { AgreementParty } from '../agreement-party/agreement-party.entity';
+import { partiesOfAgreement } from '../agreement-party/agreement-party.loader';
+import { AgreementStatusRecord } from '../agreement-status/agreement-status.entity';
+import { statusesOfAgreement } from '../agreement-status/agreement-status.loader';
 import { Agreement } from './agreement.entity';
 import { agreementList, withinAgreement } from './agreement.input';
 import { agreementById } from './agreement.loader';
@@ -36,5 +40,27 @@ export class AgreementResolver {
     @Ctx() context: SubgraphContext,
   ): object {
     return agreementList.pageOf(context, withinAgreement, agreement.id, given);
+  }
+
+  @FieldResolver(() => [AgreementParty], {
+    description: 'Who takes part in it: issuers, then signatories, then participants, states first.',
+  })
+  parties(
+    @Root() agreement: Agreement,
+    @Args() given: DatedArguments,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly AgreementParty[]> {
+    return context.loaderOf(agreement, partiesOfAgreement(given)).load(agreement.id);
+  }
+
+  @FieldResolver(() => [AgreementStatusRecord], {
+    description: 'How far it had come and when, newest first; empty when no source tells.',
+  })
+  statusHistory(
+    @Root() agreement: Agreement,
+    @Args() given: DatedArguments,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly AgreementStatusRecord[]> {
+    return context.loaderOf(agreement, statusesOfAgreement(given)).load(agreement.id);
   }
 }

@@ -1,6 +1,7 @@
 import { defineList, listField, namedFields } from '@kakehashi/subgraph';
 import { Organisation } from './organisation.entity';
 import { OrganisationKind, OrganisationStatus, Sector } from './organisation.enum';
+import { organisationLinks } from './organisation-link.input';
 
 /** The list of organisations. */
 export const organisationList = defineList({
@@ -8,13 +9,15 @@ export const organisationList = defineList({
   type: Organisation,
   fields: {
     ...namedFields,
-    ror: listField.text('t.ror', 'ROR id without its prefix.', { isNullable: true }),
+    ror: listField.text('t.ror', 'ROR id without its prefix.', { isSortable: true, isNullable: true }),
     kind: listField.enumeration(OrganisationKind, 'OrganisationKind', 't.kind', 'What it is.', { isSortable: true }),
     sector: listField.enumeration(Sector, 'Sector', 't.sector', 'Its party of cooperation.', {
       isSortable: true,
       isNullable: true,
     }),
-    status: listField.enumeration(OrganisationStatus, 'OrganisationStatus', 't.status', 'Whether it exists.'),
+    status: listField.enumeration(OrganisationStatus, 'OrganisationStatus', 't.status', 'Whether it exists.', {
+      isSortable: true,
+    }),
     country: listField.country('t.country', 'Country of its principal location.', {
       isSortable: true,
       isNullable: true,
@@ -24,6 +27,7 @@ export const organisationList = defineList({
       isNullable: true,
     }),
   },
+  links: organisationLinks,
   defaultOrder: [{ field: 'name', direction: 'ASC' }],
   searchedTexts: (organisation) => organisation.names,
 });

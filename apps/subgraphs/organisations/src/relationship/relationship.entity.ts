@@ -12,6 +12,7 @@ import { RelationshipKind } from './relationship.enum';
 @Entity('organisation_relationship')
 @Index('organisation_relationship_by_id', ['organisationId', 'kind', 'relatedOrganisationId'], { unique: true })
 @Index('organisation_relationship_by_ror', ['organisationId', 'kind', 'relatedRor'], { unique: true })
+@Index('organisation_relationship_by_related', ['relatedOrganisationId', 'kind', 'organisationId'])
 @ObjectType('OrganisationRelationship', { description: 'How one organisation stands to another.' })
 export class Relationship extends RecordedEntity {
   @Column({ type: 'uuid' })

@@ -1,9 +1,14 @@
-import { rowsByKey } from '@kakehashi/subgraph';
+import { type DatedRows, datedRowsByKey } from '@kakehashi/subgraph';
 import { Relationship } from './relationship.entity';
+import type { RelationshipKind } from './relationship.enum';
+import { kindSql } from './relationship.input';
 
-/** The relationships of an organisation, by kind. */
-export const relationshipsOfOrganisation = rowsByKey<Relationship>({
-  entity: Relationship,
-  column: 'organisation_id',
-  orderBy: 't.kind, t.id',
-});
+/** The relationships of an organisation of some kinds, of all without them; by kind. */
+export function relationshipsOfOrganisation(kinds?: readonly RelationshipKind[] | null): DatedRows<Relationship> {
+  return datedRowsByKey<Relationship>({
+    entity: Relationship,
+    column: 'organisation_id',
+    visible: kindSql('t', kinds),
+    orderBy: 't.kind, t.id',
+  });
+}

@@ -10,6 +10,7 @@ export function affiliationColumns(row: AffiliationRow): UpsertRow {
     organisation_id: row.organisationId,
     role: row.role,
     department: row.department,
+    country: row.countryCode ?? null,
     ...periodColumns(row.period),
     provenance: row.provenance,
   };

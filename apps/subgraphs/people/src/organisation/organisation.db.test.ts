@@ -1,8 +1,12 @@
 import { createId, upsertRows } from '@kakehashi/database';
+import type { Visibility } from '@kakehashi/sample';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { Affiliation } from '../affiliation/affiliation.entity';
 import { affiliationColumns } from '../affiliation/affiliation.sample';
 import { people } from '../definition';
+import { Membership } from '../membership/membership.entity';
+import { membershipColumns } from '../membership/membership.sample';
+import { days } from '../testing/made-period';
 import { MADE_FOR_TEST, writePerson } from '../testing/made-person';
 
 const PAST = '2001-01-01';
@@ -72,6 +76,33 @@ describe('Organisation', () => {
     }
   });
 
+  it('lists who is a member of it on a day, hidden people never', async () => {
+    const association = createId();
+    const write = async (name: string, from: string | null, to: string | null, visibility: Visibility = 'PUBLIC') =>
+      upsertRows(subgraph.database.manager, Membership, [
+        membershipColumns({
+          id: createId(),
+          personId: await writePerson(subgraph.database, name, { visibility }),
+          organisationId: association,
+          role: [],
+          period: days(from, to),
+          provenance: MADE_FOR_TEST,
+        }),
+      ]);
+    await write('Member', PAST, null);
+    await write('Past Member', PAST, '2002-01-01');
+    await write('Hidden Member', PAST, null, 'PRIVATE');
+    const [{ members, earlier, before }] = await subgraph.entities(
+      'Organisation',
+      [{ id: association }],
+      `{ members { totalCount nodes { displayName } } earlier: members(validAt: "2001-06-01") { totalCount nodes { displayName } }
+         before: members(validAt: "1900-01-01") { totalCount } }`,
+    );
+    expect([members.totalCount, names(members)]).toEqual([1, ['Member']]);
+    expect([earlier.totalCount, names(earlier)]).toEqual([2, ['Member', 'Past Member']]);
+    expect(before.totalCount).toBe(0);
+  });
+
   it('filters, searches, orders and pages its people', async () => {
     const [{ first, rest, found, none }] = await subgraph.entities(
       'Organisation',
@@ -113,7 +144,7 @@ describe('Organisation', () => {
     const ask = (ids: readonly string[]) =>
       subgraph.query(
         `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Organisation {
-          people(first: 5) { totalCount nodes { id affiliations { organisation { id } } } } alumni { totalCount nodes { id } }
+          people(first: 5) { totalCount nodes { id affiliations { organisation { id } } } } alumni { totalCount nodes { id } } members { totalCount nodes { id } } graduates { totalCount nodes { id } }
         } } }`,
         { representations: ids.map((id) => ({ __typename: 'Organisation', id })) },
       );
@@ -121,6 +152,6 @@ describe('Organisation', () => {
     expect(twenty.errors).toBeUndefined();
     expect(organisationIds).toHaveLength(20);
     expect(one.statements).toBe(twenty.statements);
-    expect(twenty.statements).toBe(5);
+    expect(twenty.statements).toBe(9);
   });
 });

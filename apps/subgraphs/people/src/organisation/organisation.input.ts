@@ -16,3 +16,19 @@ export function formerStaff(validAt?: string | null): ParentLink {
     sql: `${hasPost(endedBy('a', validAt))} AND NOT ${hasPost(heldOn('a', validAt))}`,
   };
 }
+
+/** The people who are members of an association on a day, today without one. */
+export function members(validAt?: string | null): ParentLink {
+  return {
+    name: `members ${validAt ?? ''}`,
+    sql: `EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = p.id AND m.person_id = t.id AND ${heldOn('m', validAt)})`,
+  };
+}
+
+/** The people who had ended an education at an organisation by a day, by today without one. */
+export function graduates(validAt?: string | null): ParentLink {
+  return {
+    name: `graduates ${validAt ?? ''}`,
+    sql: `EXISTS (SELECT 1 FROM education e WHERE e.organisation_id = p.id AND e.person_id = t.id AND ${endedBy('e', validAt)})`,
+  };
+}

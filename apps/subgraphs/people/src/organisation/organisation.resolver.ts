@@ -1,7 +1,7 @@
 import { type ListArguments, SubgraphContext, ValidAt } from '@kakehashi/subgraph';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { personList } from '../person/person.input';
-import { formerStaff, staff } from './organisation.input';
+import { formerStaff, graduates, members, staff } from './organisation.input';
 import { Organisation } from './organisation.stub';
 
 @Resolver(() => Organisation)
@@ -30,5 +30,31 @@ export class OrganisationResolver {
     @Ctx() context: SubgraphContext,
   ): object {
     return personList.pageOf(context, formerStaff(validAt), organisation.id, given);
+  }
+
+  @FieldResolver(() => personList.Connection, {
+    nullable: true,
+    description: 'The people who are members of it today (UTC), by name unless ordered otherwise.',
+  })
+  members(
+    @Root() organisation: Organisation,
+    @Args(() => personList.Arguments) given: ListArguments,
+    @ValidAt() validAt: string | null | undefined,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return personList.pageOf(context, members(validAt), organisation.id, given);
+  }
+
+  @FieldResolver(() => personList.Connection, {
+    nullable: true,
+    description: 'The people who studied at it and had ended it by today (UTC), by name unless ordered otherwise.',
+  })
+  graduates(
+    @Root() organisation: Organisation,
+    @Args(() => personList.Arguments) given: ListArguments,
+    @ValidAt() validAt: string | null | undefined,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return personList.pageOf(context, graduates(validAt), organisation.id, given);
   }
 }

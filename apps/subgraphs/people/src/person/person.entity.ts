@@ -1,6 +1,6 @@
-import { CountryCode, ExternalId, LocalizedText } from '@kakehashi/shared-types';
-import { NamedEntity } from '@kakehashi/subgraph';
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { CalendarDate, CountryCode, ExternalId, LocalizedText } from '@kakehashi/shared-types';
+import { NamedEntity, TEXTS_VALID_AT, textsOnDay } from '@kakehashi/subgraph';
+import { Arg, Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { CareerStage, PersonVisibility } from './person.enum';
 import { PersonName } from './person-name.value';
@@ -23,10 +23,18 @@ import { PersonName } from './person-name.value';
 @Index('person_by_change', ['visibility', 'updatedAt', 'id'])
 @ObjectType({ description: 'A scientist, expert or holder of a public office.' })
 export class Person extends NamedEntity {
-  @Field(() => [PersonName], {
-    description: 'All their names in all languages, each whole and in parts; kana and romanised ones are readings.',
-  })
   override names: PersonName[] = [];
+
+  @Field(() => [PersonName], {
+    name: 'names',
+    description: 'Their names in all languages, each whole and in parts; kana and romanised ones are readings.',
+  })
+  override namesOnDay(
+    @Arg('validAt', () => CalendarDate, { nullable: true, description: TEXTS_VALID_AT })
+    validAt: string | null | undefined,
+  ): PersonName[] {
+    return textsOnDay(this.names, validAt);
+  }
 
   @Field(() => String, {
     nullable: true,

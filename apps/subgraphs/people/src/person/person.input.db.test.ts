@@ -183,6 +183,50 @@ describe('people where', () => {
     );
   });
 
+  it('filters by affiliations and memberships of any day, and by the country of work', async () => {
+    const post = await firstOf(
+      `SELECT organisation_id AS id, period_from AS day FROM affiliation a JOIN person p ON p.id = a.person_id
+       WHERE period_to IS NOT NULL AND p.visibility = 'PUBLIC' ORDER BY a.id`,
+    );
+    await expectSame(
+      `{ affiliation: { organisation: { eq: "${post.id}" }, from: { lte: "${post.day}" }, to: { gt: "${post.day}" } } }`,
+      `p.id IN (SELECT person_id FROM affiliation WHERE organisation_id = '${post.id}'
+         AND (period_from IS NULL OR period_from <= '${post.day}') AND (period_to IS NULL OR period_to > '${post.day}'))`,
+    );
+    await expectSame(
+      '{ country: { eq: VN }, affiliation: { country: { eq: JP }, to: { gt: "2015-01-01" } } }',
+      `p.country = 'VN' AND p.id IN (SELECT person_id FROM affiliation
+         WHERE country = 'JP' AND (period_to IS NULL OR period_to > '2015-01-01'))`,
+    );
+    const seat = await firstOf(
+      `SELECT organisation_id AS id FROM membership m JOIN person p ON p.id = m.person_id WHERE p.visibility = 'PUBLIC'`,
+    );
+    await expectSame(
+      `{ membership: { association: { eq: "${seat.id}" }, from: { lte: "2999-01-01" } } }`,
+      `p.id IN (SELECT person_id FROM membership WHERE organisation_id = '${seat.id}')`,
+    );
+  });
+
+  it('filters by an id that somebody else gave, scheme and value of the same one', async () => {
+    const { value } = await firstOf(
+      `SELECT e ->> 'value' AS value FROM person, jsonb_array_elements(external_ids) e
+       WHERE e ->> 'scheme' = 'KAKEN' AND visibility = 'PUBLIC'`,
+    );
+    await expectSame(
+      `{ externalId: { scheme: { eq: "KAKEN" }, value: { eq: "${value}" } } }`,
+      `p.external_ids @> '[{"scheme": "KAKEN", "value": "${value}"}]'`,
+    );
+    const { data } = await subgraph.query(
+      `{ people(where: { externalId: { scheme: { eq: "ORCID" }, value: { eq: "${value}" } } }) { totalCount } }`,
+    );
+    expect(data.people.totalCount).toBe(0);
+  });
+
+  it('finds no more when a hidden visibility is asked for', async () => {
+    const { data } = await subgraph.query('{ people(where: { visibility: { ne: PUBLIC } }) { totalCount } }');
+    expect(data.people.totalCount).toBe(0);
+  });
+
   it('refuses a malformed id', async () => {
     const { errors } = await subgraph.query('{ people(where: { expertise: { topic: { eq: "x" } } }) { totalCount } }');
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'where.expertise.topic.eq' });

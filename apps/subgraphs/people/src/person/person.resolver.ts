@@ -2,6 +2,14 @@ import { DatedArguments, KnownAt, type ListArguments, SubgraphContext } from '@k
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Affiliation } from '../affiliation/affiliation.entity';
 import { affiliationsOfPerson } from '../affiliation/affiliation.loader';
+import { Availability } from '../availability/availability.entity';
+import { availabilityOfPerson } from '../availability/availability.loader';
+import { ConsentPurpose } from '../consent/consent.enum';
+import { consentsOfPerson } from '../consent/consent.loader';
+import { ContactPoint } from '../contact/contact.entity';
+import { contactOfPerson } from '../contact/contact.loader';
+import { Education } from '../education/education.entity';
+import { educationOfPerson } from '../education/education.loader';
 import { Expertise } from '../expertise/expertise.entity';
 import { expertiseOfPerson } from '../expertise/expertise.loader';
 import { PersonLanguage } from '../language/language.entity';
@@ -65,5 +73,42 @@ export class PersonResolver {
   @FieldResolver(() => [PersonLanguage], { description: 'The languages that they know, the best known first.' })
   languages(@Root() person: Person, @Ctx() context: SubgraphContext): Promise<readonly PersonLanguage[]> {
     return loadLinks(context, person, languagesOfPerson);
+  }
+
+  @FieldResolver(() => [Education], { description: 'Where and what they study or studied, newest first.' })
+  education(
+    @Root() person: Person,
+    @Args() given: DatedArguments,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly Education[]> {
+    return loadLinks(context, person, educationOfPerson(given));
+  }
+
+  @FieldResolver(() => [Availability], {
+    description: 'What they can be asked for and when, the latest to begin first.',
+  })
+  availability(
+    @Root() person: Person,
+    @Args() given: DatedArguments,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly Availability[]> {
+    return loadLinks(context, person, availabilityOfPerson(given));
+  }
+
+  @FieldResolver(() => [ContactPoint], {
+    description:
+      'The ways to reach them, by kind; only those that they show to everybody, and only while they consent to it (`CONTACT_DISCLOSURE`).',
+  })
+  contact(@Root() person: Person, @Ctx() context: SubgraphContext): Promise<readonly ContactPoint[]> {
+    return loadLinks(context, person, contactOfPerson);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether they agreed to something and have not withdrawn it.' })
+  async hasConsent(
+    @Root() person: Person,
+    @Arg('purpose', () => ConsentPurpose, { description: 'What they agreed to.' }) purpose: ConsentPurpose,
+    @Ctx() context: SubgraphContext,
+  ): Promise<boolean> {
+    return (await context.loaderOf(person, consentsOfPerson).load(person.id)).has(purpose);
   }
 }

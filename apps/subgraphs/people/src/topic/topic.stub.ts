@@ -6,4 +6,9 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 export class Topic {
   @Field(() => ID, { description: 'Opaque, sortable by creation (UUIDv7), never reused.' })
   id!: string;
+
+  /** Present only where a field here requires it; the gateway then brings it along. */
+  @Directive('@external')
+  @Field(() => [ID], { description: 'Ids of the topic itself and all topics below it.' })
+  descendantIds?: readonly string[];
 }

@@ -1,0 +1,107 @@
+import { createId, upsertRows } from '@kakehashi/database';
+import type { ConsentPurpose, Visibility } from '@kakehashi/sample';
+import { SubgraphTest } from '@kakehashi/subgraph/testing';
+import { Consent } from '../consent/consent.entity';
+import { consentColumns } from '../consent/consent.sample';
+import { people } from '../definition';
+import { MADE_FOR_TEST, writePerson } from '../testing/made-person';
+import { ContactPoint } from './contact.entity';
+import { contactColumns } from './contact.sample';
+
+const PAST = '2001-01-01T00:00:00Z';
+const SINCE = '2002-01-01T00:00:00Z';
+const FUTURE = '2999-01-01T00:00:00Z';
+
+let subgraph: SubgraphTest;
+
+beforeAll(async () => {
+  subgraph = await SubgraphTest.start(people);
+});
+afterAll(() => subgraph.stop());
+
+type Given = readonly [purpose: ConsentPurpose, givenAt: string, withdrawnAt: string | null];
+
+/** Writes a person with one e-mail address and consents, and returns their id. */
+async function writeReachable(shown: Visibility, consents: readonly Given[], visibility: Visibility = 'PUBLIC') {
+  const { manager } = subgraph.database;
+  const personId = await writePerson(subgraph.database, 'Reachable', { visibility });
+  const shared = { personId, provenance: MADE_FOR_TEST };
+  await upsertRows(manager, ContactPoint, [
+    contactColumns({ id: createId(), kind: 'EMAIL', value: 'reachable@example.org', visibility: shown, ...shared }),
+  ]);
+  const rows = consents.map(([purpose, givenAt, withdrawnAt]) =>
+    consentColumns({ id: createId(), purpose, givenAt, withdrawnAt, textVersion: '1', ...shared }),
+  );
+  await upsertRows(manager, Consent, rows);
+  return personId;
+}
+
+const HOLDS: Given = ['CONTACT_DISCLOSURE', PAST, null];
+
+describe('Person.contact', () => {
+  it.each<[string, Visibility, Given[], boolean]>([
+    ['shown to all with consent', 'PUBLIC', [HOLDS], true],
+    ['of a consent that ends later', 'PUBLIC', [['CONTACT_DISCLOSURE', PAST, FUTURE]], true],
+    ['of a consent given again', 'PUBLIC', [['CONTACT_DISCLOSURE', PAST, SINCE], HOLDS], true],
+    ['without a consent', 'PUBLIC', [], false],
+    ['of a withdrawn consent', 'PUBLIC', [['CONTACT_DISCLOSURE', PAST, SINCE]], false],
+    ['of a consent yet to come', 'PUBLIC', [['CONTACT_DISCLOSURE', FUTURE, null]], false],
+    [
+      'of consents to other things',
+      'PUBLIC',
+      [
+        ['MATCHING', PAST, null],
+        ['PROFILE_PUBLICATION', PAST, null],
+      ],
+      false,
+    ],
+    ['shown to members', 'MEMBERS', [HOLDS], false],
+    ['shown to nobody', 'PRIVATE', [HOLDS], false],
+  ])('answers for an address %s', async (_case, shown, consents, isAnswered) => {
+    const id = await writeReachable(shown, consents);
+    const { data, errors } = await subgraph.query(
+      'query ($id: ID) { person(id: $id) { contact { kind value visibility } disclosure: hasConsent(purpose: CONTACT_DISCLOSURE) } }',
+      { id },
+    );
+    expect(errors).toBeUndefined();
+    const point = { kind: 'EMAIL', value: 'reachable@example.org', visibility: 'PUBLIC' };
+    expect(data.person.contact).toEqual(isAnswered ? [point] : []);
+    const holds = consents.some(
+      ([purpose, given, ended]) =>
+        purpose === 'CONTACT_DISCLOSURE' && given < FUTURE && (ended === null || ended === FUTURE),
+    );
+    expect(data.person.disclosure).toBe(holds);
+  });
+
+  it('answers nothing of a hidden person', async () => {
+    const id = await writeReachable('PUBLIC', [HOLDS], 'MEMBERS');
+    expect(await subgraph.entities('Person', [{ id }], '{ contact { value } }')).toEqual([null]);
+  });
+
+  it('agrees with plain SQL over the sample', async () => {
+    const wanted: { id: string }[] = await subgraph.database.query(
+      `SELECT p.id FROM person p WHERE p.visibility = 'PUBLIC'
+         AND p.id IN (SELECT person_id FROM contact_point WHERE visibility = 'PUBLIC')
+         AND p.id IN (SELECT person_id FROM consent WHERE purpose = 'CONTACT_DISCLOSURE' AND withdrawn_at IS NULL)
+         AND p.provenance ->> 'source' = 'DEMONSTRATION'`,
+    );
+    const { data } = await subgraph.query(
+      '{ people(first: 100, where: { source: { eq: "DEMONSTRATION" } }) { nodes { id contact { value } } } }',
+    );
+    const shown = data.people.nodes.filter(({ contact }: { contact: object[] }) => contact.length > 0);
+    expect(wanted.length).toBeGreaterThan(5);
+    expect(shown.map(({ id }: { id: string }) => id).sort()).toEqual(wanted.map(({ id }) => id).sort());
+    expect(JSON.stringify(shown)).toContain('@example.org');
+  });
+
+  it('can be neither searched nor filtered by', async () => {
+    const id = await writeReachable('PUBLIC', [HOLDS]);
+    const found = await subgraph.query('{ people(search: "reachable@example.org") { totalCount } }');
+    expect(found.data.people.totalCount).toBe(0);
+    for (const where of [`{ contact: { value: { eq: "x" } } }`, `{ consent: { purpose: { eq: MATCHING } } }`]) {
+      const { errors } = await subgraph.query(`{ people(where: ${where}) { totalCount } }`);
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+    }
+    expect(id).toBeDefined();
+  });
+});
