@@ -100,6 +100,7 @@ describe('GET /streams/<subgraph>/…', () => {
     expect(hasLeft).toBe(false);
     controller.abort();
     await until(() => hasLeft);
+    expect(asked).toHaveLength(1);
   });
 
   it('breaks the connection when the subgraph breaks off, so that nobody takes a part for the whole', async () => {

@@ -1,9 +1,9 @@
+import type { IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { createError } from '@kakehashi/errors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { Agent, type Dispatcher } from 'undici';
 import { pickHeaders } from '../forwarded-headers';
 import { answerErrors, answerNotFound } from '../http-fault';
 import { REQUEST_ID_HEADER } from '../request-id';
@@ -12,6 +12,7 @@ import { Slots } from '../slots';
 import { cutWhenStalled } from '../stalled-stream';
 import { describeSubgraphFailure, sortTransportFault } from '../subgraph-failure';
 import type { SubgraphSources } from '../subgraph-sources';
+import { openStream } from './open-stream';
 import { readStreamPath, type StreamPath } from './stream-address';
 import { ASKED, answeredHeaders, isEventStream } from './stream-headers';
 
@@ -32,23 +33,18 @@ export function serveStreams(
 ): void {
   const slots = new Slots(settings.STREAM_CONCURRENCY);
   const endless = new Set<AbortController>();
-  const deadline = settings.SUBGRAPH_DEADLINE_MS;
-  const agent = new Agent({ headersTimeout: deadline, bodyTimeout: 0, connect: { timeout: deadline } });
   // An event stream would hold up the end for as long as is allowed; its client takes it up again elsewhere.
   server.addHook('preClose', async () => {
     for (const controller of endless) controller.abort();
   });
-  server.addHook('onClose', () => agent.destroy());
 
-  const call = (request: FastifyRequest, address: string, path: string, signal: AbortSignal) =>
-    agent.request({
-      origin: new URL(address).origin,
-      path,
-      method: 'GET',
+  const call = (request: FastifyRequest, url: URL, signal: AbortSignal) =>
+    openStream(url, {
       headers: {
         ...pickHeaders(request.headers, [...settings.FORWARD_HEADERS, ...ASKED]),
         [REQUEST_ID_HEADER]: request.id,
       },
+      deadlineMs: settings.SUBGRAPH_DEADLINE_MS,
       signal,
     });
 
@@ -61,9 +57,9 @@ export function serveStreams(
     const controller = new AbortController();
     reply.raw.once('close', () => controller.abort());
     if (reply.raw.destroyed) controller.abort();
-    let answer: Dispatcher.ResponseData;
+    let answer: IncomingMessage;
     try {
-      answer = await call(request, address, path, controller.signal);
+      answer = await call(request, new URL(path, address), controller.signal);
     } catch (fault) {
       const failure = sortTransportFault(fault, false);
       const { code, reason } = failure;
@@ -71,16 +67,16 @@ export function serveStreams(
       return refuse(reply, describeSubgraphFailure(subgraph, failure));
     }
     if (answer.statusCode === 404) {
-      await answer.body.dump();
+      answer.destroy();
       return answerNotFound(request, reply);
     }
     reply.hijack();
     if (isEventStream(answer.headers)) endless.add(controller);
-    reply.raw.writeHead(answer.statusCode, answeredHeaders(reply, answer.headers));
+    reply.raw.writeHead(answer.statusCode ?? 502, answeredHeaders(reply, answer.headers));
     // An event stream may be silent for long: the client must know at once that it is there.
     reply.raw.flushHeaders();
-    cutWhenStalled(answer.body, settings.STREAM_STALL_MS);
-    await pipeline(answer.body, reply.raw).catch((fault: Error) => {
+    cutWhenStalled(answer, settings.STREAM_STALL_MS);
+    await pipeline(answer, reply.raw).catch((fault: Error) => {
       logger.debug({ subgraph, requestId: request.id, reason: fault.message }, 'a stream ended early');
     });
     endless.delete(controller);
