@@ -13,6 +13,7 @@ export {
   StringComparator,
 } from './comparators/comparator.input';
 export { CountryCode, CurrencyCode } from './scalars/code.scalar';
+export { Json } from './scalars/json.scalar';
 export { BigInteger, Decimal } from './scalars/number.scalar';
 export { CalendarDate, Instant } from './scalars/time.scalar';
 export { defineEnum } from './values/define-enum';

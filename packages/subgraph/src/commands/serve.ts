@@ -11,7 +11,7 @@ export async function serve(
   log: Logger,
   { host, port }: { host: string; port: number },
 ): Promise<void> {
-  const app = await createServer({ schema: buildFederatedSchema(definition), database, log });
+  const app = await createServer({ definition, schema: buildFederatedSchema(definition), database, log });
   await app.listen({ host, port });
   log.info({ address: app.addresses()[0] }, 'ready');
   const reason = await askedToEnd();

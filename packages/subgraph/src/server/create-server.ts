@@ -4,18 +4,23 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import { createId, recordStatements } from '@kakehashi/database';
+import { recordStatements } from '@kakehashi/database';
 import { localeFromHeader } from '@kakehashi/shared-types';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { SubgraphContext } from '../context';
+import { addDefinedStreams } from '../streams/definition-streams';
+import type { SubgraphDefinition } from '../subgraph-definition';
 import { clientErrors } from './client-errors.plugin';
+import { requestIdOf } from './request-id';
 import { requestLog } from './request-log.plugin';
 
 /** What a subgraph's server is made of. */
 export interface ServerParts {
+  /** The streams of the subgraph. */
+  readonly definition: Pick<SubgraphDefinition, 'streams'>;
   readonly schema: GraphQLSchema;
   readonly database: DataSource;
   readonly log: Logger;
@@ -27,13 +32,11 @@ const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
 /** Longer than any client's pool keeps an idle connection, or sockets hang up under load. */
 const KEEP_ALIVE_MS = 75_000;
 
-const REQUEST_ID = /^[\w.-]{1,64}$/;
-
 /**
- * Creates the HTTP server of a subgraph: `POST /graphql`, `GET /health` (the process lives) and `GET /ready` (it answers,
+ * Creates the HTTP server of a subgraph: `POST /graphql`, `GET /streams/…`, `GET /health` (the process lives) and `GET /ready` (it answers,
  * and so does its database). Not listening yet; `close()` finishes the requests that run.
  */
-export async function createServer({ schema, database, log }: ServerParts): Promise<FastifyInstance> {
+export async function createServer({ definition, schema, database, log }: ServerParts): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -74,6 +77,7 @@ export async function createServer({ schema, database, log }: ServerParts): Prom
       },
     }),
   );
+  addDefinedStreams(app, definition.streams, database, log);
   app.get('/health', async () => ({ status: 'ok' }));
   app.get('/ready', async (_request, reply) => {
     try {
@@ -84,9 +88,4 @@ export async function createServer({ schema, database, log }: ServerParts): Prom
     }
   });
   return app;
-}
-
-/** The caller's request id when it is well formed, else a new one: it goes into logs and must not forge lines there. */
-function requestIdOf(header: string | string[] | undefined): string {
-  return typeof header === 'string' && REQUEST_ID.test(header) ? header : createId();
 }

@@ -46,7 +46,7 @@ export class SubgraphTest {
     const database = await connect(definition, url);
     const logLines: string[] = [];
     const log = pino({ level: 'info' }, { write: (line: string) => void logLines.push(line) });
-    const app = await createServer({ schema: buildFederatedSchema(definition), database, log });
+    const app = await createServer({ definition, schema: buildFederatedSchema(definition), database, log });
     return new SubgraphTest(database, app, logLines, drop);
   }
 
@@ -71,6 +71,11 @@ export class SubgraphTest {
   /** The HTTP status of a page such as `/ready`. */
   async status(url: string): Promise<number> {
     return (await this.app.inject({ method: 'GET', url })).statusCode;
+  }
+
+  /** Listens on a free port, for what an injected request cannot show, such as streams; returns the address. */
+  listen(): Promise<string> {
+    return this.app.listen({ host: '127.0.0.1', port: 0 });
   }
 
   /** Ends the subgraph and drops its database. */
