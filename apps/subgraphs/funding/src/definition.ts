@@ -14,6 +14,7 @@ import { ExchangeRate } from './exchange-rate/exchange-rate.entity';
 import { FundingScheme } from './funding-scheme/funding-scheme.entity';
 import { loadSample } from './sample';
 import { schemaParts } from './schema';
+import { threeSixtyGivingStream } from './three-sixty-giving/three-sixty-giving.export';
 
 /** The funding subgraph. */
 export const funding: SubgraphDefinition = {
@@ -36,4 +37,5 @@ export const funding: SubgraphDefinition = {
   migrations: [Funding1760000000000],
   ...schemaParts,
   loadSample,
+  streams: { 'exports/360giving': threeSixtyGivingStream },
 };
