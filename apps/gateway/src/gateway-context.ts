@@ -1,3 +1,6 @@
+import type { FastifyRequest } from 'fastify';
+import { pickHeaders } from './forwarded-headers';
+
 /** What the gateway knows of one GraphQL request. */
 export interface GatewayContext {
   readonly requestId: string;
@@ -12,4 +15,9 @@ export interface OperationSummary {
   operationName?: string;
   operationType?: string;
   errorCodes?: readonly string[];
+}
+
+/** What the gateway knows of a GraphQL request at its beginning. */
+export function gatewayContextOf(request: FastifyRequest, forwardedHeaders: readonly string[]): GatewayContext {
+  return { requestId: request.id, forwardedHeaders: pickHeaders(request.headers, forwardedHeaders), summary: {} };
 }

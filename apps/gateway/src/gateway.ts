@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { ExportSchemaHolder } from './export/export-schema.plugin';
 import { createGraphqlServer } from './graphql-server';
 import { createHttpServer } from './http-server';
 import { Readiness } from './readiness';
@@ -33,10 +34,11 @@ export async function startGateway(settings: GatewaySettings, logger: Logger): P
     responseLimit: settings.SUBGRAPH_RESPONSE_LIMIT,
     logger,
   });
-  const graphql = createGraphqlServer(settings, sources, logger);
+  const exportSchema = new ExportSchemaHolder();
+  const graphql = createGraphqlServer(settings, sources, exportSchema, logger);
   await graphql.start();
   const readiness = new Readiness(sources, settings.READY_GRACE_MS, logger);
-  const server = createHttpServer(settings, logger, graphql, readiness);
+  const server = createHttpServer(settings, logger, { graphql, readiness, sources, exportSchema });
   const close = async () => {
     await graphql.stop();
     await sources.close();

@@ -8,6 +8,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
+import type { ExportSchemaHolder } from './export/export-schema.plugin';
 import { formatError } from './format-error';
 import type { GatewayContext } from './gateway-context';
 import { operationChoice } from './operation-choice';
@@ -29,6 +30,7 @@ export type GraphqlServer = ApolloServer<GatewayContext>;
 export function createGraphqlServer(
   settings: GatewaySettings,
   sources: SubgraphSources,
+  exportSchema: ExportSchemaHolder,
   logger: Logger,
 ): GraphqlServer {
   const apolloLogger = onlyTroubles(logger);
@@ -59,6 +61,7 @@ export function createGraphqlServer(
       operationChoice,
       valueCompletion,
       operationSummary,
+      exportSchema.plugin,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

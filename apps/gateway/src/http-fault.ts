@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@kakehashi/errors';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
 
 /** Answers a request that did not get as far as GraphQL in the shape of a GraphQL error. */
 export function answerFault(fault: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -18,4 +19,27 @@ export function answerNotFound(_request: FastifyRequest, reply: FastifyReply): F
 
 function answer(reply: FastifyReply, code: ErrorCode, message: string): FastifyReply {
   return reply.send({ errors: [{ message, extensions: { code, requestId: reply.request.id } }] });
+}
+
+/** The status of each code that is not a fault of ours; what is not here is 500. */
+const STATUSES: Partial<Record<ErrorCode, number>> = {
+  BAD_REQUEST: 400,
+  GRAPHQL_PARSE_FAILED: 400,
+  GRAPHQL_VALIDATION_FAILED: 400,
+  OPERATION_RESOLUTION_FAILURE: 400,
+  BAD_USER_INPUT: 400,
+  EXPORT_TOO_LARGE: 422,
+  TOO_MANY_STREAMS: 429,
+  SUBGRAPH_INVALID_RESPONSE: 502,
+  SUBGRAPH_UNAVAILABLE: 503,
+  DATABASE_UNAVAILABLE: 503,
+  SUBGRAPH_TIMEOUT: 504,
+  DATABASE_TIMEOUT: 504,
+};
+
+/** Answers with errors in the shape that clients get, and with the status of the first, where no data can be given. */
+export function answerErrors(reply: FastifyReply, errors: readonly GraphQLFormattedError[]): FastifyReply {
+  const { code, retryAfterMs } = errors[0]?.extensions ?? {};
+  if (typeof retryAfterMs === 'number') reply.header('retry-after', Math.ceil(retryAfterMs / 1_000));
+  return reply.code(STATUSES[code as ErrorCode] ?? 500).send({ errors });
 }

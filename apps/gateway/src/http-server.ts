@@ -2,13 +2,16 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, fastify, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { serveExplorer } from './explorer';
-import { pickHeaders } from './forwarded-headers';
-import type { OperationSummary } from './gateway-context';
+import type { ExportSchemaHolder } from './export/export-schema.plugin';
+import { serveExports } from './export/serve-exports';
+import { gatewayContextOf, type OperationSummary } from './gateway-context';
 import type { GraphqlServer } from './graphql-server';
 import { answerFault, answerNotFound } from './http-fault';
 import type { Readiness } from './readiness';
 import { REQUEST_ID_HEADER, requestIdOf, runWithRequestId } from './request-id';
 import { DEFAULT_EXPLORER_DIRECTORY, type GatewaySettings } from './settings';
+import { serveStreams } from './streams/serve-streams';
+import type { SubgraphSources } from './subgraph-sources';
 
 /** Longer than the minute after which usual load balancers drop an idle connection, so that it is they who hang up. */
 const KEEP_ALIVE_MS = 65_000;
@@ -16,12 +19,20 @@ const KEEP_ALIVE_MS = 65_000;
 /** A client that has not sent its whole request by then is cut off. */
 const RECEIVE_MS = 30_000;
 
-/** Makes the HTTP server: `/graphql`, `/health`, `/ready` and the explorer at `/`. The GraphQL server must have started. */
+/** What the HTTP server opens to the world. */
+export interface HttpServerParts {
+  /** Must have started. */
+  readonly graphql: GraphqlServer;
+  readonly readiness: Readiness;
+  readonly sources: SubgraphSources;
+  readonly exportSchema: ExportSchemaHolder;
+}
+
+/** Makes the HTTP server: `/graphql`, `/export`, `/streams`, `/health`, `/ready` and the explorer at `/`. */
 export function createHttpServer(
   settings: GatewaySettings,
   logger: Logger,
-  graphql: GraphqlServer,
-  readiness: Readiness,
+  { graphql, readiness, sources, exportSchema }: HttpServerParts,
 ): FastifyInstance {
   const server = fastify({
     loggerInstance: logger as FastifyBaseLogger,
@@ -43,6 +54,8 @@ export function createHttpServer(
     return reply.code(readiness.isReady ? 200 : 503).send({ status: readiness.isReady ? 'ready' : 'not ready' });
   });
   serveGraphql(server, settings, graphql);
+  serveExports(server, settings, logger, graphql, exportSchema);
+  serveStreams(server, settings, logger, sources);
   if (settings.EXPLORER) serveExplorer(server, settings.EXPLORER_DIRECTORY ?? DEFAULT_EXPLORER_DIRECTORY, logger);
   return server;
 }
@@ -51,10 +64,9 @@ function serveGraphql(server: FastifyInstance, settings: GatewaySettings, graphq
   const summaries = new WeakMap<FastifyRequest, OperationSummary>();
   const handler = fastifyApolloHandler(graphql, {
     context: async (request) => {
-      const summary: OperationSummary = {};
-      summaries.set(request, summary);
-      const forwardedHeaders = pickHeaders(request.headers, settings.FORWARD_HEADERS);
-      return { requestId: request.id, forwardedHeaders, summary };
+      const context = gatewayContextOf(request, settings.FORWARD_HEADERS);
+      summaries.set(request, context.summary);
+      return context;
     },
   });
   server.route({

@@ -57,6 +57,27 @@ export const gatewaySettings = {
     schema: z.coerce.number().int().positive().default(15_000),
     description: 'Most lexical tokens of one GraphQL document; a longer one is refused before it is parsed to the end.',
   }),
+  EXPORT_MOST_ROWS: setting({
+    schema: z.coerce.number().int().positive().default(1_000_000),
+    description: 'Most rows of one export; a longer list is refused with `EXPORT_TOO_LARGE`.',
+  }),
+  EXPORT_PAGE_ROWS: setting({
+    schema: z.coerce.number().int().positive().default(100),
+    description: 'How many rows an export asks for at a time; no more than subgraphs allow for `first`.',
+  }),
+  EXPORT_CONCURRENCY: setting({
+    schema: z.coerce.number().int().positive().default(4),
+    description: 'Most exports at a time; a further one is refused with `TOO_MANY_STREAMS`.',
+  }),
+  STREAM_CONCURRENCY: setting({
+    schema: z.coerce.number().int().positive().default(256),
+    description: 'Most streams of subgraphs at a time; a further one is refused with `TOO_MANY_STREAMS`.',
+  }),
+  STREAM_STALL_MS: setting({
+    schema: milliseconds().default(60_000),
+    description:
+      'How long a client may take nothing of an export or stream that has more for it, in milliseconds; then its connection is cut.',
+  }),
   INTROSPECTION: setting({
     schema: flag().default(true),
     description: 'Whether clients may ask for the schema; the explorer and code generators need it.',

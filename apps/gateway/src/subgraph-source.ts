@@ -33,7 +33,7 @@ export class SubgraphSource implements GraphQLDataSource {
 
   constructor(
     readonly name: string,
-    url: string,
+    readonly url: string,
     private readonly options: SubgraphSourceOptions,
   ) {
     const { origin, pathname, search } = new URL(url);

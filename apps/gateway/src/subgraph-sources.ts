@@ -22,6 +22,11 @@ export class SubgraphSources {
     return source;
   }
 
+  /** The address of a subgraph's GraphQL; undefined when there is no subgraph of that name. */
+  addressOf(name: string): string | undefined {
+    return this.sources.findLast((source) => source.name === name)?.url;
+  }
+
   /** The subgraphs that do not answer within the given time, by name. */
   async findSilent(withinMs: number): Promise<string[]> {
     const answers = await Promise.all(this.sources.map((source) => source.isAnswering(withinMs)));

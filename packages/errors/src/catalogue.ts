@@ -62,6 +62,14 @@ export const errorCatalogue = {
     meaning: 'The database took longer than a statement may take, so the statement was ended.',
     remedy: 'Ask for less at once: fewer rows, a narrower `where`, no `totalCount`.',
   },
+  EXPORT_TOO_LARGE: {
+    meaning: 'The list has more rows than one export may have; the message tells the limit.',
+    remedy: 'Narrow the list by `where`, and export it in parts.',
+  },
+  TOO_MANY_STREAMS: {
+    meaning: 'As many exports or streams are running as this server carries at a time.',
+    remedy: 'Try again after `extensions.retryAfterMs` milliseconds.',
+  },
   INTERNAL_SERVER_ERROR: {
     meaning: 'A fault on our side. Details are in our log under `extensions.requestId`, never in the answer.',
     remedy: 'Try again; if it stays, report it with `extensions.requestId`.',

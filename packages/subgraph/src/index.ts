@@ -31,4 +31,5 @@ export { buildFederatedSchema, printFederatedSchema, type SchemaParts } from './
 export { createServer, type ServerParts } from './server/create-server';
 export { subgraphSettings } from './server/settings';
 export { findSingle, type SingleKey } from './single';
+export type { StreamAnswer, StreamHandler, StreamRequest } from './streams/definition-streams';
 export type { ImportFile, SubgraphDefinition } from './subgraph-definition';

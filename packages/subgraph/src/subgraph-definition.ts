@@ -2,6 +2,7 @@ import type { EntityClass } from '@kakehashi/database';
 import type { DataSource } from 'typeorm';
 import type { BulkLoader } from './commands/bulk-loader';
 import type { SchemaParts } from './schema';
+import type { StreamHandler } from './streams/definition-streams';
 
 /** All that makes one subgraph different from the others. */
 export interface SubgraphDefinition extends SchemaParts {
@@ -22,6 +23,8 @@ export interface SubgraphDefinition extends SchemaParts {
   loadSample(loader: BulkLoader, people: number): Promise<void>;
   /** Imports of public files: kind → how. */
   readonly imports?: Readonly<Record<string, ImportFile>>;
+  /** What it streams at `GET /streams/<name>`, which the gateway opens to clients: name → how. */
+  readonly streams?: Readonly<Record<string, StreamHandler>>;
 }
 
 /**

@@ -19,7 +19,7 @@ export interface ReceivedCall {
 type Resolvers = Record<string, Record<string, GraphQLFieldResolver<unknown, unknown> | ((key: never) => unknown)>>;
 
 const LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@authenticated"])\n';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@tag", "@authenticated"])\n';
 
 /** A subgraph of a few lines on a free port, which can be made to misbehave. */
 export class TinySubgraph {
@@ -28,6 +28,8 @@ export class TinySubgraph {
   readonly calls: ReceivedCall[] = [];
   /** Answers in place of GraphQL when it is set. */
   misbehave: ((response: ServerResponse, request: IncomingMessage) => void) | undefined;
+  /** Answers what is asked under `/streams/`. */
+  stream: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
   private server: Server | undefined;
   private port = 0;
   private readonly schema: GraphQLSchema;
@@ -65,6 +67,7 @@ export class TinySubgraph {
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (this.stream && request.url?.startsWith('/streams/')) return this.stream(request, response);
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const { query, variables = {} } = JSON.parse(Buffer.concat(chunks).toString());

@@ -15,6 +15,7 @@ import { ExchangeRate } from './exchange-rate/exchange-rate.entity';
 import { FundingScheme } from './funding-scheme/funding-scheme.entity';
 import { loadSample } from './sample';
 import { schemaParts } from './schema';
+import { threeSixtyGivingStream } from './three-sixty-giving/three-sixty-giving.export';
 
 /** The funding subgraph. */
 export const funding: SubgraphDefinition = {
@@ -39,4 +40,5 @@ export const funding: SubgraphDefinition = {
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business.
   unpublished: [{ entity: ChallengeBudget }],
   loadSample,
+  streams: { 'exports/360giving': threeSixtyGivingStream },
 };

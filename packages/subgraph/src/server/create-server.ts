@@ -13,6 +13,7 @@ import type { DataSource } from 'typeorm';
 import { SubgraphJournal } from '../changes/subgraph-journal';
 import { SubgraphContext } from '../context';
 import { addChangesRoute } from '../streams/changes.route';
+import { addDefinedStreams } from '../streams/definition-streams';
 import type { SubgraphDefinition } from '../subgraph-definition';
 import { clientErrors } from './client-errors.plugin';
 import { requestIdOf } from './request-id';
@@ -20,8 +21,8 @@ import { requestLog } from './request-log.plugin';
 
 /** What a subgraph's server is made of. */
 export interface ServerParts {
-  /** What the journal must know of the subgraph. */
-  readonly definition: Pick<SubgraphDefinition, 'name' | 'entities' | 'unpublished'>;
+  /** What the journal must know of the subgraph, and its streams. */
+  readonly definition: Pick<SubgraphDefinition, 'name' | 'entities' | 'unpublished' | 'streams'>;
   readonly schema: GraphQLSchema;
   readonly database: DataSource;
   readonly log: Logger;
@@ -34,7 +35,7 @@ const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
 const KEEP_ALIVE_MS = 75_000;
 
 /**
- * Creates the HTTP server of a subgraph: `POST /graphql`, `GET /streams/changes`, `GET /health` (the process lives) and
+ * Creates the HTTP server of a subgraph: `POST /graphql`, `GET /streams/…`, `GET /health` (the process lives) and
  * `GET /ready` (it answers, and so does its database). Not listening yet; `close()` finishes the requests that run.
  */
 export async function createServer({ definition, schema, database, log }: ServerParts): Promise<FastifyInstance> {
@@ -80,6 +81,7 @@ export async function createServer({ definition, schema, database, log }: Server
     }),
   );
   addChangesRoute(app, journal, log);
+  addDefinedStreams(app, definition.streams, database, log);
   app.get('/health', async () => ({ status: 'ok' }));
   app.get('/ready', async (_request, reply) => {
     try {

@@ -1,0 +1,86 @@
+import { chooseText, type Locale, moneyFromMinorUnits } from '@kakehashi/shared-types';
+import type { Commitment } from '../commitment/commitment.entity';
+import type { AwardDetails } from './award-details.export';
+import { grantDates } from './grant-dates.export';
+
+/** How grants are written. */
+export interface GrantOptions {
+  /** What stands before ids of ours. */
+  readonly prefix: string;
+  /** Language of titles: 360Giving has each text once. */
+  readonly locale: Locale;
+}
+
+/**
+ * Writes an award as grants of 360Giving 1.4, JSON each: a grant has one amount, so there is one for each commitment, and
+ * they name each other in `relatedActivity`.
+ *
+ * Beside the standard's fields each has `awardNumber` and `provenance`. None when the award has no amount or no recipient,
+ * which the standard demands.
+ *
+ * See https://standard.threesixtygiving.org
+ */
+export function writeGrants(details: AwardDetails, options: GrantOptions): string[] {
+  const { commitments } = details;
+  const recipient = recipientOf(details, options);
+  if (!recipient) return [];
+  return commitments.map((commitment) => {
+    const others = commitments.filter(({ id }) => id !== commitment.id);
+    const { amount } = moneyFromMinorUnits(commitment.amountMinorUnits, commitment.currency);
+    const grant = {
+      id: grantId(commitment, options),
+      ...describeAward(details, options),
+      currency: commitment.currency,
+      ...recipient,
+      fundingOrganization: [organisation(commitment.funderOrganisationId, options)],
+      ...(others.length > 0 && { relatedActivity: others.map((other) => grantId(other, options)) }),
+    };
+    // The standard wants a JSON number: written from its digits, because a number of JavaScript would lose some.
+    return `${JSON.stringify(grant).slice(0, -1)},"amountAwarded":${amount}}`;
+  });
+}
+
+function describeAward({ award, scheme }: AwardDetails, { locale }: GrantOptions) {
+  const title = chooseText(award.titles, locale).value;
+  const dates = grantDates(award.period);
+  const { sourceUrl, note } = award.provenance;
+  const others = award.titles.map(({ value }) => value).filter((value) => value !== title);
+  return {
+    title,
+    // We hold no description of awards, and the standard demands one: the title in all languages, and what to know of it.
+    description: [[...new Set([title, ...others])].join(' / '), note].filter(Boolean).join(' — '),
+    awardNumber: award.awardNumber,
+    awardDate: award.decidedOn,
+    ...(dates && { plannedDates: [dates] }),
+    ...(scheme && { grantProgramme: [{ code: scheme.id, title: chooseText(scheme.names, locale).value }] }),
+    ...(award.callId !== null && { fromOpenCall: 'Yes' }),
+    dateModified: award.updatedAt.toISOString(),
+    dataSource: sourceUrl,
+    provenance: award.provenance,
+  };
+}
+
+/** Either organisations or a person: the standard allows no grant to have both. */
+function recipientOf({ recipients, people }: AwardDetails, options: GrantOptions) {
+  if (recipients.length > 0) {
+    return { recipientOrganization: recipients.map(({ organisationId }) => organisation(organisationId, options)) };
+  }
+  const [person] = people;
+  if (!person) return undefined;
+  // The standard's own words where a person is not to be named.
+  return {
+    recipientIndividual: { id: `${options.prefix}-person-${person.personId}`, name: 'Individual Recipient' },
+  };
+}
+
+/**
+ * An organisation by our id. Its name is held by the subgraph that owns it, so that the id stands in for the name, which
+ * the standard demands.
+ */
+function organisation(id: string, { prefix }: GrantOptions) {
+  return { id: `${prefix}-org-${id}`, name: `Organisation ${id}` };
+}
+
+function grantId({ id }: Commitment, { prefix }: GrantOptions): string {
+  return `${prefix}-${id}`;
+}
