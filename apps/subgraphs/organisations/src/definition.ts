@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Organisations1760000000000 } from '../migrations/1760000000000-organisations';
 import { AgreementPartyStatus1760100000020 } from '../migrations/1760100000020-agreement-party-status';
+import { OrganisationExternalId1760100000021 } from '../migrations/1760100000021-external-id';
 import { Agreement } from './agreement/agreement.entity';
 import { AgreementParty } from './agreement-party/agreement-party.entity';
 import { AgreementStatusRecord } from './agreement-status/agreement-status.entity';
@@ -18,7 +19,7 @@ export const organisations: SubgraphDefinition = {
   port: 4102,
   folder: join(__dirname, '../..'),
   entities: [Organisation, Relationship, OrganisationStatusRecord, Agreement, AgreementParty, AgreementStatusRecord],
-  migrations: [Organisations1760000000000, AgreementPartyStatus1760100000020],
+  migrations: [Organisations1760000000000, AgreementPartyStatus1760100000020, OrganisationExternalId1760100000021],
   ...schemaParts,
   loadSample,
   imports: { ror: importRorFile },

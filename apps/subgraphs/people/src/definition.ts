@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { People1760000000000 } from '../migrations/1760000000000-people';
 import { EducationAvailabilityContactConsent1760100000020 } from '../migrations/1760100000020-education-availability-contact-consent';
+import { PersonExternalId1760100000021 } from '../migrations/1760100000021-external-id';
 import { Affiliation } from './affiliation/affiliation.entity';
 import { Availability } from './availability/availability.entity';
 import { Consent } from './consent/consent.entity';
@@ -30,7 +31,7 @@ export const people: SubgraphDefinition = {
     ContactPoint,
     Consent,
   ],
-  migrations: [People1760000000000, EducationAvailabilityContactConsent1760100000020],
+  migrations: [People1760000000000, EducationAvailabilityContactConsent1760100000020, PersonExternalId1760100000021],
   ...schemaParts,
   loadSample,
 };

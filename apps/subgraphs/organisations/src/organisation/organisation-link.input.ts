@@ -63,7 +63,7 @@ export const organisationLinks = {
       value: listField.text('linked.value', 'The id, as its giver writes it.'),
     },
     through: (condition) =>
-      `EXISTS (SELECT 1 FROM jsonb_to_recordset(t.external_ids) AS linked(scheme text, value text) WHERE ${condition})`,
+      `t.id IN (SELECT linked.organisation_id FROM derived.organisation_external_id linked WHERE ${condition})`,
   },
   link: {
     description: 'One page about it.',

@@ -89,6 +89,6 @@ export const personLinks = {
       value: listField.text('linked.value', 'The id, as its giver writes it.'),
     },
     through: (condition) =>
-      `EXISTS (SELECT 1 FROM jsonb_to_recordset(t.external_ids) AS linked(scheme text, value text) WHERE ${condition})`,
+      `t.id IN (SELECT linked.person_id FROM derived.person_external_id linked WHERE ${condition})`,
   },
 } satisfies Readonly<Record<string, ListLink>>;
