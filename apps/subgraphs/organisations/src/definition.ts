@@ -3,6 +3,7 @@ import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Organisations1760000000000 } from '../migrations/1760000000000-organisations';
 import { OrganisationsListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { AgreementPartyStatus1760100000020 } from '../migrations/1760100000020-agreement-party-status';
+import { OrganisationExternalId1760100000021 } from '../migrations/1760100000021-external-id';
 import { Agreement } from './agreement/agreement.entity';
 import { AgreementParty } from './agreement-party/agreement-party.entity';
 import { AgreementStatusRecord } from './agreement-status/agreement-status.entity';
@@ -20,7 +21,12 @@ export const organisations: SubgraphDefinition = {
   port: 4102,
   folder: join(__dirname, '../..'),
   entities: [Organisation, Relationship, Agreement, OrganisationStatusRecord, AgreementParty, AgreementStatusRecord],
-  migrations: [Organisations1760000000000, OrganisationsListOrder1760100000001, AgreementPartyStatus1760100000020],
+  migrations: [
+    Organisations1760000000000,
+    OrganisationsListOrder1760100000001,
+    AgreementPartyStatus1760100000020,
+    OrganisationExternalId1760100000021,
+  ],
   ...schemaParts,
   loadSample,
   imports: { ror: importRorFile, 'ror-history': importRorHistoryFile },

@@ -3,6 +3,7 @@ import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { People1760000000000 } from '../migrations/1760000000000-people';
 import { PeopleListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { EducationAvailabilityContactConsent1760100000020 } from '../migrations/1760100000020-education-availability-contact-consent';
+import { PersonExternalId1760100000021 } from '../migrations/1760100000021-external-id';
 import { Affiliation } from './affiliation/affiliation.entity';
 import { Availability } from './availability/availability.entity';
 import { Consent } from './consent/consent.entity';
@@ -31,7 +32,12 @@ export const people: SubgraphDefinition = {
     ContactPoint,
     Consent,
   ],
-  migrations: [People1760000000000, PeopleListOrder1760100000001, EducationAvailabilityContactConsent1760100000020],
+  migrations: [
+    People1760000000000,
+    PeopleListOrder1760100000001,
+    EducationAvailabilityContactConsent1760100000020,
+    PersonExternalId1760100000021,
+  ],
   ...schemaParts,
   loadSample,
 };

@@ -73,6 +73,47 @@ describe('demonstration', () => {
     }
   });
 
+  it('lets everybody study step by step, the higher level later, and a doctorate to all past the first stage', () => {
+    const stages = new Map([...made.people()].map(({ id, careerStage }) => [id, careerStage]));
+    for (const steps of byPerson(made.education())) {
+      const levels = steps.map(({ level }) => level);
+      expect(['BACHELOR', 'MASTER', 'DOCTORATE'].slice(0, levels.length)).toEqual(levels);
+      steps.slice(1).forEach(({ period }, place) => {
+        expect(period.from).toBe(steps[place]?.period.to);
+      });
+      expect(levels.includes('DOCTORATE')).toBe(stages.get(steps[0]?.personId ?? '') !== 'FIRST_STAGE_RESEARCHER');
+      for (const { organisationId, institution } of steps) expect(organisationId === null).toBe(institution.length > 0);
+    }
+  });
+
+  it('reaches nobody: all addresses lie under a domain for examples', () => {
+    for (const { kind, value } of made.contactPoints()) {
+      expect(value).toMatch(kind === 'EMAIL' ? /^[\w.]+@example\.org$/ : /^https:\/\/example\.org\//);
+    }
+  });
+
+  it('withdraws a consent only after it was given, and has given and withdrawn ones of each kind but the first', () => {
+    const seen = new Set<string>();
+    for (const { purpose, givenAt, withdrawnAt } of made.consents()) {
+      if (withdrawnAt !== null) expect(withdrawnAt > givenAt).toBe(true);
+      seen.add(`${purpose} ${withdrawnAt !== null}`);
+    }
+    expect([...seen].sort()).toEqual([
+      'CONTACT_DISCLOSURE false',
+      'CONTACT_DISCLOSURE true',
+      'MATCHING false',
+      'MATCHING true',
+      'PROFILE_PUBLICATION false',
+    ]);
+  });
+
+  it('gives former names the days on which they were in use', () => {
+    const names = [...demonstration({ people: 5_000 }).organisations()].flatMap((organisation) => organisation.names);
+    const former = names.filter(({ kind }) => kind === 'FORMER');
+    expect(former.length).toBeGreaterThan(10);
+    for (const { period } of former) expect((period?.from ?? '') < (period?.to ?? '')).toBe(true);
+  });
+
   it('gives ids that sort as the rows do and depend on neither scale nor seed', () => {
     const ids = [...made.people()].map(({ id }) => id);
     expect([...ids].sort()).toEqual(ids);

@@ -60,7 +60,7 @@ export const organisationLinks = {
       scheme: listField.text('linked.scheme', 'Whose id it is, such as `ISNI`.'),
       value: listField.text('linked.value', 'The id, as its giver writes it.'),
     },
-    through: linkedBy('jsonb_to_recordset(t.external_ids) AS linked(scheme text, value text)'),
+    through: linkedBy('derived.organisation_external_id linked', 'linked.organisation_id = t.id'),
   },
   link: {
     description: 'One page about it.',

@@ -77,6 +77,6 @@ export const personLinks = {
       scheme: listField.text('linked.scheme', 'Whose id it is, such as `KAKEN`.'),
       value: listField.text('linked.value', 'The id, as its giver writes it.'),
     },
-    through: linkedBy('jsonb_to_recordset(t.external_ids) AS linked(scheme text, value text)'),
+    through: linkedBy('derived.person_external_id linked', 'linked.person_id = t.id'),
   },
 } satisfies Readonly<Record<string, ListLink>>;
