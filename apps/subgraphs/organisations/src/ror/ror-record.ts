@@ -100,9 +100,10 @@ export function readRorRecord(value: unknown): RorRecord {
       readExternalIds(id, `external_ids[${index}]`),
     ),
     links: requireList(record.links ?? [], 'links').map((link, index) => readLink(link, `links[${index}]`)),
-    relationships: requireList(record.relationships ?? [], 'relationships').map((relationship, index) =>
-      readRelationship(relationship, `relationships[${index}]`, ror),
-    ),
+    // The register has a few bodies that are their own successor, which says nothing of the body.
+    relationships: requireList(record.relationships ?? [], 'relationships')
+      .map((relationship, index) => readRelationship(relationship, `relationships[${index}]`))
+      .filter((relationship) => relationship.ror !== ror),
     modifiedOn,
   };
 }
@@ -148,11 +149,10 @@ function readLink(value: unknown, path: string): Link {
   return { kind: requireText(link.type, `${path}.type`).toUpperCase(), url: requireText(link.value, `${path}.value`) };
 }
 
-function readRelationship(value: unknown, path: string, own: string): RorRelationship {
+function readRelationship(value: unknown, path: string): RorRelationship {
   const relationship = requireObject(value, path);
   const kind = RELATIONSHIPS[requireOneOf(relationship.type, `${path}.type`, RELATIONSHIPS)] ?? 'RELATED';
   const ror = parseRorId(requireText(relationship.id, `${path}.id`));
   if (ror === null) throw new RecordError(`${path}.id`, 'must be a ROR id', relationship.id);
-  if (ror === own) throw new RecordError(`${path}.id`, 'must be another organisation than the record itself', ror);
   return { kind, ror, label: requireText(relationship.label, `${path}.label`) };
 }
