@@ -1,5 +1,5 @@
 import { type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Relationship } from '../relationship/relationship.entity';
 import { relationshipsOfOrganisation } from '../relationship/relationship.loader';
 import { Organisation } from './organisation.entity';
@@ -30,6 +30,14 @@ export class OrganisationResolver {
   })
   organisations(@Args(() => organisationList.Arguments) given: ListArguments, @Ctx() context: SubgraphContext): object {
     return organisationList.page(context, given);
+  }
+
+  @Directive('@inaccessible')
+  @FieldResolver(() => ID, {
+    description: 'What other subgraphs know it by: its id, or `ror:` and its ROR id. Hidden from clients.',
+  })
+  reference(@Root() organisation: Organisation): string {
+    return organisation.id;
   }
 
   @FieldResolver(() => [Relationship], { description: 'How it stands to other organisations, by kind.' })

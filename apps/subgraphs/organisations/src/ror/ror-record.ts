@@ -7,9 +7,8 @@ import {
   requireText,
 } from '@kakehashi/record-file';
 import type { ExternalId, Link, LocalizedText, Location } from '@kakehashi/shared-types';
-import { LocalizedTextKind } from '@kakehashi/shared-types';
+import { LocalizedTextKind, parseRorId } from '@kakehashi/shared-types';
 import type { OrganisationKind, OrganisationStatus, Sector } from '../organisation/organisation.enum';
-import { parseRorId } from '../organisation/organisation.service';
 import type { RelationshipKind } from '../relationship/relationship.enum';
 
 /** A record of the Research Organization Registry in our terms. */
