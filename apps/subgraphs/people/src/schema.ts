@@ -6,6 +6,7 @@ import { OrganisationResolver } from './organisation/organisation.resolver';
 import { personReference } from './person/person.reference';
 import { PersonResolver } from './person/person.resolver';
 import { TopicResolver } from './topic/topic.resolver';
+import { WorkResolver } from './work/work.resolver';
 
 /** Every slice of this subgraph. */
 export const schemaParts: SchemaParts = {
@@ -16,6 +17,7 @@ export const schemaParts: SchemaParts = {
     MembershipResolver,
     OrganisationResolver,
     TopicResolver,
+    WorkResolver,
   ],
   references: [personReference],
 };
