@@ -11,6 +11,7 @@ import { CallPart } from './call-part/call-part.entity';
 import { ChallengeBudget } from './challenge/challenge-budget.entity';
 import { Commitment } from './commitment/commitment.entity';
 import { ExchangeRate } from './exchange-rate/exchange-rate.entity';
+import { importExchangeRatesFile } from './exchange-rate/exchange-rate.import';
 import { FundingScheme } from './funding-scheme/funding-scheme.entity';
 import { loadSample } from './sample';
 import { schemaParts } from './schema';
@@ -36,4 +37,5 @@ export const funding: SubgraphDefinition = {
   migrations: [Funding1760000000000],
   ...schemaParts,
   loadSample,
+  imports: { 'exchange-rates': importExchangeRatesFile },
 };
