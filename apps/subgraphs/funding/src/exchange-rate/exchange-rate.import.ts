@@ -52,7 +52,9 @@ export async function importExchangeRates(
     },
     write: (batch) => {
       const rows = batch.map((rate) => rateRow(rate, fileName));
-      return upsertRows(database.manager, ExchangeRate, rows, { key: ['base', 'quote', 'rate_on'] });
+      return database.transaction((manager) =>
+        upsertRows(manager, ExchangeRate, rows, { key: ['base', 'quote', 'rate_on'] }),
+      );
     },
     batchRecords: 2_000,
     ...(onProgress && { onProgress }),
