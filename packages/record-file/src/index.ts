@@ -1,4 +1,5 @@
 export { type CsvColumns, csvRecords } from './csv-records';
+export { FileRefusedError } from './file-refused.error';
 export { describeSummary, reportImport } from './import-report';
 export { jsonRecords } from './json-records';
 export { type OpenedFile, type OpenOptions, openFile } from './opened-file';

@@ -85,13 +85,13 @@ describe('packageRecords', () => {
     return { ...(await gather(packageRecords(await openFile(path), 'grants'))), path };
   };
 
-  it('reads the list in a field, and what stands before and after it', async () => {
-    const content = '{"version": "1.1", "grants": [{"id": "a"}, {"id": "b"}], "license": {"grants": []}}';
+  it('reads the list in a field, numbers to the last digit, and what stands before and after it', async () => {
+    const content = '{"version": "1.1", "grants": [{"id": "a"}, {"id": 1.10}], "license": {"grants": []}}';
     const { records, end, path } = await readPackage(content);
     expect({ records, end }).toEqual({
       records: [
         { place: 'grants[0]', value: { id: 'a' } },
-        { place: 'grants[1]', value: { id: 'b' } },
+        { place: 'grants[1]', value: { id: '1.10' } },
       ],
       end: null,
     });

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { FileRefusedError } from './file-refused.error';
 import { Utf8Text } from './utf8-text';
 import { openZipEntry } from './zip-entry';
 
@@ -29,7 +30,7 @@ const GZIP = Buffer.from([0x1f, 0x8b]);
 /**
  * Opens a file by what it holds, whatever its name: plain, gzip, or one file of a zip.
  *
- * @throws Error with one sentence when there is no such file, or the zip does not hold what is wanted
+ * @throws FileRefusedError with one sentence when there is no such file, or the zip does not hold what is wanted
  */
 export async function openFile(
   path: string,
@@ -54,13 +55,13 @@ function asText(content: Readable): Readable {
 
 async function inspect(path: string): Promise<{ size: number; head: Buffer }> {
   const file = await open(path).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(
+    throw new FileRefusedError(
       error.code === 'ENOENT' ? `there is no file ${path}` : `the file ${path} cannot be read (${error.code})`,
     );
   });
   try {
     const status = await file.stat();
-    if (!status.isFile()) throw new Error(`${path} must be a file, but is none`);
+    if (!status.isFile()) throw new FileRefusedError(`${path} must be a file, but is none`);
     const { buffer, bytesRead } = await file.read(Buffer.alloc(ZIP.length), 0, ZIP.length, 0);
     return { size: status.size, head: buffer.subarray(0, bytesRead) };
   } finally {

@@ -12,6 +12,8 @@ import { type RawRecord, untilFault } from './raw-record';
 /**
  * Streams the records of a file that is one JSON object with a list of them in one of its fields.
  *
+ * Numbers in them are texts, exact to the last digit.
+ *
  * @param field name of that field
  * @throws FileEndedEarlyError after the records before the fault, or when the file is no such object
  */
@@ -34,7 +36,8 @@ async function* itemsOf({ content }: OpenedFile, field: string): AsyncGenerator<
     parser(),
     pick({ filter, once: true }),
     boundItems(1),
-    streamArray(),
+    // An option of its assembler that its types do not know.
+    streamArray({ numberAsString: true } as object),
     () => undefined,
   );
   for await (const { key, value } of items) yield { place: `${field}[${key}]`, value };

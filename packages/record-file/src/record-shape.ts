@@ -3,6 +3,8 @@ import { describeValue } from '@kakehashi/errors';
 /** A record that cannot be taken: which field breaks which rule, and what came. */
 export class RecordError extends Error {
   override readonly name = 'RecordError';
+  /** Tells the terminal that the message is enough. */
+  readonly code = 'RECORD_REFUSED';
 
   constructor(field: string, rule: string, ...got: [value?: unknown]) {
     super(`${field} ${rule}${got.length === 0 ? '' : `, but got: ${describeValue(got[0])}`}`);

@@ -1,12 +1,13 @@
 import { type Readable, Transform } from 'node:stream';
 import type { Entry, ZipFile } from 'yauzl';
 import { open as openZip } from 'yauzl';
+import { FileRefusedError } from './file-refused.error';
 
 /**
  * Opens the file of a zip whose name fits the first of the patterns that any fits.
  *
  * @returns its content, unpacked, with size and position in unpacked bytes
- * @throws Error with one sentence when the zip holds no such file
+ * @throws FileRefusedError with one sentence when the zip holds no such file
  */
 export async function openZipEntry(
   path: string,
@@ -24,7 +25,7 @@ export async function openZipEntry(
   if (entry === undefined) {
     zip.close();
     const names = entries.map(({ fileName }) => fileName).join(', ');
-    throw new Error(
+    throw new FileRefusedError(
       wanted.length === 0
         ? `the file ${path} is a zip, which is not read here; unpack it`
         : `the zip ${path} must hold a JSON file, but holds: ${names}`,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Funding1760000000000 } from '../migrations/1760000000000-funding';
+import { ThreeSixtyGiving1760100000012 } from '../migrations/1760100000012-three-sixty-giving';
 import { Award } from './award/award.entity';
 import { AwardTopic } from './award/award-topic.entity';
 import { AwardPerson } from './award-person/award-person.entity';
@@ -15,6 +16,7 @@ import { importExchangeRatesFile } from './exchange-rate/exchange-rate.import';
 import { FundingScheme } from './funding-scheme/funding-scheme.entity';
 import { loadSample } from './sample';
 import { schemaParts } from './schema';
+import { importGrantsFile } from './three-sixty-giving/grant.import';
 
 /** The funding subgraph. */
 export const funding: SubgraphDefinition = {
@@ -34,8 +36,8 @@ export const funding: SubgraphDefinition = {
     ChallengeBudget,
     ExchangeRate,
   ],
-  migrations: [Funding1760000000000],
+  migrations: [Funding1760000000000, ThreeSixtyGiving1760100000012],
   ...schemaParts,
   loadSample,
-  imports: { 'exchange-rates': importExchangeRatesFile },
+  imports: { '360giving': importGrantsFile, 'exchange-rates': importExchangeRatesFile },
 };

@@ -22,7 +22,7 @@ import { RATE_COLUMNS, type RateLine, rateKey, rateRow, readRateLine } from './e
  * A rate that is recorded for that pair and day is replaced.
  *
  * @param onProgress told the bytes read of the whole, after each batch
- * @throws Error with one sentence when the file cannot be opened
+ * @throws FileRefusedError when the file cannot be opened
  * @throws ImportStoppedError when the database is lost on the way
  */
 export async function importExchangeRates(

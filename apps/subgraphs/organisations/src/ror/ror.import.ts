@@ -13,7 +13,7 @@ const ZIP_ENTRIES = [/schema_v2\.json$/, /\.json$/];
  * is there already is found unchanged and not written again.
  *
  * @param onProgress told the bytes read of the whole, after each batch
- * @throws Error with one sentence when the file cannot be opened
+ * @throws FileRefusedError when the file cannot be opened
  * @throws ImportStoppedError when the database is lost on the way
  */
 export async function importRor(

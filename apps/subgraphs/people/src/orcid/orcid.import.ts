@@ -10,7 +10,7 @@ import { writeOrcidRecords } from './orcid-writer';
  * is there already is found unchanged and not written again.
  *
  * @param onProgress told the bytes read of the whole, after each batch
- * @throws Error with one sentence when the file cannot be opened
+ * @throws FileRefusedError when the file cannot be opened
  * @throws ImportStoppedError when the database is lost on the way
  */
 export async function importOrcid(

@@ -19,7 +19,7 @@ const LIST = 'fosFields';
  * Fields that are there already, with their names in other languages, stay as they are.
  *
  * @param onProgress told the bytes read of the whole, after each batch
- * @throws Error with one sentence when the file cannot be opened
+ * @throws FileRefusedError when the file cannot be opened
  * @throws ImportStoppedError when the database is lost on the way
  */
 export async function importOecdFields(

@@ -9,7 +9,7 @@ import { type OpenAlexBranch, OpenAlexTopicReader, TOPIC_COLUMNS } from './open-
  * What is counted are the lines.
  *
  * @param onProgress told the bytes read of the whole, after each batch
- * @throws Error with one sentence when the file cannot be opened
+ * @throws FileRefusedError when the file cannot be opened
  * @throws ImportStoppedError when the database is lost on the way
  */
 export async function importOpenAlexTopics(
