@@ -63,6 +63,50 @@ describe('the whole system', () => {
     expect(five.cost).toEqual(hundred.cost);
   });
 
+  it('leads from a record that a user imports to the organisations that it names by ROR id', async () => {
+    const employment = (code: number, ror: string) => ({
+      'put-code': code,
+      visibility: 'public',
+      'start-date': { year: { value: String(2000 + code) } },
+      organization: {
+        name: `Employer ${code}`,
+        'disambiguated-organization': {
+          'disambiguated-organization-identifier': `https://ror.org/${ror}`,
+          'disambiguation-source': 'ROR',
+        },
+      },
+    });
+    const summaries = [employment(1, '05sj3n476'), employment(2, '000000099')];
+    const record = {
+      'orcid-identifier': { path: '0000-0002-1694-233X' },
+      person: { name: { visibility: 'public', 'given-names': { value: 'Đào' } } },
+      'activities-summary': {
+        employments: {
+          'affiliation-group': summaries.map((summary) => ({ summaries: [{ 'employment-summary': summary }] })),
+        },
+      },
+    };
+    const { code, output } = await system.importFile('people', 'orcid', JSON.stringify(record));
+    expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('new 1, changed 0, unchanged 0') });
+    const { data, errors } = await system.query(`{ person(orcid: "0000-0002-1694-233X") { affiliations {
+      organisationLabel organisation { ror displayName(locale: JA) programmes(first: 1) { totalCount } people { totalCount } }
+    } } }`);
+    // Of a body that is not recorded the name, which is never null, cannot be told, and an error says where.
+    expect(errors?.map(({ path }) => path?.slice(0, 4))).toEqual([['person', 'affiliations', 0, 'organisation']]);
+    expect(data.person.affiliations).toEqual([
+      { organisationLabel: 'Employer 2', organisation: null },
+      {
+        organisationLabel: 'Employer 1',
+        organisation: {
+          ror: '05sj3n476',
+          displayName: '東京理科大学',
+          programmes: { totalCount: expect.any(Number) },
+          people: { totalCount: expect.any(Number) },
+        },
+      },
+    ]);
+  });
+
   it('has no root field that is non-null: one subgraph that is down must not cost the others their data', async () => {
     const { data } = await system.query('{ __schema { queryType { fields { name type { kind } } } } }');
     const { fields } = data.__schema.queryType;

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -72,6 +72,21 @@ export class RunningSystem {
       body: JSON.stringify({ query, variables }),
     });
     return (await response.json()) as SystemAnswer;
+  }
+
+  /** Lets a subgraph import a file that holds a text, and tells its exit code and what it printed. */
+  async importFile(subgraph: string, kind: string, content: string): Promise<{ code: number | null; output: string }> {
+    const file = join(this.dataFolder, 'import');
+    writeFileSync(file, content);
+    const program = join(ROOT, 'apps/subgraphs', subgraph, 'dist/src/main.js');
+    const child = spawn(process.execPath, [program, 'import', kind, file], {
+      env: { PATH: process.env.PATH, DATABASE_URL: this.running.subgraphs?.[subgraph]?.database ?? '' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const output: string[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => output.push(String(text)));
+    const [code] = await once(child, 'close');
+    return { code, output: output.join('') };
   }
 
   /** Sends an operation and tells, by the subgraphs' logs, what it cost each of them. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Funding1760000000000 } from '../migrations/1760000000000-funding';
 import { FundingListOrder1760100000001 } from '../migrations/1760100000001-list-order';
+import { ThreeSixtyGiving1760100000012 } from '../migrations/1760100000012-three-sixty-giving';
 import { Award } from './award/award.entity';
 import { AwardTopic } from './award/award-topic.entity';
 import { AwardPerson } from './award-person/award-person.entity';
@@ -12,9 +13,11 @@ import { CallPart } from './call-part/call-part.entity';
 import { ChallengeBudget } from './challenge/challenge-budget.entity';
 import { Commitment } from './commitment/commitment.entity';
 import { ExchangeRate } from './exchange-rate/exchange-rate.entity';
+import { importExchangeRatesFile } from './exchange-rate/exchange-rate.import';
 import { FundingScheme } from './funding-scheme/funding-scheme.entity';
 import { loadSample } from './sample';
 import { schemaParts } from './schema';
+import { importGrantsFile } from './three-sixty-giving/grant.import';
 import { threeSixtyGivingStream } from './three-sixty-giving/three-sixty-giving.export';
 
 /** The funding subgraph. */
@@ -35,10 +38,11 @@ export const funding: SubgraphDefinition = {
     ChallengeBudget,
     ExchangeRate,
   ],
-  migrations: [Funding1760000000000, FundingListOrder1760100000001],
+  migrations: [Funding1760000000000, FundingListOrder1760100000001, ThreeSixtyGiving1760100000012],
   ...schemaParts,
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business.
   unpublished: [{ entity: ChallengeBudget }],
   loadSample,
   streams: { 'exports/360giving': threeSixtyGivingStream },
+  imports: { '360giving': importGrantsFile, 'exchange-rates': importExchangeRatesFile },
 };

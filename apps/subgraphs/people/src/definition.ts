@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { People1760000000000 } from '../migrations/1760000000000-people';
 import { PeopleListOrder1760100000001 } from '../migrations/1760100000001-list-order';
+import { Orcid1760100000010 } from '../migrations/1760100000010-orcid';
 import { EducationAvailabilityContactConsent1760100000020 } from '../migrations/1760100000020-education-availability-contact-consent';
 import { PersonExternalId1760100000021 } from '../migrations/1760100000021-external-id';
 import { Affiliation } from './affiliation/affiliation.entity';
@@ -12,9 +13,11 @@ import { Education } from './education/education.entity';
 import { Expertise } from './expertise/expertise.entity';
 import { PersonLanguage } from './language/language.entity';
 import { Membership } from './membership/membership.entity';
+import { importOrcidFile } from './orcid/orcid.import';
 import { Person } from './person/person.entity';
 import { loadSample } from './sample';
 import { schemaParts } from './schema';
+import { Work } from './work/work.entity';
 
 /** The people subgraph. */
 export const people: SubgraphDefinition = {
@@ -31,13 +34,16 @@ export const people: SubgraphDefinition = {
     Availability,
     ContactPoint,
     Consent,
+    Work,
   ],
   migrations: [
     People1760000000000,
     PeopleListOrder1760100000001,
     EducationAvailabilityContactConsent1760100000020,
     PersonExternalId1760100000021,
+    Orcid1760100000010,
   ],
   ...schemaParts,
   loadSample,
+  imports: { orcid: importOrcidFile },
 };

@@ -8,6 +8,7 @@ import { OrganisationResolver } from './organisation/organisation.resolver';
 import { personReference } from './person/person.reference';
 import { PersonResolver } from './person/person.resolver';
 import { TopicResolver } from './topic/topic.resolver';
+import { WorkResolver } from './work/work.resolver';
 
 /** Every slice of this subgraph. */
 export const schemaParts: SchemaParts = {
@@ -20,6 +21,7 @@ export const schemaParts: SchemaParts = {
     AvailabilityResolver,
     OrganisationResolver,
     TopicResolver,
+    WorkResolver,
   ],
   references: [personReference],
 };

@@ -2,10 +2,13 @@ import { join } from 'node:path';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Programmes1760000000000 } from '../migrations/1760000000000-programmes';
 import { ProgrammesListOrder1760100000001 } from '../migrations/1760100000001-list-order';
+import { TopicDescription1760100000011 } from '../migrations/1760100000011-topic-description';
 import { Challenge } from './challenge/challenge.entity';
 import { ChallengeTopic } from './challenge/challenge-topic.entity';
 import { Event } from './event/event.entity';
 import { EventTopic } from './event/event-topic.entity';
+import { importOecdFieldsFile } from './oecd/oecd-field.import';
+import { importOpenAlexTopicsFile } from './open-alex/open-alex-topic.import';
 import { Participation } from './participation/participation.entity';
 import { Programme } from './programme/programme.entity';
 import { ProgrammeAgreement } from './programme/programme-agreement.entity';
@@ -40,7 +43,8 @@ export const programmes: SubgraphDefinition = {
     Target,
     Observation,
   ],
-  migrations: [Programmes1760000000000, ProgrammesListOrder1760100000001],
+  migrations: [Programmes1760000000000, ProgrammesListOrder1760100000001, TopicDescription1760100000011],
   ...schemaParts,
   loadSample,
+  imports: { 'openalex-topics': importOpenAlexTopicsFile, 'oecd-fos': importOecdFieldsFile },
 };

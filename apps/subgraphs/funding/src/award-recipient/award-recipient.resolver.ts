@@ -1,11 +1,14 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import { Organisation } from '../organisation/organisation.stub';
+import { Organisation, referToOrganisation } from '../organisation/organisation.stub';
 import { AwardRecipient } from './award-recipient.entity';
 
 @Resolver(() => AwardRecipient)
 export class AwardRecipientResolver {
-  @FieldResolver(() => Organisation, { nullable: true, description: 'The organisation.' })
-  organisation(@Root() recipient: AwardRecipient): Organisation {
-    return { id: recipient.organisationId };
+  @FieldResolver(() => Organisation, {
+    nullable: true,
+    description: 'The organisation; null when it is not recorded as one, then see `organisationLabel`.',
+  })
+  organisation(@Root() { organisationId, organisationRor }: AwardRecipient): Organisation | null {
+    return referToOrganisation(organisationId, organisationRor);
   }
 }

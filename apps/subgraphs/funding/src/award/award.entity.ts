@@ -1,4 +1,4 @@
-import { CalendarDate, Period } from '@kakehashi/shared-types';
+import { CalendarDate, LocalizedText, Period } from '@kakehashi/shared-types';
 import { TitledEntity } from '@kakehashi/subgraph';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
@@ -25,8 +25,12 @@ export class Award extends TitledEntity {
   @Column({ type: 'text', unique: true })
   awardNumber!: string;
 
-  @Column({ type: 'uuid' })
-  fundingSchemeId!: string;
+  @Field(() => [LocalizedText], { description: 'What it is for, in each language that has it; empty when unknown.' })
+  @Column({ type: 'jsonb', default: [] })
+  description!: LocalizedText[];
+
+  @Column({ type: 'uuid', nullable: true })
+  fundingSchemeId!: string | null;
 
   @Column({ type: 'uuid', nullable: true })
   callId!: string | null;

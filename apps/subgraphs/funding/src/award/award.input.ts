@@ -19,7 +19,7 @@ export const awardList = defineList({
     ...titledFields,
     awardNumber: listField.text('t.award_number', "The funder's own number.", { isSortable: true }),
     status: listField.enumeration(AwardStatus, 'AwardStatus', 't.status', 'How far it has come.', { isSortable: true }),
-    scheme: listField.id('t.funding_scheme_id', 'Id of the funding scheme it is given under.'),
+    scheme: listField.id('t.funding_scheme_id', 'Id of the funding scheme it is given under.', { isNullable: true }),
     call: listField.id('t.call_id', 'Id of the call it comes from.', { isNullable: true }),
     project: listField.id('t.project_id', 'Id of the project it pays for.', { isNullable: true }),
     programme: listField.id('t.programme_id', 'Id of the programme it belongs to.', { isNullable: true }),

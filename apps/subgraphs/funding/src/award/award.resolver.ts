@@ -45,9 +45,13 @@ export class AwardResolver {
     return awardList.page(context, given);
   }
 
-  @FieldResolver(() => FundingScheme, { nullable: true, description: 'The funding scheme it is given under.' })
-  scheme(@Root() award: Award, @Ctx() context: SubgraphContext): Promise<FundingScheme | null> {
-    return context.loaderOf(award, fundingSchemeById).load(award.fundingSchemeId);
+  @FieldResolver(() => FundingScheme, {
+    nullable: true,
+    description: 'The funding scheme it is given under; null when none is known.',
+  })
+  async scheme(@Root() award: Award, @Ctx() context: SubgraphContext): Promise<FundingScheme | null> {
+    const { fundingSchemeId } = award;
+    return fundingSchemeId === null ? null : context.loaderOf(award, fundingSchemeById).load(fundingSchemeId);
   }
 
   @FieldResolver(() => Call, {

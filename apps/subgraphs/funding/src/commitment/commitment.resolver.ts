@@ -1,13 +1,16 @@
 import { Money, moneyFromMinorUnits } from '@kakehashi/shared-types';
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import { Organisation } from '../organisation/organisation.stub';
+import { Organisation, referToOrganisation } from '../organisation/organisation.stub';
 import { Commitment } from './commitment.entity';
 
 @Resolver(() => Commitment)
 export class CommitmentResolver {
-  @FieldResolver(() => Organisation, { nullable: true, description: 'The organisation that pays.' })
-  funder(@Root() commitment: Commitment): Organisation {
-    return { id: commitment.funderOrganisationId };
+  @FieldResolver(() => Organisation, {
+    nullable: true,
+    description: 'The organisation that pays; null when it is not recorded as an organisation, then see `funderLabel`.',
+  })
+  funder(@Root() { funderOrganisationId, funderRor }: Commitment): Organisation | null {
+    return referToOrganisation(funderOrganisationId, funderRor);
   }
 
   @FieldResolver(() => Money, { description: 'What it promised.' })

@@ -14,6 +14,7 @@ import { FundingSchemeKind } from './funding-scheme.enum';
 @Index('funding_scheme_by_name_ja', { synchronize: false })
 @Index('funding_scheme_by_creation', ['createdAt', 'id'])
 @Index('funding_scheme_by_change', ['updatedAt', 'id'])
+@Index('funding_scheme_by_source', ['sourceKey'], { unique: true })
 @ObjectType({ description: 'A standing offer of money, under which calls are made.' })
 export class FundingScheme extends NamedEntity {
   @Field(() => FundingSchemeKind, { description: 'What it pays for.' })
@@ -33,4 +34,8 @@ export class FundingScheme extends NamedEntity {
   @Field(() => Period, { description: 'When it offers money.' })
   @Column(() => Period)
   period!: Period;
+
+  /** By what its source knows it, so that an import finds it again; null where it has nothing such. */
+  @Column({ type: 'text', nullable: true })
+  sourceKey!: string | null;
 }

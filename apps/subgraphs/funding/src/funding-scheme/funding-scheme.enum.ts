@@ -5,5 +5,6 @@ export const FundingSchemeKind = defineEnum('FundingSchemeKind', 'What a funding
   BILATERAL_RESEARCH: 'Research of two countries, under an agreement of their funders.',
   EXCHANGE: 'Stays of researchers in another country.',
   INNOVATION: 'Bringing research to use.',
+  OTHER: 'Something else, or its source does not tell.',
 });
 export type FundingSchemeKind = keyof typeof FundingSchemeKind;

@@ -33,7 +33,10 @@ export class FundingSchemeResolver {
     return fundingSchemeList.page(context, given);
   }
 
-  @FieldResolver(() => [Organisation], { nullable: true, description: 'The organisations that pay, at least one.' })
+  @FieldResolver(() => [Organisation], {
+    nullable: true,
+    description: 'The organisations that pay; empty when its source names them with each award only.',
+  })
   funders(@Root() scheme: FundingScheme): Organisation[] {
     return scheme.funderOrganisationIds.map((id) => ({ id }));
   }

@@ -1,6 +1,6 @@
 import { badUserInput } from '@kakehashi/errors';
 import { type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
-import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { awardList, givenBy, receivedBy } from '../award/award.input';
 import { CoFunder } from './co-funder.value';
 import { coFundersOfOrganisation } from './organisation.loader';
@@ -11,6 +11,14 @@ const MOST_CO_FUNDERS = 100;
 
 @Resolver(() => Organisation)
 export class OrganisationResolver {
+  @Directive('@inaccessible')
+  @FieldResolver(() => ID, {
+    description: 'What other subgraphs know it by: its id, or `ror:` and its ROR id. Hidden from clients.',
+  })
+  reference(@Root() organisation: Organisation): string {
+    return organisation.id;
+  }
+
   @FieldResolver(() => awardList.Connection, {
     nullable: true,
     description: 'The awards that it funds, alone or with others, the last decided first unless ordered otherwise.',

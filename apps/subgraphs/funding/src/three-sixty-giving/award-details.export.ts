@@ -46,7 +46,11 @@ async function readDetails(database: DataSource, awards: readonly Award[]): Prom
     ofAwards(Commitment),
     ofAwards(AwardRecipient),
     ofAwards(AwardPerson),
-    readRowsByKey<FundingScheme>(database, { entity: FundingScheme, column: 'id' }, schemeIds),
+    readRowsByKey<FundingScheme>(
+      database,
+      { entity: FundingScheme, column: 'id' },
+      schemeIds.map((id) => id ?? ''),
+    ),
   ]);
   return awards.map((award, index) => ({
     award,

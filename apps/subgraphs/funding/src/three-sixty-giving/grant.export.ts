@@ -1,4 +1,4 @@
-import { chooseText, type Locale, moneyFromMinorUnits } from '@kakehashi/shared-types';
+import { chooseText, type ExternalId, type Locale, moneyFromMinorUnits } from '@kakehashi/shared-types';
 import type { Commitment } from '../commitment/commitment.entity';
 import type { AwardDetails } from './award-details.export';
 import { grantDates } from './grant-dates.export';
@@ -32,7 +32,16 @@ export function writeGrants(details: AwardDetails, options: GrantOptions): strin
       ...describeAward(details, options),
       currency: commitment.currency,
       ...recipient,
-      fundingOrganization: [organisation(commitment.funderOrganisationId, options)],
+      fundingOrganization: [
+        organisation(
+          {
+            id: commitment.funderOrganisationId,
+            label: commitment.funderLabel,
+            externalId: commitment.funderExternalId,
+          },
+          options,
+        ),
+      ],
       ...(others.length > 0 && { relatedActivity: others.map((other) => grantId(other, options)) }),
     };
     // The standard wants a JSON number: written from its digits, because a number of JavaScript would lose some.
@@ -63,7 +72,11 @@ function describeAward({ award, scheme }: AwardDetails, { locale }: GrantOptions
 /** Either organisations or a person: the standard allows no grant to have both. */
 function recipientOf({ recipients, people }: AwardDetails, options: GrantOptions) {
   if (recipients.length > 0) {
-    return { recipientOrganization: recipients.map(({ organisationId }) => organisation(organisationId, options)) };
+    return {
+      recipientOrganization: recipients.map(({ organisationId, organisationLabel, organisationExternalId }) =>
+        organisation({ id: organisationId, label: organisationLabel, externalId: organisationExternalId }, options),
+      ),
+    };
   }
   const [person] = people;
   if (!person) return undefined;
@@ -73,12 +86,21 @@ function recipientOf({ recipients, people }: AwardDetails, options: GrantOptions
   };
 }
 
+/** An organisation as an award knows it: by our id, or as a file that was imported gives it. */
+interface KnownOrganisation {
+  readonly id: string | null;
+  readonly label: string | null;
+  readonly externalId: ExternalId | null;
+}
+
 /**
- * An organisation by our id. Its name is held by the subgraph that owns it, so that the id stands in for the name, which
- * the standard demands.
+ * An organisation by the id and name of its source. Of one with an id of ours the name is held by the subgraph that owns
+ * it, so that the id stands in for the name, which the standard demands.
  */
-function organisation(id: string, { prefix }: GrantOptions) {
-  return { id: `${prefix}-org-${id}`, name: `Organisation ${id}` };
+function organisation({ id, label, externalId }: KnownOrganisation, { prefix }: GrantOptions) {
+  if (id !== null) return { id: `${prefix}-org-${id}`, name: `Organisation ${id}` };
+  const given = externalId?.scheme === 'ROR' ? `XI-ROR-${externalId.value}` : externalId?.value;
+  return { id: given ?? `${prefix}-org-${encodeURIComponent(label ?? '')}`, name: label ?? given };
 }
 
 function grantId({ id }: Commitment, { prefix }: GrantOptions): string {

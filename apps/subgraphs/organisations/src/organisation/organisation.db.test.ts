@@ -148,6 +148,18 @@ describe('Organisation', () => {
     expect(found).toEqual([ministry, null, null]);
   });
 
+  it('is re-entered by what another subgraph knows of it: its id or its ROR id, in one statement for each', async () => {
+    const [{ id }] = await subgraph.entities('Organisation', [ministry], '{ id }');
+    const references = [id, 'ror:02b207r52', id.toUpperCase(), 'ror:00000000x', 'ror:', 'garbage'];
+    const { data, statements } = await subgraph.query(
+      `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Organisation { id reference } } }`,
+      { keys: references.map((reference) => ({ __typename: 'Organisation', reference })) },
+    );
+    const known = { id, reference: id };
+    expect(data._entities).toEqual([known, known, known, null, null, null]);
+    expect(statements).toBe(2);
+  });
+
   it('asks as many statements for 1 as for 30 organisations with relationships', async () => {
     const read = (first: number) =>
       subgraph.query(

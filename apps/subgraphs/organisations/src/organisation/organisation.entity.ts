@@ -7,6 +7,7 @@ import { OrganisationKind, OrganisationStatus, Sector } from './organisation.enu
 /** A public body, university, company or association. */
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "ror")')
+@Directive('@key(fields: "reference")')
 @Entity()
 @Index('organisation_by_name', ['sortName', 'id'])
 @Index('organisation_by_country', ['country', 'sortName', 'id'])

@@ -1,6 +1,6 @@
 import { CalendarDate } from '@kakehashi/shared-types';
 import { DatedArguments, KnownAt, type ListArguments, SubgraphContext, ValidAt } from '@kakehashi/subgraph';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { agreementList } from '../agreement/agreement.input';
 import { AgreementParty } from '../agreement-party/agreement-party.entity';
 import { AgreementRole } from '../agreement-party/agreement-party.enum';
@@ -48,6 +48,14 @@ export class OrganisationResolver {
   })
   organisations(@Args(() => organisationList.Arguments) given: ListArguments, @Ctx() context: SubgraphContext): object {
     return organisationList.page(context, given);
+  }
+
+  @Directive('@inaccessible')
+  @FieldResolver(() => ID, {
+    description: 'What other subgraphs know it by: its id, or `ror:` and its ROR id. Hidden from clients.',
+  })
+  reference(@Root() organisation: Organisation): string {
+    return organisation.id;
   }
 
   @FieldResolver(() => [Relationship], {

@@ -1,6 +1,7 @@
 import { groupBy, type UpsertCount, withActor } from '@kakehashi/database';
+import { reportImport } from '@kakehashi/record-file';
 import type { DataSource, EntityManager } from 'typeorm';
-import { importAtTerminal } from './ror.import';
+import { importRor } from './ror.import';
 import type { RorRecord } from './ror-record';
 import { writeRecords } from './ror-writer';
 
@@ -52,5 +53,5 @@ async function recordedLater(
 
 /** Imports a file of versions of ROR records, such as the register's releases hold, and reports at the terminal. */
 export function importRorHistoryFile(database: DataSource, path: string): Promise<number> {
-  return importAtTerminal(database, path, writeRorHistory);
+  return reportImport((onProgress) => importRor(database, path, onProgress, writeRorHistory));
 }

@@ -1,9 +1,15 @@
+import {
+  RecordError,
+  requireList,
+  requireName,
+  requireObject,
+  requireOneOf,
+  requireText,
+} from '@kakehashi/record-file';
 import type { ExternalId, Link, LocalizedText, Location } from '@kakehashi/shared-types';
-import { LocalizedTextKind } from '@kakehashi/shared-types';
+import { LocalizedTextKind, parseRorId } from '@kakehashi/shared-types';
 import type { OrganisationKind, OrganisationStatus, Sector } from '../organisation/organisation.enum';
-import { parseRorId } from '../organisation/organisation.service';
 import type { RelationshipKind } from '../relationship/relationship.enum';
-import { RorRecordError, requireList, requireObject, requireOneOf, requireText } from './ror-shape';
 
 /** A record of the Research Organization Registry in our terms. */
 export interface RorRecord {
@@ -64,23 +70,23 @@ const RELATIONSHIPS: Readonly<Record<string, RelationshipKind>> = {
  * Reads one record of ROR's schema v2.
  *
  * @see https://ror.readme.io/docs/ror-data-structure
- * @throws RorRecordError that names the field, the rule and what came instead
+ * @throws RecordError that names the field, the rule and what came instead
  */
 export function readRorRecord(value: unknown): RorRecord {
   const record = requireObject(value, 'record');
   if ('name' in record && !('names' in record)) {
-    throw new RorRecordError('names', 'must be there: this is a record of ROR schema v1, and v2 is needed');
+    throw new RecordError('names', 'must be there: this is a record of ROR schema v1, and v2 is needed');
   }
   const ror = parseRorId(requireText(record.id, 'id'));
-  if (ror === null) throw new RorRecordError('id', 'must be a ROR id such as "https://ror.org/02b207r52"', record.id);
+  if (ror === null) throw new RecordError('id', 'must be a ROR id such as "https://ror.org/02b207r52"', record.id);
   const admin = requireObject(record.admin, 'admin');
   const modified = requireObject(admin.last_modified, 'admin.last_modified');
   const modifiedOn = requireText(modified.date, 'admin.last_modified.date');
   if (!DAY.test(modifiedOn))
-    throw new RorRecordError('admin.last_modified.date', 'must be a day as YYYY-MM-DD', modifiedOn);
+    throw new RecordError('admin.last_modified.date', 'must be a day as YYYY-MM-DD', modifiedOn);
   const version = requireText(modified.schema_version, 'admin.last_modified.schema_version');
   if (!READABLE_VERSION.test(version))
-    throw new RorRecordError('admin.last_modified.schema_version', 'must be 1.x or 2.x', version);
+    throw new RecordError('admin.last_modified.schema_version', 'must be 1.x or 2.x', version);
   const types = requireList(record.types, 'types').map((type, index) => requireText(type, `types[${index}]`));
   const [, kind, sector] = TYPES.find(([type]) => types.includes(type)) ?? ['', 'OTHER' as const, null];
   return {
@@ -97,9 +103,10 @@ export function readRorRecord(value: unknown): RorRecord {
       readExternalIds(id, `external_ids[${index}]`),
     ),
     links: requireList(record.links ?? [], 'links').map((link, index) => readLink(link, `links[${index}]`)),
-    relationships: requireList(record.relationships ?? [], 'relationships').map((relationship, index) =>
-      readRelationship(relationship, `relationships[${index}]`),
-    ),
+    // The register has a few bodies that are their own successor, which says nothing of the body.
+    relationships: requireList(record.relationships ?? [], 'relationships')
+      .map((relationship, index) => readRelationship(relationship, `relationships[${index}]`))
+      .filter((relationship) => relationship.ror !== ror),
     modifiedOn,
     release: typeof record.release === 'string' && RELEASE.test(record.release) ? record.release : null,
   };
@@ -109,7 +116,7 @@ export function readRorRecord(value: unknown): RorRecord {
 function readName(value: unknown, path: string): LocalizedText[] {
   const name = requireObject(value, path);
   const types = requireList(name.types, `${path}.types`);
-  const text = requireText(name.value, `${path}.value`);
+  const text = requireName(name.value, `${path}.value`);
   const kind =
     types.includes('label') || types.includes('ror_display')
       ? LocalizedTextKind.PRIMARY
@@ -150,6 +157,6 @@ function readRelationship(value: unknown, path: string): RorRelationship {
   const relationship = requireObject(value, path);
   const kind = RELATIONSHIPS[requireOneOf(relationship.type, `${path}.type`, RELATIONSHIPS)] ?? 'RELATED';
   const ror = parseRorId(requireText(relationship.id, `${path}.id`));
-  if (ror === null) throw new RorRecordError(`${path}.id`, 'must be a ROR id', relationship.id);
+  if (ror === null) throw new RecordError(`${path}.id`, 'must be a ROR id', relationship.id);
   return { kind, ror, label: requireText(relationship.label, `${path}.label`) };
 }

@@ -139,6 +139,13 @@ describe('importRor', () => {
     expect(after.names).toContainEqual({ lang: 'en', value: 'Name of 02b207r52' });
   });
 
+  it('takes a body that is related to itself, without that relationship', async () => {
+    const own = { id: 'https://ror.org/00qaa6j11', label: 'Hue University', type: 'successor' };
+    const other = { id: 'https://ror.org/02b207r52', label: 'Ministry', type: 'parent' };
+    await importFile(write(lines([rorRecord('00qaa6j11', { relationships: [own, other] })])));
+    expect([await count(), await count('organisation_relationship')]).toEqual([1, 1]);
+  });
+
   it('refuses broken records with their place and reason, and takes all others', async () => {
     const broken = [
       '{"id": "https://ror.org/0',

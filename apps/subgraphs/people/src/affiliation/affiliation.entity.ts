@@ -1,20 +1,44 @@
-import { CountryCode, LocalizedText, Period } from '@kakehashi/shared-types';
+import { CountryCode, ExternalId, LocalizedText, Period } from '@kakehashi/shared-types';
 import { RecordedEntity } from '@kakehashi/subgraph';
 import { Field, ObjectType } from 'type-graphql';
-import { Column, Entity, Index } from 'typeorm';
+import { Check, Column, Entity, Index } from 'typeorm';
 
 /** That a person works, or worked, for an organisation. */
 @Entity()
 @Index('affiliation_by_person', ['personId'])
 @Index('affiliation_by_organisation', ['organisationId', 'personId', 'period.from', 'period.to'])
 @Index('affiliation_by_country', ['country', 'personId'])
+@Index('affiliation_by_source', ['sourceKey'], { unique: true })
+@Check('affiliation_names_organisation', 'organisation_id IS NOT NULL OR organisation_label IS NOT NULL')
 @ObjectType({ description: 'That a person works, or worked, for an organisation.' })
 export class Affiliation extends RecordedEntity {
   @Column({ type: 'uuid' })
   personId!: string;
 
-  @Column({ type: 'uuid' })
-  organisationId!: string;
+  @Column({ type: 'uuid', nullable: true })
+  organisationId!: string | null;
+
+  /** ROR id of an organisation whose id is not known here. */
+  @Column({ type: 'text', nullable: true })
+  organisationRor!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The organisation as the source names it; null when the source gives it as `organisation`.',
+  })
+  @Column({ type: 'text', nullable: true })
+  organisationLabel!: string | null;
+
+  @Field(() => ExternalId, {
+    nullable: true,
+    description: 'The id by which the source knows the organisation, such as one of `ROR`, `GRID` or `FUNDREF`.',
+  })
+  @Column({ type: 'jsonb', nullable: true })
+  organisationExternalId!: ExternalId | null;
+
+  /** By what its source knows it, so that an import finds it again; null where it has nothing such. */
+  @Column({ type: 'text', nullable: true })
+  sourceKey!: string | null;
 
   @Field(() => [LocalizedText], { description: 'The post that they hold, in each language that has it.' })
   @Column({ type: 'jsonb', default: [] })

@@ -1,6 +1,6 @@
 import { SubgraphContext } from '@kakehashi/subgraph';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Organisation } from '../organisation/organisation.stub';
+import { Organisation, referToOrganisation } from '../organisation/organisation.stub';
 import { Person } from '../person/person.entity';
 import { personById } from '../person/person.loader';
 import { Affiliation } from './affiliation.entity';
@@ -12,8 +12,11 @@ export class AffiliationResolver {
     return context.loaderOf(affiliation, personById).load(affiliation.personId);
   }
 
-  @FieldResolver(() => Organisation, { nullable: true, description: 'Whom they work for.' })
-  organisation(@Root() affiliation: Affiliation): Organisation {
-    return { id: affiliation.organisationId };
+  @FieldResolver(() => Organisation, {
+    nullable: true,
+    description: 'Whom they work for; null when it is not recorded as an organisation, then see `organisationLabel`.',
+  })
+  organisation(@Root() { organisationId, organisationRor }: Affiliation): Organisation | null {
+    return referToOrganisation(organisationId, organisationRor);
   }
 }

@@ -1,11 +1,19 @@
 import { type ListArguments, SubgraphContext, ValidAt } from '@kakehashi/subgraph';
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Directive, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { personList } from '../person/person.input';
 import { formerStaff, graduates, members, staff } from './organisation.input';
 import { Organisation } from './organisation.stub';
 
 @Resolver(() => Organisation)
 export class OrganisationResolver {
+  @Directive('@inaccessible')
+  @FieldResolver(() => ID, {
+    description: 'What other subgraphs know it by: its id, or `ror:` and its ROR id. Hidden from clients.',
+  })
+  reference(@Root() organisation: Organisation): string {
+    return organisation.id;
+  }
+
   @FieldResolver(() => personList.Connection, {
     nullable: true,
     description: 'The people who work for it today (UTC), by name unless ordered otherwise.',

@@ -1,9 +1,23 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
-/** An organisation, as the organisations subgraph knows it by this key. */
+/**
+ * An organisation, as the organisations subgraph knows it.
+ *
+ * From here it is entered by its reference only, because of what users import the ROR id is known and no id: the id is
+ * external, so that no plan takes it from here.
+ */
 @Directive('@key(fields: "id")')
+@Directive('@key(fields: "reference", resolvable: false)')
 @ObjectType({ description: 'A public body, university, company or association.' })
 export class Organisation {
+  /** Its id; or a reference by ROR id, where only that is known. */
+  @Directive('@external')
   @Field(() => ID, { description: 'Opaque, sortable by creation (UUIDv7), never reused.' })
   id!: string;
+}
+
+/** The organisation with an id, else with a ROR id; null when neither is known. */
+export function referToOrganisation(id: string | null, ror: string | null): Organisation | null {
+  if (id !== null) return { id };
+  return ror === null ? null : { id: `ror:${ror}` };
 }

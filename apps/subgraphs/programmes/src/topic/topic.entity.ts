@@ -1,3 +1,4 @@
+import { ExternalId, LocalizedText } from '@kakehashi/shared-types';
 import { NamedEntity } from '@kakehashi/subgraph';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
@@ -23,6 +24,14 @@ export class Topic extends NamedEntity {
   @Field({ description: 'Its code, unique within the scheme: `1.2`, or `ARTIFICIAL_INTELLIGENCE`.' })
   @Column({ type: 'text' })
   code!: string;
+
+  @Field(() => [LocalizedText], { description: 'What its source says of it, in each language that has it.' })
+  @Column({ type: 'jsonb', default: [] })
+  description!: LocalizedText[];
+
+  @Field(() => [ExternalId], { description: 'Ids that others gave to it, such as that of `OPENALEX`.' })
+  @Column({ type: 'jsonb', default: [] })
+  externalIds!: ExternalId[];
 
   @Column({ type: 'uuid', nullable: true })
   parentId!: string | null;

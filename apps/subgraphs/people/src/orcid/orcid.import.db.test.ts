@@ -1,0 +1,294 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { countWrites, cutOneTransaction, ImportFolder } from '@kakehashi/record-file/testing';
+import { SubgraphTest } from '@kakehashi/subgraph/testing';
+import { people } from '../definition';
+import { writePerson } from '../testing/made-person';
+import { importOrcid } from './orcid.import';
+import { affiliations, employment, orcidRecord, work } from './testing/orcid-record';
+
+/** ORCID's own sample record, where a developer has it; users of the project do not. */
+const REFERENCE_DATA = join(__dirname, '../../../../../../shared/data/orcid/record-full-3.0.json');
+
+const DAO = '0000-0002-1694-233X';
+const OTHER = '0000-0001-5109-3700';
+
+describe('importOrcid', () => {
+  let subgraph: SubgraphTest;
+  let folder: ImportFolder;
+
+  beforeEach(async () => {
+    subgraph = await SubgraphTest.start(people, 0);
+    folder = new ImportFolder();
+  });
+  afterEach(async () => {
+    await subgraph.stop();
+    folder.remove();
+  });
+
+  const lines = (...records: readonly object[]) => records.map((record) => `${JSON.stringify(record)}\n`).join('');
+  const importText = (content: string | Uint8Array) => importOrcid(subgraph.database, folder.write(content));
+  const read = async (orcid: string) =>
+    (
+      await subgraph.query(
+        `query ($orcid: String) { person(orcid: $orcid) {
+          id version visibility country biography { value } externalIds { scheme value }
+          names { lang value kind family given }
+          affiliations { role { value } department { value } period { from to precision } organisation { id }
+            organisationLabel organisationExternalId { scheme value } provenance { source } }
+          works { totalCount nodes { title(locale: JA) kind publishedYear publishedIn doi url externalIds { scheme value } } }
+          provenance { source sourceUrl retrievedAt licence }
+        } }`,
+        { orcid },
+      )
+    ).data.person;
+  const counts = async () => {
+    const [row] = await subgraph.database.query(
+      `SELECT (SELECT count(*)::int FROM person WHERE provenance ->> 'source' = 'ORCID') AS people,
+        (SELECT count(*)::int FROM affiliation WHERE provenance ->> 'source' = 'ORCID') AS affiliations,
+        (SELECT count(*)::int FROM work) AS works`,
+    );
+    return row;
+  };
+
+  it('takes names, country, biography, ids, affiliations and works, each with its provenance', async () => {
+    expect(await importText(lines(orcidRecord(DAO)))).toEqual({
+      inserted: 1,
+      updated: 0,
+      unchanged: 0,
+      refused: [],
+      endedEarly: null,
+    });
+    expect(await read(DAO)).toEqual({
+      id: expect.any(String),
+      version: 1,
+      visibility: 'PUBLIC',
+      country: 'JP',
+      biography: [{ value: 'Studies rivers.' }],
+      externalIds: [{ scheme: 'SCOPUS_AUTHOR_ID', value: '7' }],
+      names: [
+        { lang: 'und', value: 'Thị Đào Đặng', kind: 'PRIMARY', family: 'Đặng', given: 'Thị Đào' },
+        { lang: 'und', value: 'Dang T. D.', kind: 'ALIAS', family: null, given: 'Dang T. D.' },
+        { lang: 'und', value: 'ダン・ティ・ダオ', kind: 'ALIAS', family: null, given: 'ダン・ティ・ダオ' },
+      ],
+      affiliations: [
+        {
+          role: [{ value: 'Professor' }],
+          department: [{ value: 'Hydrology' }],
+          period: { from: '2019-04-01', to: null, precision: 'MONTH' },
+          organisation: { id: 'ror:05sj3n476' },
+          organisationLabel: 'Tokyo University of Science',
+          organisationExternalId: { scheme: 'ROR', value: 'https://ror.org/05sj3n476' },
+          provenance: { source: 'ORCID' },
+        },
+      ],
+      works: {
+        totalCount: 1,
+        nodes: [
+          {
+            title: '洪水',
+            kind: 'journal-article',
+            publishedYear: 2021,
+            publishedIn: 'Journal of Rivers',
+            doi: '10.1000/abc',
+            url: 'https://example.org/floods',
+            externalIds: [
+              { scheme: 'DOI', value: '10.1000/PART' },
+              { scheme: 'DOI', value: '10.1000/ABC' },
+            ],
+          },
+        ],
+      },
+      provenance: {
+        source: 'ORCID',
+        sourceUrl: `https://orcid.org/${DAO}`,
+        retrievedAt: '2026-01-02T00:00:00.000Z',
+        licence: 'CC0-1.0',
+      },
+    });
+  });
+
+  it.each<[string, (records: readonly object[]) => string | Uint8Array]>([
+    ['a record a line', (records) => lines(...records)],
+    ['an array', (records) => JSON.stringify(records, null, 2)],
+    ['a byte order mark', (records) => `\ufeff${lines(...records)}`],
+    ['gzip', (records) => gzipSync(lines(...records))],
+  ])('reads %s', async (_name, encode) => {
+    expect(await importText(encode([orcidRecord(DAO), orcidRecord(OTHER)]))).toMatchObject({
+      inserted: 2,
+      refused: [],
+    });
+  });
+
+  it('reads a single record over several lines', async () => {
+    expect(await importText(JSON.stringify(orcidRecord(DAO), null, 2))).toMatchObject({ inserted: 1, refused: [] });
+  });
+
+  it('writes nothing when run again, and only what changed when it changed', async () => {
+    const records = lines(orcidRecord(DAO), orcidRecord(OTHER));
+    await importText(records);
+    const before = await countWrites(subgraph.database);
+    expect(await importText(records)).toMatchObject({ inserted: 0, updated: 0, unchanged: 2 });
+    expect(await countWrites(subgraph.database)).toBe(before);
+    const changed = orcidRecord(DAO, {
+      history: { 'last-modified-date': { value: Date.UTC(2026, 5, 1) } },
+      activities: {
+        employments: affiliations('employment', employment(1), employment(4, { 'role-title': 'Dean' })),
+        works: null,
+      },
+    });
+    expect(await importText(lines(changed, orcidRecord(OTHER)))).toMatchObject({ updated: 1, unchanged: 1 });
+    // The person and the second employment are written, the work is gone; nothing else is touched.
+    expect(await countWrites(subgraph.database)).toBe(before + 3);
+    expect(await counts()).toEqual({ people: 2, affiliations: 3, works: 1 });
+  });
+
+  it('keeps all that somebody else recorded of a person, and their visibility, and adds to it', async () => {
+    const id = await writePerson(subgraph.database, 'Curated Name', { orcid: DAO });
+    const records = lines(orcidRecord(DAO), orcidRecord(OTHER));
+    expect(await importText(records)).toMatchObject({ inserted: 1, unchanged: 1 });
+    expect(await read(DAO)).toMatchObject({
+      id,
+      version: 1,
+      names: [{ value: 'Curated Name' }],
+      affiliations: [{ organisationLabel: 'Tokyo University of Science' }],
+      works: { totalCount: 1 },
+      provenance: { source: 'TEST' },
+    });
+    await subgraph.database.query(`UPDATE person SET visibility = 'PRIVATE' WHERE orcid = '${OTHER}'`);
+    expect(await importText(records)).toMatchObject({ unchanged: 2 });
+    expect(await read(OTHER)).toBeNull();
+  });
+
+  it.each<[string, object, string]>([
+    [
+      'day',
+      { 'start-date': { year: { value: '2019' }, month: { value: '02' }, day: { value: '30' } } },
+      'activities-summary.employments.affiliation-group[0].summaries[0].employment-summary.start-date must be a day of the calendar',
+    ],
+    ['year', { 'start-date': { year: { value: 'soon' } } }, 'start-date.year must be a number, but got: "soon"'],
+    ['end', { 'end-date': { year: { value: '2018' } } }, 'end-date must not be before the start-date'],
+    ['organisation', { organization: null }, 'employment-summary.organization must be an object, but got: null'],
+    ['put-code', { 'put-code': '1' }, 'put-code must be a whole number, but got: "1"'],
+  ])('refuses a record with a wrong %s, and takes the others', async (_name, own, reason) => {
+    const broken = orcidRecord(DAO, { activities: { employments: affiliations('employment', employment(1, own)) } });
+    const summary = await importText(lines(broken, orcidRecord(OTHER)));
+    expect(summary).toMatchObject({
+      inserted: 1,
+      refused: [{ place: 'line 1', reason: expect.stringContaining(reason) }],
+    });
+    expect(await counts()).toEqual({ people: 1, affiliations: 1, works: 1 });
+  });
+
+  it('refuses broken records with their place and reason', async () => {
+    const name = (value: object) => orcidRecord(DAO, { person: { name: value } });
+    const { refused, inserted } = await importText(
+      `{"orcid-identifier": {"pa\n[]\n${lines(
+        orcidRecord('0000-0002-1694-2330'),
+        name({ visibility: 'limited', 'given-names': { value: 'Thị Đào' } }),
+        name({ visibility: 'public', 'given-names': { value: 'x'.repeat(1_000_000) } }),
+        orcidRecord(DAO, { person: { biography: { visibility: 'public', content: 'x'.repeat(1_000_000) } } }),
+        orcidRecord(DAO, { history: { 'deactivation-date': { value: 1 } } }),
+        orcidRecord(DAO, { activities: { employments: { 'employment-summary': [] } } }),
+        orcidRecord(DAO, { activities: { works: { group: [{ 'work-summary': [work(1, { title: null })] }] } } }),
+        orcidRecord(DAO, { person: { biography: { visibility: 'public', content: 'a\u0000b' } } }),
+        orcidRecord(DAO),
+        orcidRecord(DAO, { person: { biography: null } }),
+      )}`,
+    );
+    expect(inserted).toBe(1);
+    expect(refused.map(({ place, reason }) => `${place}: ${reason}`)).toEqual([
+      expect.stringMatching(/^line 1: is not JSON/),
+      'line 2: record must be an object, but got: []',
+      'line 3: orcid-identifier.path must be an ORCID iD with its check digit, but got: "0000-0002-1694-2330"',
+      'line 4: person.name must be there and public',
+      'line 5: person.name.given-names.value must have at most 250 characters, but has 1000000',
+      'line 6: person.biography.content must have at most 100000 characters, but has 1000000',
+      'line 7: history.deactivation-date must be null: its owner has ended the record, but got: "1970-01-01T00:00:00.001Z"',
+      'line 8: activities-summary.employments.affiliation-group must be there: this is a record of ORCID 2, and 3.0 is needed',
+      expect.stringMatching(
+        /^line 9: activities-summary\.works\.group\[0\]\.work-summary\[0\]\.title\.title\.value must be there/,
+      ),
+      expect.stringMatching(/^line 10: person\.biography\.content must be well-formed text without NUL/),
+      `line 12: repeats ${DAO}, which record 11 of the file has told already`,
+    ]);
+  });
+
+  it.each<[string, string | Uint8Array, RegExp]>([
+    ['gzip that is cut off', gzipSync(lines(orcidRecord(DAO))).subarray(0, -30), /^the file ends early after 0 record/],
+    ['UTF-16', Buffer.from(lines(orcidRecord(DAO)), 'utf16le'), /byte 2 \(line 1\) is 0/],
+    ['Latin-1', Buffer.from(`${lines({})}caf\u00e9`, 'latin1'), /byte 7 \(line 2\) is not UTF-8/],
+    ['binary garbage', Buffer.from([1, 2, 3, 0, 255]), /is 0, as in no text/],
+  ])('says what is wrong with %s', async (_name, content, reason) => {
+    expect((await importText(content)).endedEarly).toMatch(reason);
+    expect(await counts()).toEqual({ people: 0, affiliations: 0, works: 0 });
+  });
+
+  it('takes an empty file for no records, and says when there is none', async () => {
+    expect(await importText('')).toMatchObject({ inserted: 0, refused: [], endedEarly: null });
+    await expect(importOrcid(subgraph.database, join(folder.path, 'none'))).rejects.toThrow(/there is no file .*none/);
+    await expect(importOrcid(subgraph.database, folder.path)).rejects.toThrow(/must be a file/);
+  });
+
+  it('is stopped by a lost database without half a record, and finished by running it again', async () => {
+    const made = Array.from({ length: 4_000 }, (_unused, index) => orcidRecord(orcidOf(index)));
+    const path = folder.write(lines(...made));
+    let cut: Promise<void> | undefined;
+    const isCut = importOrcid(subgraph.database, path, () => {
+      cut ??= cutOneTransaction(subgraph.database);
+    });
+    await expect(isCut).rejects.toThrow(/the import stopped after \d+ records, which are kept/);
+    await cut;
+    const kept = await counts();
+    expect(kept).toEqual({ people: kept.people, affiliations: kept.people, works: kept.people });
+    expect(kept.people).toBeLessThan(4_000);
+    expect(await importOrcid(subgraph.database, path)).toMatchObject({ refused: [], endedEarly: null });
+    expect(await counts()).toEqual({ people: 4_000, affiliations: 4_000, works: 4_000 });
+  });
+
+  it('costs one more SQL statement for the works of people, however many', async () => {
+    const made = Array.from({ length: 20 }, (_unused, index) => orcidRecord(orcidOf(index)));
+    await importText(lines(...made));
+    const ask = (first: number) =>
+      subgraph.query(
+        `{ people(first: ${first}, where: { source: { eq: "ORCID" } }) { nodes { works(first: 2) { totalCount nodes { title } } } } }`,
+      );
+    const [one, twenty] = [await ask(1), await ask(20)];
+    expect(twenty.data.people.nodes).toHaveLength(20);
+    expect([one.statements, twenty.statements]).toEqual([3, 3]);
+  });
+
+  const describeReference = existsSync(REFERENCE_DATA) ? it : it.skip;
+  describeReference("reads ORCID's own sample record", async () => {
+    expect(await importOrcid(subgraph.database, REFERENCE_DATA)).toMatchObject({ inserted: 1, refused: [] });
+    const person = await read('0000-0002-7319-2192');
+    expect(person).toMatchObject({
+      country: 'US',
+      affiliations: [
+        {
+          period: { from: '1948-02-02', to: '1948-02-03', precision: 'DAY' },
+          organisation: null,
+          organisationLabel: 'common:name',
+          organisationExternalId: { scheme: 'FUNDREF', value: 'http://dx.doi.org/10.13039/100000001' },
+        },
+      ],
+      works: { totalCount: 1 },
+    });
+    expect(person.names.map(({ value }: { value: string }) => value)).toEqual([
+      'Three releasecandidate1',
+      'Other Name',
+      '{}',
+      '{yo}',
+      'dreamofaredbird',
+    ]);
+  });
+});
+
+/** A well-formed ORCID iD, one for each number. */
+function orcidOf(index: number): string {
+  const digits = `00000003${String(index).padStart(7, '0')}`;
+  const total = [...digits].reduce((sum, digit) => ((sum + Number(digit)) * 2) % 11, 0);
+  const check = (12 - total) % 11;
+  return `${digits}${check === 10 ? 'X' : check}`.replace(/(.{4})(?=.)/g, '$1-');
+}

@@ -1,0 +1,28 @@
+export { type CsvColumns, csvRecords } from './csv-records';
+export { FileRefusedError } from './file-refused.error';
+export { describeSummary, reportImport } from './import-report';
+export { jsonRecords } from './json-records';
+export { type OpenedFile, type OpenOptions, openFile } from './opened-file';
+export { packageFields, packageRecords } from './package-records';
+export { FileEndedEarlyError, LONGEST_RECORD, type RawRecord } from './raw-record';
+export {
+  ImportStoppedError,
+  type ImportSummary,
+  importRecords,
+  type RecordImport,
+  type WrittenCount,
+} from './record-import';
+export {
+  dayAfter,
+  LONGEST_NAME,
+  LONGEST_TEXT,
+  optionalText,
+  RecordError,
+  requireDay,
+  requireList,
+  requireName,
+  requireObject,
+  requireOneOf,
+  requireText,
+} from './record-shape';
+export { SeenKeys } from './seen-keys';

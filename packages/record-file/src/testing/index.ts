@@ -1,0 +1,2 @@
+export { countWrites, cutOneTransaction } from './import-database';
+export { ImportFolder } from './import-folder';
