@@ -25,6 +25,19 @@ export const DEMONSTRATION_KINDS = [
   'award-recipient',
   'award-person',
   'challenge-budget',
+  'project-status',
+  'challenge-status',
+  'commission-status',
+  'placement-status',
+  'interest',
+  'commission',
+  'event-session',
+  'session-participation',
+  'placement',
+  'introduction',
+  'introduction-party',
+  'outcome',
+  'outcome-contributor',
 ] as const;
 export type DemonstrationKind = (typeof DEMONSTRATION_KINDS)[number];
 

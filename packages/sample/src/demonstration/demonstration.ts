@@ -2,10 +2,14 @@ import type { Demonstration, DemonstrationEntity, DemonstrationOptions } from '.
 import { awardRow } from './award-row';
 import { callRow } from './call-row';
 import { challengeBudgetRow, challengeRow, countChallengeBudgets } from './challenge-row';
+import { commissionRows, countCommissions } from './commission-rows';
 import { countEmployments } from './employment-plan';
 import { eventRow } from './event-row';
 import { countExpertise, expertiseRows } from './expertise-rows';
+import { countInterestRows, interestRows } from './interest-rows';
+import { introductionRow } from './introduction-row';
 import { countOrganisationRelationships, organisationRelationshipRow, organisationRow } from './organisation-row';
+import { outcomeRow } from './outcome-row';
 import {
   affiliationRows,
   countLanguages,
@@ -14,6 +18,7 @@ import {
   personLanguageRows,
 } from './person-link-rows';
 import { personRow } from './person-row';
+import { placementRow } from './placement-row';
 import { projectRow } from './project-row';
 import { type Scale, scaleOf } from './scale';
 
@@ -30,23 +35,28 @@ export function demonstration(options: DemonstrationOptions = {}): Demonstration
       for (let index = 0; index < count; index++) yield row(scale, index);
     },
   });
-  const ofEachPerson = <Row>(rows: (scale: Scale, personIndex: number) => readonly Row[]) => ({
+  const ofEach = <Row>(count: number, rows: (scale: Scale, index: number) => readonly Row[]) => ({
     *[Symbol.iterator]() {
-      for (let index = 0; index < scale.people; index++) yield* rows(scale, index);
+      for (let index = 0; index < count; index++) yield* rows(scale, index);
     },
   });
   return {
     people: () => each(scale.people, personRow),
-    expertise: () => ofEachPerson(expertiseRows),
-    affiliations: () => ofEachPerson(affiliationRows),
-    memberships: () => ofEachPerson(membershipRows),
-    personLanguages: () => ofEachPerson(personLanguageRows),
+    expertise: () => ofEach(scale.people, expertiseRows),
+    affiliations: () => ofEach(scale.people, affiliationRows),
+    memberships: () => ofEach(scale.people, membershipRows),
+    personLanguages: () => ofEach(scale.people, personLanguageRows),
     organisations: () => each(scale.organisations, organisationRow),
     organisationRelationships: () =>
       each(countOrganisationRelationships(scale), (_scale, index) => organisationRelationshipRow(index)),
     projects: () => each(scale.projects, projectRow),
     challenges: () => each(scale.challenges, challengeRow),
+    interests: () => ofEach(scale.challenges, interestRows),
+    commissions: () => ofEach(scale.challenges, commissionRows),
     events: () => each(scale.events, eventRow),
+    placements: () => each(scale.placements, placementRow),
+    introductions: () => each(scale.introductions, introductionRow),
+    outcomes: () => each(scale.outcomes, outcomeRow),
     calls: () => each(scale.calls, callRow),
     awards: () => each(scale.awards, awardRow),
     challengeBudgets: () => each(countChallengeBudgets(scale), challengeBudgetRow),
@@ -60,12 +70,18 @@ export function demonstration(options: DemonstrationOptions = {}): Demonstration
 /** Counts without making rows. */
 function countRows(scale: Scale): Record<DemonstrationEntity, number> {
   const { people, organisations, projects, challenges, events, calls, awards } = scale;
+  const { placements, introductions, outcomes } = scale;
   const links = { expertise: 0, affiliations: 0, memberships: 0, personLanguages: 0 };
   for (let index = 0; index < people; index++) {
     links.expertise += countExpertise(scale, index);
     links.affiliations += countEmployments(scale, index);
     links.memberships += countMemberships(scale, index);
     links.personLanguages += countLanguages(scale, index);
+  }
+  const ofChallenges = { interests: 0, commissions: 0 };
+  for (let index = 0; index < challenges; index++) {
+    ofChallenges.interests += countInterestRows(scale, index);
+    ofChallenges.commissions += countCommissions(scale, index);
   }
   return {
     people,
@@ -74,7 +90,11 @@ function countRows(scale: Scale): Record<DemonstrationEntity, number> {
     organisationRelationships: countOrganisationRelationships(scale),
     projects,
     challenges,
+    ...ofChallenges,
     events,
+    placements,
+    introductions,
+    outcomes,
     calls,
     awards,
     challengeBudgets: countChallengeBudgets(scale),

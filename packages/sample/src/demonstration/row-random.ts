@@ -14,6 +14,14 @@ export const STREAMS = {
   challenge: 10,
   challengeBudget: 11,
   event: 12,
+  challengeSteps: 31,
+  projectSteps: 32,
+  interest: 33,
+  commission: 34,
+  eventSession: 35,
+  placement: 36,
+  introduction: 37,
+  outcome: 38,
 } as const;
 export type Stream = keyof typeof STREAMS;
 

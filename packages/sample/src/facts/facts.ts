@@ -4,6 +4,7 @@ import { agreements } from './agreements';
 import { events } from './events';
 import { exchangeRates } from './exchange-rates';
 import { fundingSchemes } from './funding-schemes';
+import { introductions } from './introductions';
 import { organisationRelationships } from './organisation-relationships';
 import { organisations } from './organisations';
 import { people } from './people';
@@ -31,7 +32,12 @@ export const facts: Facts = {
   programmes,
   projects,
   challenges: [],
+  interests: [],
+  commissions: [],
   events,
+  placements: [],
+  introductions,
+  outcomes: [],
   targets,
   fundingSchemes,
   calls: [],
