@@ -1,4 +1,4 @@
-import { findSchemaDrift } from '@kakehashi/database';
+import { findSchemaDrift, migrate } from '@kakehashi/database';
 import { BulkLoader } from '@kakehashi/subgraph';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { programmes } from './definition';
@@ -17,6 +17,19 @@ describe('The programmes subgraph', () => {
     expect(await findSchemaDrift(subgraph.database)).toEqual([]);
   });
 
+  it('undoes its last migrations and does them again without a trace', async () => {
+    await subgraph.database.undoLastMigration();
+    await subgraph.database.undoLastMigration();
+    expect(await subgraph.database.query(`SELECT 1 FROM pg_class WHERE relname IN ('outcome', 'status_change')`)).toEqual(
+      [],
+    );
+    await migrate(subgraph.database);
+    expect(await findSchemaDrift(subgraph.database)).toEqual([]);
+    const loader = new BulkLoader(subgraph.database, { isSilent: true });
+    await programmes.loadSample(loader, PEOPLE);
+    loader.finish();
+  });
+
   it('writes nothing when the sample is loaded again', async () => {
     const loader = new BulkLoader(subgraph.database, { isSilent: true });
     await programmes.loadSample(loader, PEOPLE);
@@ -29,7 +42,13 @@ describe.each([
   ['Programme', 'programme', 'programmes', rows.programmes],
   ['Project', 'project', 'projects', rows.projects],
   ['Challenge', 'challenge', 'challenges', rows.challenges.filter(({ status }) => status !== 'DRAFT')],
+  ['Interest', 'interest', 'interests', rows.interests],
+  ['Commission', 'commission', 'commissions', rows.commissions],
   ['Event', 'event', 'events', rows.events],
+  ['EventSession', 'eventSession', 'eventSessions', rows.events.flatMap(({ sessions }) => sessions)],
+  ['Placement', 'placement', 'placements', rows.placements],
+  ['Introduction', 'introduction', 'introductions', rows.introductions],
+  ['Outcome', 'outcome', 'outcomes', rows.outcomes],
   ['Target', 'target', 'targets', rows.targets],
 ] as const)('%s', (typeName, single, list, expected) => {
   const ids = expected.map(({ id }) => id);

@@ -1,11 +1,25 @@
 import { join } from 'node:path';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Programmes1760000000000 } from '../migrations/1760000000000-programmes';
+import { Cooperation1760100000040 } from '../migrations/1760100000040-cooperation';
+import { SessionsAndStatuses1760100000041 } from '../migrations/1760100000041-sessions-and-statuses';
 import { Challenge } from './challenge/challenge.entity';
 import { ChallengeTopic } from './challenge/challenge-topic.entity';
+import { Commission } from './commission/commission.entity';
 import { Event } from './event/event.entity';
 import { EventTopic } from './event/event-topic.entity';
+import { EventSession } from './event-session/event-session.entity';
+import { EventSessionTopic } from './event-session/event-session-topic.entity';
+import { Interest } from './interest/interest.entity';
+import { Introduction } from './introduction/introduction.entity';
+import { IntroductionParty } from './introduction/introduction-party.entity';
+import { IntroductionTopic } from './introduction/introduction-topic.entity';
+import { Outcome } from './outcome/outcome.entity';
+import { OutcomeContributor } from './outcome/outcome-contributor.entity';
+import { OutcomeTopic } from './outcome/outcome-topic.entity';
 import { Participation } from './participation/participation.entity';
+import { Placement } from './placement/placement.entity';
+import { PlacementTopic } from './placement/placement-topic.entity';
 import { Programme } from './programme/programme.entity';
 import { ProgrammeAgreement } from './programme/programme-agreement.entity';
 import { ProgrammeOrganisation } from './programme/programme-organisation.entity';
@@ -14,6 +28,7 @@ import { Project } from './project/project.entity';
 import { ProjectTopic } from './project/project-topic.entity';
 import { loadSample } from './sample';
 import { schemaParts } from './schema';
+import { StatusChange } from './status-change/status-change.entity';
 import { Observation } from './target/observation.entity';
 import { Target } from './target/target.entity';
 import { Topic } from './topic/topic.entity';
@@ -33,13 +48,26 @@ export const programmes: SubgraphDefinition = {
     ProjectTopic,
     Challenge,
     ChallengeTopic,
+    Interest,
+    Commission,
     Event,
     EventTopic,
+    EventSession,
+    EventSessionTopic,
     Participation,
+    Placement,
+    PlacementTopic,
+    Introduction,
+    IntroductionParty,
+    IntroductionTopic,
+    Outcome,
+    OutcomeContributor,
+    OutcomeTopic,
+    StatusChange,
     Target,
     Observation,
   ],
-  migrations: [Programmes1760000000000],
+  migrations: [Programmes1760000000000, Cooperation1760100000040, SessionsAndStatuses1760100000041],
   ...schemaParts,
   loadSample,
 };

@@ -6,6 +6,9 @@ import { mostFrequent, PEOPLE, rows, UNKNOWN_ID } from '../testing/sample-rows';
 const all = [
   ...rows.projects.flatMap(({ participants, period }) => participants.map((row) => ({ ...row, whole: period }))),
   ...rows.events.flatMap(({ participations, period }) => participations.map((row) => ({ ...row, whole: period }))),
+  ...rows.events.flatMap(({ sessions, period }) =>
+    sessions.flatMap(({ participations }) => participations.map((row) => ({ ...row, whole: period }))),
+  ),
 ];
 const minister = sampleId('person', 'nguyen-manh-hung');
 const people = [...new Set(all.flatMap(({ personId }) => personId ?? []))].slice(0, 20);
