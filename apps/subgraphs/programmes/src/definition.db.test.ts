@@ -17,12 +17,11 @@ describe('The programmes subgraph', () => {
     expect(await findSchemaDrift(subgraph.database)).toEqual([]);
   });
 
-  it('undoes its last migrations and does them again without a trace', async () => {
-    await subgraph.database.undoLastMigration();
-    await subgraph.database.undoLastMigration();
-    expect(await subgraph.database.query(`SELECT 1 FROM pg_class WHERE relname IN ('outcome', 'status_change')`)).toEqual(
-      [],
-    );
+  it('undoes all migrations but the first and does them again without a trace', async () => {
+    for (const _migration of programmes.migrations.slice(1)) await subgraph.database.undoLastMigration();
+    expect(
+      await subgraph.database.query(`SELECT 1 FROM pg_class WHERE relname IN ('outcome', 'status_change')`),
+    ).toEqual([]);
     await migrate(subgraph.database);
     expect(await findSchemaDrift(subgraph.database)).toEqual([]);
     const loader = new BulkLoader(subgraph.database, { isSilent: true });
