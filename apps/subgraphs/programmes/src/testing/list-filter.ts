@@ -4,17 +4,29 @@ import { readList } from './list-reading';
 /** A `where`, and which of the sample's rows must fulfil it. */
 export type FilterCase<R> = [where: string, isExpected: (row: R) => boolean];
 
-/** Asks a list with a `where` and expects exactly those rows of the sample that fulfil it, at least one and not all. */
-export async function expectFiltered<R extends { readonly id: string }>(
+/** What a list holds: ids in the order of ids, and the whole number of rows. */
+interface Listed {
+  readonly ids: readonly string[];
+  readonly totalCount: number;
+}
+
+/**
+ * Asks a list with a `where`, and works out from the sample what it must answer.
+ *
+ * @throws Error when all rows or none fulfil the `where`: such a filter would prove nothing
+ */
+export async function readFiltered<R extends { readonly id: string }>(
   subgraph: SubgraphTest,
   list: string,
   rows: readonly R[],
   [where, isExpected]: FilterCase<R>,
-): Promise<void> {
-  const expected = rows.filter(isExpected).map(({ id }) => id);
-  const { ids, totalCount } = await readList(subgraph, list, `where: { ${where} }`);
-  expect(expected.length).toBeGreaterThan(0);
-  expect(expected.length).toBeLessThan(rows.length);
-  expect(ids.toSorted()).toEqual(expected.toSorted());
-  expect(totalCount).toBe(expected.length);
+): Promise<{ readonly found: Listed; readonly expected: Listed }> {
+  const ids = rows.filter(isExpected).map(({ id }) => id);
+  if (ids.length === 0 || ids.length === rows.length)
+    throw new Error(`${ids.length} of ${rows.length} rows fulfil ${where}`);
+  const found = await readList(subgraph, list, `where: { ${where} }`);
+  return {
+    found: { ...found, ids: found.ids.toSorted() },
+    expected: { ids: ids.toSorted(), totalCount: ids.length },
+  };
 }
