@@ -21,7 +21,12 @@ export interface SampleRows {
   readonly programmes: rows.ProgrammeRow;
   readonly projects: rows.ProjectRow;
   readonly challenges: rows.ChallengeRow;
+  readonly interests: rows.InterestRow;
+  readonly commissions: rows.CommissionRow;
   readonly events: rows.EventRow;
+  readonly placements: rows.PlacementRow;
+  readonly introductions: rows.IntroductionRow;
+  readonly outcomes: rows.OutcomeRow;
   readonly targets: rows.TargetRow;
   readonly fundingSchemes: rows.FundingSchemeRow;
   readonly calls: rows.CallRow;
@@ -49,7 +54,12 @@ export type DemonstrationEntity =
   | 'organisationStatuses'
   | 'projects'
   | 'challenges'
+  | 'interests'
+  | 'commissions'
   | 'events'
+  | 'placements'
+  | 'introductions'
+  | 'outcomes'
   | 'calls'
   | 'awards'
   | 'challengeBudgets';

@@ -1,6 +1,7 @@
 export type { Demonstration, DemonstrationEntity, DemonstrationOptions, Facts, SampleRows } from './dataset';
 export { demonstration } from './demonstration/demonstration';
 export { facts } from './facts/facts';
+export { onDay } from './periods';
 export type * from './rows';
 export { sampleId } from './sample-id';
 export { type RowsOfEntity, sampleRows } from './sample-rows';

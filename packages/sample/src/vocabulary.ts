@@ -128,6 +128,66 @@ export const CHALLENGE_STATUSES = [
 ] as const;
 export type ChallengeStatus = (typeof CHALLENGE_STATUSES)[number];
 
+/** Of an interest in a challenge. */
+export const INTEREST_STATUSES = ['EXPRESSED', 'SHORTLISTED', 'INVITED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN'] as const;
+export type InterestStatus = (typeof INTEREST_STATUSES)[number];
+
+export const COMMISSION_STATUSES = [
+  'OFFERED',
+  'NEGOTIATING',
+  'AGREED',
+  'DELIVERED',
+  'ACCEPTED',
+  'REFUSED',
+  'TERMINATED',
+] as const;
+export type CommissionStatus = (typeof COMMISSION_STATUSES)[number];
+
+/** Who may use what a commission brings about. */
+export const INTELLECTUAL_PROPERTY_TERMS = [
+  'CLIENT_OWNS',
+  'CONTRACTOR_OWNS',
+  'JOINTLY_OWNED',
+  'LICENSED_TO_CLIENT',
+  'OPEN_LICENCE',
+] as const;
+export type IntellectualPropertyTerms = (typeof INTELLECTUAL_PROPERTY_TERMS)[number];
+
+export const PLACEMENT_PURPOSES = [
+  'JOINT_RESEARCH',
+  'DOCTORAL_STUDY',
+  'TRAINING',
+  'TEACHING',
+  'TECHNOLOGY_TRANSFER',
+] as const;
+export type PlacementPurpose = (typeof PLACEMENT_PURPOSES)[number];
+
+export const PLACEMENT_STATUSES = ['NOMINATED', 'APPROVED', 'ON_STAY', 'RETURNED', 'CANCELLED'] as const;
+export type PlacementStatus = (typeof PLACEMENT_STATUSES)[number];
+
+export const OUTCOME_KINDS = [
+  'PUBLICATION',
+  'PATENT',
+  'STARTUP',
+  'TECHNOLOGY_TRANSFER',
+  'STANDARD',
+  'DATASET',
+] as const;
+export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
+
+/** `PROVIDER` hands a technology over, `RECEIVER` takes it. */
+export const CONTRIBUTOR_ROLES = [
+  'AUTHOR',
+  'INVENTOR',
+  'APPLICANT',
+  'FOUNDER',
+  'DEVELOPER',
+  'PROVIDER',
+  'RECEIVER',
+  'PUBLISHER',
+] as const;
+export type ContributorRole = (typeof CONTRIBUTOR_ROLES)[number];
+
 export const EVENT_KINDS = [
   'DELEGATION_VISIT',
   'MEETING',
@@ -145,6 +205,7 @@ export const PARTICIPATION_ROLES = [
   'HEAD_OF_DELEGATION',
   'DELEGATE',
   'COUNTERPART',
+  'MODERATOR',
   'SPEAKER',
   'PARTICIPANT',
 ] as const;

@@ -1,4 +1,4 @@
-import { findSchemaDrift, findTablesWithoutJournal } from '@kakehashi/database';
+import { findSchemaDrift, findTablesWithoutJournal, migrate } from '@kakehashi/database';
 import { BulkLoader } from '@kakehashi/subgraph';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { programmes } from './definition';
@@ -21,6 +21,18 @@ describe('The programmes subgraph', () => {
     expect(await findTablesWithoutJournal(subgraph.database)).toEqual([]);
   });
 
+  it('undoes all migrations but the first and does them again without a trace', async () => {
+    for (const _migration of programmes.migrations.slice(1)) await subgraph.database.undoLastMigration();
+    expect(
+      await subgraph.database.query(`SELECT 1 FROM pg_class WHERE relname IN ('outcome', 'status_change')`),
+    ).toEqual([]);
+    await migrate(subgraph.database);
+    expect(await findSchemaDrift(subgraph.database)).toEqual([]);
+    const loader = new BulkLoader(subgraph.database, { isSilent: true });
+    await programmes.loadSample(loader, PEOPLE);
+    loader.finish();
+  });
+
   it('writes nothing when the sample is loaded again', async () => {
     const loader = new BulkLoader(subgraph.database, { isSilent: true });
     await programmes.loadSample(loader, PEOPLE);
@@ -33,7 +45,13 @@ describe.each([
   ['Programme', 'programme', 'programmes', rows.programmes],
   ['Project', 'project', 'projects', rows.projects],
   ['Challenge', 'challenge', 'challenges', rows.challenges.filter(({ status }) => status !== 'DRAFT')],
+  ['Interest', 'interest', 'interests', rows.interests],
+  ['Commission', 'commission', 'commissions', rows.commissions],
   ['Event', 'event', 'events', rows.events],
+  ['EventSession', 'eventSession', 'eventSessions', rows.events.flatMap(({ sessions }) => sessions)],
+  ['Placement', 'placement', 'placements', rows.placements],
+  ['Introduction', 'introduction', 'introductions', rows.introductions],
+  ['Outcome', 'outcome', 'outcomes', rows.outcomes],
   ['Target', 'target', 'targets', rows.targets],
 ] as const)('%s', (typeName, single, list, expected) => {
   const ids = expected.map(({ id }) => id);

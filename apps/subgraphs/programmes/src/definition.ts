@@ -3,13 +3,27 @@ import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Programmes1760000000000 } from '../migrations/1760000000000-programmes';
 import { ProgrammesListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { TopicDescription1760100000011 } from '../migrations/1760100000011-topic-description';
+import { Cooperation1760100000040 } from '../migrations/1760100000040-cooperation';
+import { SessionsAndStatuses1760100000041 } from '../migrations/1760100000041-sessions-and-statuses';
 import { Challenge } from './challenge/challenge.entity';
 import { ChallengeTopic } from './challenge/challenge-topic.entity';
+import { Commission } from './commission/commission.entity';
 import { Event } from './event/event.entity';
 import { EventTopic } from './event/event-topic.entity';
+import { EventSession } from './event-session/event-session.entity';
+import { EventSessionTopic } from './event-session/event-session-topic.entity';
+import { Interest } from './interest/interest.entity';
+import { Introduction } from './introduction/introduction.entity';
+import { IntroductionParty } from './introduction/introduction-party.entity';
+import { IntroductionTopic } from './introduction/introduction-topic.entity';
 import { importOecdFieldsFile } from './oecd/oecd-field.import';
 import { importOpenAlexTopicsFile } from './open-alex/open-alex-topic.import';
+import { Outcome } from './outcome/outcome.entity';
+import { OutcomeContributor } from './outcome/outcome-contributor.entity';
+import { OutcomeTopic } from './outcome/outcome-topic.entity';
 import { Participation } from './participation/participation.entity';
+import { Placement } from './placement/placement.entity';
+import { PlacementTopic } from './placement/placement-topic.entity';
 import { Programme } from './programme/programme.entity';
 import { ProgrammeAgreement } from './programme/programme-agreement.entity';
 import { ProgrammeOrganisation } from './programme/programme-organisation.entity';
@@ -18,6 +32,7 @@ import { Project } from './project/project.entity';
 import { ProjectTopic } from './project/project-topic.entity';
 import { loadSample } from './sample';
 import { schemaParts } from './schema';
+import { StatusChange } from './status-change/status-change.entity';
 import { Observation } from './target/observation.entity';
 import { Target } from './target/target.entity';
 import { Topic } from './topic/topic.entity';
@@ -37,13 +52,32 @@ export const programmes: SubgraphDefinition = {
     ProjectTopic,
     Challenge,
     ChallengeTopic,
+    Interest,
+    Commission,
     Event,
     EventTopic,
+    EventSession,
+    EventSessionTopic,
     Participation,
+    Placement,
+    PlacementTopic,
+    Introduction,
+    IntroductionParty,
+    IntroductionTopic,
+    Outcome,
+    OutcomeContributor,
+    OutcomeTopic,
+    StatusChange,
     Target,
     Observation,
   ],
-  migrations: [Programmes1760000000000, ProgrammesListOrder1760100000001, TopicDescription1760100000011],
+  migrations: [
+    Programmes1760000000000,
+    ProgrammesListOrder1760100000001,
+    TopicDescription1760100000011,
+    Cooperation1760100000040,
+    SessionsAndStatuses1760100000041,
+  ],
   ...schemaParts,
   loadSample,
   imports: { 'openalex-topics': importOpenAlexTopicsFile, 'oecd-fos': importOecdFieldsFile },

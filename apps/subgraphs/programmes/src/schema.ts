@@ -1,12 +1,27 @@
 import type { SchemaParts } from '@kakehashi/subgraph';
 import { AgreementResolver } from './agreement/agreement.resolver';
+import { AwardResolver } from './award/award.resolver';
 import { challengeReference } from './challenge/challenge.reference';
 import { ChallengeResolver } from './challenge/challenge.resolver';
+import { commissionReference } from './commission/commission.reference';
+import { CommissionResolver } from './commission/commission.resolver';
 import { eventReference } from './event/event.reference';
 import { EventResolver } from './event/event.resolver';
+import { eventSessionReference } from './event-session/event-session.reference';
+import { EventSessionResolver } from './event-session/event-session.resolver';
+import { interestReference } from './interest/interest.reference';
+import { InterestResolver } from './interest/interest.resolver';
+import { introductionReference } from './introduction/introduction.reference';
+import { IntroductionResolver } from './introduction/introduction.resolver';
+import { IntroductionPartyResolver } from './introduction/introduction-party.resolver';
 import { OrganisationResolver } from './organisation/organisation.resolver';
+import { outcomeReference } from './outcome/outcome.reference';
+import { OutcomeResolver } from './outcome/outcome.resolver';
+import { OutcomeContributorResolver } from './outcome/outcome-contributor.resolver';
 import { ParticipationResolver } from './participation/participation.resolver';
 import { PersonResolver } from './person/person.resolver';
+import { placementReference } from './placement/placement.reference';
+import { PlacementResolver } from './placement/placement.resolver';
 import { programmeReference } from './programme/programme.reference';
 import { ProgrammeResolver } from './programme/programme.resolver';
 import { ProgrammeOrganisationResolver } from './programme/programme-organisation.resolver';
@@ -16,28 +31,45 @@ import { targetReference } from './target/target.reference';
 import { TargetResolver } from './target/target.resolver';
 import { topicReference } from './topic/topic.reference';
 import { TopicResolver } from './topic/topic.resolver';
+import { TopicSubjectsResolver } from './topic/topic-subjects.resolver';
 
 /** Every slice of this subgraph. */
 export const schemaParts: SchemaParts = {
   resolvers: [
     TopicResolver,
+    TopicSubjectsResolver,
     ProgrammeResolver,
     ProgrammeOrganisationResolver,
     ProjectResolver,
     ChallengeResolver,
+    InterestResolver,
+    CommissionResolver,
     EventResolver,
+    EventSessionResolver,
     ParticipationResolver,
+    PlacementResolver,
+    IntroductionResolver,
+    IntroductionPartyResolver,
+    OutcomeResolver,
+    OutcomeContributorResolver,
     TargetResolver,
     PersonResolver,
     OrganisationResolver,
     AgreementResolver,
+    AwardResolver,
   ],
   references: [
     topicReference,
     programmeReference,
     projectReference,
     challengeReference,
+    interestReference,
+    commissionReference,
     eventReference,
+    eventSessionReference,
+    placementReference,
+    introductionReference,
+    outcomeReference,
     targetReference,
   ],
 };

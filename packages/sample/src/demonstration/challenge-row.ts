@@ -1,16 +1,16 @@
 import { texts } from '../localized-texts';
-import { between, since } from '../periods';
+import { since } from '../periods';
 import type { ChallengeBudgetRow, ChallengeRow } from '../rows';
 import { MADE_UP } from '../sources';
 import type { ChallengeStatus } from '../vocabulary';
 import { drawMoney } from './amounts';
-import { DEMONSTRATION_DAY, writeDay } from './calendar';
+import { daysBetween, writeDay } from './calendar';
+import { drawOwnerCountry, planChallenge } from './challenge-plan';
 import { demonstrationId } from './demonstration-id';
-import { type DemonstrationCountry, drawOrganisation } from './organisation-plan';
-import { applications, challengeTitles } from './project-words';
+import { challengeTitles } from './project-words';
 import { RowRandom } from './row-random';
 import type { Scale } from './scale';
-import { drawTopics } from './topic-choice';
+import { statusHistory } from './status-steps';
 
 const DESCRIPTION = texts({
   vi: 'Bài toán công nghệ hư cấu dùng để minh họa.',
@@ -18,42 +18,24 @@ const DESCRIPTION = texts({
   en: 'A made-up technology problem for demonstration.',
 });
 
-const STATUSES: readonly (readonly [ChallengeStatus, percent: number])[] = [
-  ['DRAFT', 8],
-  ['PUBLISHED', 34],
-  ['MATCHING', 14],
-  ['SHORTLISTED', 10],
-  ['COMMISSIONED', 10],
-  ['SOLVED', 12],
-  ['EXPIRED', 8],
-  ['CANCELLED', 4],
-];
-
 /** Nothing happens to a challenge of these any more. */
 const SETTLED: readonly ChallengeStatus[] = ['SOLVED', 'CANCELLED', 'EXPIRED'];
 
-const drawOwnerCountry = (random: RowRandom): DemonstrationCountry => (random.percent(70) ? 'VN' : 'JP');
-
-/** Makes the challenge of an index: a company or startup, mostly Vietnamese, looks for a solution. */
+/** Makes the challenge of an index. */
 export function challengeRow(scale: Scale, index: number): ChallengeRow {
-  const random = new RowRandom(scale.seed, 'challenge', index);
-  const country = drawOwnerCountry(random);
-  const owner = drawOrganisation(random, scale, random.percent(75) ? 'COMPANY' : 'STARTUP', country);
-  const topics = drawTopics(random, random.between(1, 3));
-  const status = random.weighted(STATUSES);
-  const isOpen = status === 'DRAFT' || status === 'PUBLISHED' || status === 'MATCHING';
-  const deadline = isOpen ? DEMONSTRATION_DAY + random.between(10, 240) : DEMONSTRATION_DAY - random.between(10, 900);
-  const from = writeDay((isOpen ? DEMONSTRATION_DAY : deadline) - random.between(20, 180));
+  const { ownerOrganisationId, topics, application, status, steps, ...plan } = planChallenge(scale, index);
+  const settledOn = SETTLED.includes(status) ? steps.at(-1)?.day : undefined;
   return {
     id: demonstrationId('challenge', index),
-    titles: topics[0] ? challengeTitles(topics[0], random.pick(applications)) : [],
+    titles: topics[0] ? challengeTitles(topics[0], application) : [],
     description: DESCRIPTION,
-    ownerOrganisationId: demonstrationId('organisation', owner),
+    ownerOrganisationId,
     programmeId: null,
     topicIds: topics.map(({ id }) => id),
     status,
-    deadlineOn: status === 'DRAFT' && random.percent(50) ? null : writeDay(deadline),
-    period: SETTLED.includes(status) ? between(from, writeDay(deadline + 1)) : since(from),
+    statusHistory: statusHistory('challenge-status', index, steps),
+    deadlineOn: plan.hasDeadline ? writeDay(plan.deadline) : null,
+    period: settledOn === undefined ? since(writeDay(plan.from)) : daysBetween(plan.from, settledOn),
     provenance: MADE_UP,
   };
 }

@@ -30,6 +30,19 @@ export const DEMONSTRATION_KINDS = [
   'contact-point',
   'consent',
   'organisation-status',
+  'project-status',
+  'challenge-status',
+  'commission-status',
+  'placement-status',
+  'interest',
+  'commission',
+  'event-session',
+  'session-participation',
+  'placement',
+  'introduction',
+  'introduction-party',
+  'outcome',
+  'outcome-contributor',
 ] as const;
 export type DemonstrationKind = (typeof DEMONSTRATION_KINDS)[number];
 

@@ -3,14 +3,18 @@ import { availabilityRows, countAvailability } from './availability-rows';
 import { awardRow } from './award-row';
 import { callRow } from './call-row';
 import { challengeBudgetRow, challengeRow, countChallengeBudgets } from './challenge-row';
+import { commissionRows, countCommissions } from './commission-rows';
 import { consentRows, countConsents } from './consent-rows';
 import { contactPointRows, countContactPoints } from './contact-rows';
 import { countEducation, educationRows } from './education-rows';
 import { countEmployments } from './employment-plan';
 import { eventRow } from './event-row';
 import { countExpertise, expertiseRows } from './expertise-rows';
+import { countInterestRows, interestRows } from './interest-rows';
+import { introductionRow } from './introduction-row';
 import { countOrganisationRelationships, organisationRelationshipRow, organisationRow } from './organisation-row';
 import { organisationStatusRows } from './organisation-status-row';
+import { outcomeRow } from './outcome-row';
 import {
   affiliationRows,
   countLanguages,
@@ -19,6 +23,7 @@ import {
   personLanguageRows,
 } from './person-link-rows';
 import { personRow } from './person-row';
+import { placementRow } from './placement-row';
 import { projectRow } from './project-row';
 import { type Scale, scaleOf } from './scale';
 
@@ -35,13 +40,12 @@ export function demonstration(options: DemonstrationOptions = {}): Demonstration
       for (let index = 0; index < count; index++) yield row(scale, index);
     },
   });
-  const severalOfEach = <Row>(count: number, rows: (scale: Scale, index: number) => readonly Row[]) => ({
+  const ofEach = <Row>(count: number, rows: (scale: Scale, index: number) => readonly Row[]) => ({
     *[Symbol.iterator]() {
       for (let index = 0; index < count; index++) yield* rows(scale, index);
     },
   });
-  const ofEachPerson = <Row>(rows: (scale: Scale, personIndex: number) => readonly Row[]) =>
-    severalOfEach(scale.people, rows);
+  const ofEachPerson = <Row>(rows: (scale: Scale, personIndex: number) => readonly Row[]) => ofEach(scale.people, rows);
   return {
     people: () => each(scale.people, personRow),
     expertise: () => ofEachPerson(expertiseRows),
@@ -55,10 +59,15 @@ export function demonstration(options: DemonstrationOptions = {}): Demonstration
     organisations: () => each(scale.organisations, organisationRow),
     organisationRelationships: () =>
       each(countOrganisationRelationships(scale), (_scale, index) => organisationRelationshipRow(index)),
-    organisationStatuses: () => severalOfEach(scale.organisations, organisationStatusRows),
+    organisationStatuses: () => ofEach(scale.organisations, organisationStatusRows),
     projects: () => each(scale.projects, projectRow),
     challenges: () => each(scale.challenges, challengeRow),
+    interests: () => ofEach(scale.challenges, interestRows),
+    commissions: () => ofEach(scale.challenges, commissionRows),
     events: () => each(scale.events, eventRow),
+    placements: () => each(scale.placements, placementRow),
+    introductions: () => each(scale.introductions, introductionRow),
+    outcomes: () => each(scale.outcomes, outcomeRow),
     calls: () => each(scale.calls, callRow),
     awards: () => each(scale.awards, awardRow),
     challengeBudgets: () => each(countChallengeBudgets(scale), challengeBudgetRow),
@@ -82,6 +91,7 @@ function countRows(scale: Scale): Record<DemonstrationEntity, number> {
     contactPoints: 0,
     consents: 0,
   };
+  const { placements, introductions, outcomes } = scale;
   for (let index = 0; index < people; index++) {
     links.expertise += countExpertise(scale, index);
     links.affiliations += countEmployments(scale, index);
@@ -96,6 +106,11 @@ function countRows(scale: Scale): Record<DemonstrationEntity, number> {
   for (let index = 0; index < organisations; index++) {
     organisationStatuses += organisationStatusRows(scale, index).length;
   }
+  const ofChallenges = { interests: 0, commissions: 0 };
+  for (let index = 0; index < challenges; index++) {
+    ofChallenges.interests += countInterestRows(scale, index);
+    ofChallenges.commissions += countCommissions(scale, index);
+  }
   return {
     people,
     ...links,
@@ -104,7 +119,11 @@ function countRows(scale: Scale): Record<DemonstrationEntity, number> {
     organisationStatuses,
     projects,
     challenges,
+    ...ofChallenges,
     events,
+    placements,
+    introductions,
+    outcomes,
     calls,
     awards,
     challengeBudgets: countChallengeBudgets(scale),

@@ -4,19 +4,18 @@ import { texts } from '../localized-texts';
 import type { EventRow, ParticipationRow, TopicRow } from '../rows';
 import { MADE_UP } from '../sources';
 import type { LocalizedTexts } from '../values';
-import { DEMONSTRATION_DAY, dayNumber, daysBetween } from './calendar';
+import { DEMONSTRATION_DAY, daysBetween } from './calendar';
 import { demonstrationId, nestedDemonstrationId } from './demonstration-id';
 import { lastEmployer } from './employment-plan';
-import { RowRandom } from './row-random';
+import { type EventPlan, planEvent } from './event-plan';
+import { eventSessionRows } from './event-session-rows';
 import type { Scale } from './scale';
-import { drawTopics, topicName } from './topic-choice';
+import { topicName } from './topic-choice';
 
 const PLACES = [HANOI, HANOI, TOKYO, TOKYO, NAGOYA, KYOTO, FUKUOKA];
-const KINDS = ['WORKSHOP', 'CONFERENCE', 'ROUNDTABLE'] as const;
 const IT_DAY = programmeId('vietnam-japan-it-day');
-const FIRST_DAY = dayNumber('2021-01-15');
 
-const TITLES: Readonly<Record<(typeof KINDS)[number], (topic: TopicRow) => LocalizedTexts>> = {
+const TITLES: Readonly<Record<EventPlan['kind'], (topic: TopicRow) => LocalizedTexts>> = {
   WORKSHOP: (topic) =>
     texts({
       vi: `Hội thảo về ${topicName(topic, 'vi')}`,
@@ -45,12 +44,9 @@ const DESCRIPTION = texts({
 
 /** Makes the event of an index: three to eight people; the employer of the first one hosts it. */
 export function eventRow(scale: Scale, index: number): EventRow {
-  const random = new RowRandom(scale.seed, 'event', index);
-  const topics = drawTopics(random, random.between(1, 2));
-  const kind = random.pick(KINDS);
-  const from = random.between(FIRST_DAY, DEMONSTRATION_DAY + 150);
-  const period = daysBetween(from, from + random.between(1, 3));
-  const people = random.distinctBelow(scale.people, random.between(3, 8));
+  const plan = planEvent(scale, index);
+  const { random, topics, kind, from, people } = plan;
+  const period = daysBetween(from, plan.to);
   const participation = (place: number, who: Partial<ParticipationRow>, role: ParticipationRow['role']) => ({
     id: nestedDemonstrationId('participation', index, place),
     organisationId: null,
@@ -60,14 +56,16 @@ export function eventRow(scale: Scale, index: number): EventRow {
     provenance: MADE_UP,
     ...who,
   });
+  const programmeId = random.percent(20) ? IT_DAY : null;
+  const location = random.pick(PLACES);
   return {
     id: demonstrationId('event', index),
     kind,
     titles: topics[0] ? TITLES[kind](topics[0]) : [],
     description: DESCRIPTION,
     parentEventId: null,
-    programmeId: random.percent(20) ? IT_DAY : null,
-    location: random.pick(PLACES),
+    programmeId,
+    location,
     topicIds: topics.map(({ id }) => id),
     period,
     participations: [
@@ -80,6 +78,7 @@ export function eventRow(scale: Scale, index: number): EventRow {
         ),
       ),
     ],
+    sessions: eventSessionRows(scale, index, plan, location.countryCode),
     attendance:
       from > DEMONSTRATION_DAY
         ? []

@@ -4,8 +4,10 @@ import { MADE_UP } from '../sources';
 import { daysBetween } from './calendar';
 import { demonstrationId, nestedDemonstrationId } from './demonstration-id';
 import { planProject } from './project-plan';
+import { projectSteps } from './project-steps';
 import { projectTitles } from './project-words';
 import type { Scale } from './scale';
+import { statusHistory } from './status-steps';
 
 const SUMMARY = texts({
   vi: 'Dự án hư cấu dùng để minh họa.',
@@ -47,6 +49,7 @@ export function projectRow(scale: Scale, index: number): ProjectRow {
     summary: SUMMARY,
     programmeId: plan.programmeId,
     status: plan.status,
+    statusHistory: statusHistory('project-status', index, projectSteps(scale, index, plan)),
     technologyReadinessLevel: random.between(1, 9),
     topicIds: plan.topics.map(({ id }) => id),
     participants: [...organisations, ...people],

@@ -19,6 +19,14 @@ export const STREAMS = {
   contactPoint: 33,
   consent: 34,
   organisationName: 35,
+  challengeSteps: 41,
+  projectSteps: 42,
+  interest: 43,
+  commission: 44,
+  eventSession: 45,
+  placement: 46,
+  introduction: 47,
+  outcome: 48,
 } as const;
 export type Stream = keyof typeof STREAMS;
 

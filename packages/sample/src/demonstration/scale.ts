@@ -12,6 +12,10 @@ export interface Scale {
   readonly challenges: number;
   readonly events: number;
   readonly calls: number;
+  readonly placements: number;
+  readonly introductions: number;
+  /** Two for each project on average. */
+  readonly outcomes: number;
 }
 
 /** Organisations come in blocks that hold every kind. */
@@ -42,5 +46,8 @@ export function scaleOf({ people = 300, seed = 1 }: DemonstrationOptions): Scale
     challenges: tenth,
     events: Math.floor(people / 30),
     calls: Math.floor(people / 50),
+    placements: Math.floor(people / 20),
+    introductions: Math.floor(people / 50),
+    outcomes: tenth * 2,
   };
 }

@@ -47,6 +47,7 @@ export const event = (slug: string, statement: EventStatement): EventRow => ({
   programmeId: null,
   topicIds: [],
   participations: [],
+  sessions: [],
   attendance: [],
   ...statement,
 });

@@ -5,6 +5,7 @@ import { agreements } from './agreements';
 import { events } from './events';
 import { exchangeRates } from './exchange-rates';
 import { fundingSchemes } from './funding-schemes';
+import { introductions } from './introductions';
 import { organisationHistories } from './organisation-histories';
 import { organisationRelationships } from './organisation-relationships';
 import { organisationStatuses } from './organisation-statuses';
@@ -42,7 +43,12 @@ export const facts: Facts = {
   programmes,
   projects,
   challenges: [],
+  interests: [],
+  commissions: [],
   events,
+  placements: [],
+  introductions,
+  outcomes: [],
   targets,
   fundingSchemes,
   calls: [],

@@ -19,6 +19,15 @@ export const projects: readonly ProjectRow[] = [
     summary: texts({ en: 'Fosters joint research and takes up technology problems of practice.' }),
     programmeId: null,
     status: 'ACTIVE',
+    statusHistory: [
+      {
+        id: sampleId('project-status', 'platform-for-scientists/ACTIVE'),
+        status: 'ACTIVE',
+        period: UNKNOWN_PERIOD,
+        reason: [],
+        provenance: vietnamNet('The article tells no day from which on.'),
+      },
+    ],
     technologyReadinessLevel: null,
     topicIds: [],
     participants: (

@@ -10,6 +10,7 @@ import type {
   ProjectStatus,
   TopicScheme,
 } from '../vocabulary';
+import type { StatusStepRow } from './status-step-row';
 
 /** A node of the topic tree. A parent always stands before its children. */
 export interface TopicRow {
@@ -69,6 +70,8 @@ export interface ProjectRow {
   /** Null when it belongs to no programme. */
   readonly programmeId: string | null;
   readonly status: ProjectStatus;
+  /** Oldest first; the last one is `status`. */
+  readonly statusHistory: readonly StatusStepRow<ProjectStatus>[];
   /** Technology readiness level, 1 to 9; null when unknown. */
   readonly technologyReadinessLevel: number | null;
   readonly topicIds: readonly string[];
@@ -88,6 +91,8 @@ export interface ChallengeRow {
   readonly programmeId: string | null;
   readonly topicIds: readonly string[];
   readonly status: ChallengeStatus;
+  /** Oldest first; the last one is `status`. */
+  readonly statusHistory: readonly StatusStepRow<ChallengeStatus>[];
   /** Last day on which experts can show interest; null for some drafts. */
   readonly deadlineOn: string | null;
   /** From the day it was written to the day it was settled; open while it is not. */
@@ -95,7 +100,7 @@ export interface ChallengeRow {
   readonly provenance: Provenance;
 }
 
-/** An organisation or a person at an event; exactly one of the two ids is set. */
+/** An organisation or a person at an event or a session; exactly one of the two ids is set. */
 export interface ParticipationRow {
   readonly id: string;
   readonly organisationId: string | null;
@@ -115,6 +120,24 @@ export interface AttendanceRow {
   readonly provenance: Provenance;
 }
 
+/** A part of an event with a time, a place and speakers of its own. */
+export interface EventSessionRow {
+  readonly id: string;
+  readonly titles: LocalizedTexts;
+  /** The day in the time zone of the place; null when unknown. */
+  readonly heldOn: string | null;
+  /** ISO 8601 instants in UTC; both null when only the day is known. */
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  /** IANA name, such as `Asia/Tokyo`; null when unknown. */
+  readonly timeZone: string | null;
+  /** The room or building; may be empty. */
+  readonly place: LocalizedTexts;
+  readonly topicIds: readonly string[];
+  readonly participations: readonly ParticipationRow[];
+  readonly provenance: Provenance;
+}
+
 /** A meeting, forum or delegation visit. */
 export interface EventRow {
   readonly id: string;
@@ -130,6 +153,8 @@ export interface EventRow {
   readonly topicIds: readonly string[];
   readonly period: Period;
   readonly participations: readonly ParticipationRow[];
+  /** In the order of the programme of the event; may be empty. */
+  readonly sessions: readonly EventSessionRow[];
   readonly attendance: readonly AttendanceRow[];
   readonly provenance: Provenance;
 }

@@ -45,6 +45,30 @@ describe('Challenge', () => {
     ['deadlineOn: { gte: "2026-01-01" }', ({ deadlineOn }) => deadlineOn !== null && deadlineOn >= '2026-01-01'],
     [`topic: { eq: "${topic}" }`, ({ topicIds }) => topicIds.includes(topic)],
     [`topicTree: { eq: "${root}" }`, ({ topicIds }) => topicIds.some((id) => topicTree(root).includes(id))],
+    [
+      `interest: { status: { eq: ACCEPTED }, person: { isNull: false } }`,
+      ({ id }) =>
+        rows.interests.some((row) => row.challengeId === id && row.status === 'ACCEPTED' && row.personId !== null),
+    ],
+    [
+      'interest: { organisation: { isNull: true }, expressedOn: { lt: "2026-01-01" } }',
+      ({ id }) =>
+        rows.interests.some(
+          (row) => row.challengeId === id && row.organisationId === null && row.expressedOn < '2026-01-01',
+        ),
+    ],
+    [
+      'commission: { status: { in: [AGREED, ACCEPTED] }, contractorOrganisation: { isNull: false } }',
+      ({ id }) =>
+        rows.commissions.some(
+          ({ challengeId, status, contractorOrganisationId }) =>
+            challengeId === id && ['AGREED', 'ACCEPTED'].includes(status) && contractorOrganisationId !== null,
+        ),
+    ],
+    [
+      'commission: { contractorPerson: { isNull: false } }',
+      ({ id }) => rows.commissions.some((row) => row.challengeId === id && row.contractorPersonId !== null),
+    ],
     ['periodTo: { isNull: false }', ({ period }) => period.to !== null],
   ])('is listed where %s', async (where, isExpected) => {
     const expected = published.filter(isExpected).map(({ id }) => id);

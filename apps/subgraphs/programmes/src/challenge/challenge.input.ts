@@ -1,5 +1,8 @@
 import type { ParentLink } from '@kakehashi/database';
-import { defineList, listField, periodFields, titledFields } from '@kakehashi/subgraph';
+import { defineList, type ListField, listField, periodFields, titledFields } from '@kakehashi/subgraph';
+import { CommissionStatus } from '../commission/commission.enum';
+import { InterestStatus } from '../interest/interest.enum';
+import { statusHistoryLink } from '../status-change/status-change.input';
 import { topicFilters } from '../topic/topic.input';
 import { Challenge } from './challenge.entity';
 import { ChallengeStatus } from './challenge.enum';
@@ -23,6 +26,36 @@ export const challengeList = defineList({
     ...periodFields,
     ...topicFilters('challenge_topic', 'challenge_id'),
   },
+  links: {
+    statusHistory: statusHistoryLink('CHALLENGE', ChallengeStatus, 'ChallengeStatus'),
+    interest: {
+      description: 'An interest in it: all of these hold of the same one.',
+      fields: {
+        person: listField.id('i.person_id', 'Id of the person who shows interest.', { isNullable: true }),
+        organisation: listField.id('i.organisation_id', 'Id of the organisation that shows interest.', {
+          isNullable: true,
+        }),
+        status: listField.enumeration(InterestStatus, 'InterestStatus', 'i.status', 'How far it has come.'),
+        expressedOn: listField.date('i.expressed_on', 'The day on which it was expressed.'),
+      },
+      through: (condition) => `EXISTS (SELECT 1 FROM interest i WHERE i.challenge_id = t.id AND ${condition})`,
+    },
+    commission: {
+      description: 'A commission that it led to: all of these hold of the same one.',
+      fields: {
+        contractorPerson: listField.id('m.contractor_person_id', 'Id of the person who is the contractor.', {
+          isNullable: true,
+        }),
+        contractorOrganisation: listField.id(
+          'm.contractor_organisation_id',
+          'Id of the organisation that is the contractor.',
+          { isNullable: true },
+        ),
+        status: listField.enumeration(CommissionStatus, 'CommissionStatus', 'm.status', 'How far it has come.'),
+      },
+      through: (condition) => `EXISTS (SELECT 1 FROM commission m WHERE m.challenge_id = t.id AND ${condition})`,
+    },
+  },
   defaultOrder: [{ field: 'title', direction: 'ASC' }],
   visible: VISIBLE_CHALLENGE,
   searchedTexts: (challenge) => challenge.titles,
@@ -30,3 +63,11 @@ export const challengeList = defineList({
 
 /** The challenges that an organisation wants solved. */
 export const ownedBy: ParentLink = { name: 'owned', sql: 't.owner_organisation_id = p.id' };
+
+/** The filters by challenge of a list of things that belong to one. */
+export const challengeFilters: Readonly<Record<'challenge' | 'owner', ListField>> = {
+  challenge: listField.id('t.challenge_id', 'Id of the challenge.'),
+  owner: listField.id('c.owner_organisation_id', 'Id of the organisation that wants the challenge solved.', {
+    through: (condition) => `EXISTS (SELECT 1 FROM challenge c WHERE c.id = t.challenge_id AND ${condition})`,
+  }),
+};

@@ -1,12 +1,16 @@
-import { findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { DatedArguments, findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { commissionList } from '../commission/commission.input';
+import { firstExpressedFirst, inChallenge, interestList } from '../interest/interest.input';
 import { Organisation } from '../organisation/organisation.stub';
 import { Programme } from '../programme/programme.entity';
 import { programmeById } from '../programme/programme.loader';
+import type { StatusChange } from '../status-change/status-change.entity';
 import { Topic } from '../topic/topic.entity';
 import { Challenge } from './challenge.entity';
 import { challengeList } from './challenge.input';
-import { challengeById, topicsOfChallenge } from './challenge.loader';
+import { challengeById, statusHistoryOfChallenge, topicsOfChallenge } from './challenge.loader';
+import { ChallengeStatusChange } from './challenge-status-change.value';
 
 @Resolver(() => Challenge)
 export class ChallengeResolver {
@@ -45,5 +49,36 @@ export class ChallengeResolver {
   @FieldResolver(() => [Topic], { description: 'What it is about.' })
   topics(@Root() challenge: Challenge, @Ctx() context: SubgraphContext): Promise<readonly Topic[]> {
     return context.loaderOf(challenge, topicsOfChallenge).load(challenge.id);
+  }
+
+  @FieldResolver(() => [ChallengeStatusChange], { description: 'The statuses that it had, oldest first.' })
+  statusHistory(
+    @Root() challenge: Challenge,
+    @Args() given: DatedArguments,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly StatusChange[]> {
+    return context.loaderOf(challenge, statusHistoryOfChallenge(given)).load(challenge.id);
+  }
+
+  @FieldResolver(() => interestList.Connection, {
+    description: 'Who would take it up, the first to say so on top unless ordered otherwise.',
+  })
+  interests(
+    @Root() challenge: Challenge,
+    @Args(() => interestList.Arguments) given: ListArguments,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return interestList.pageOf(context, inChallenge, challenge.id, firstExpressedFirst(given));
+  }
+
+  @FieldResolver(() => commissionList.Connection, {
+    description: 'The commissions that it led to, newest first unless ordered otherwise.',
+  })
+  commissions(
+    @Root() challenge: Challenge,
+    @Args(() => commissionList.Arguments) given: ListArguments,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return commissionList.pageOf(context, inChallenge, challenge.id, given);
   }
 }

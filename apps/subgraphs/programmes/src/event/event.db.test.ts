@@ -80,6 +80,18 @@ describe('Event', () => {
   it.each<[string, (row: Row) => boolean]>([
     ['kind: { in: [FORUM, CONFERENCE] }', ({ kind }) => kind === 'FORUM' || kind === 'CONFERENCE'],
     ['country: { eq: JP }', ({ location }) => location?.countryCode === 'JP'],
+    ['subdivision: { eq: "JP-23" }', ({ location }) => location?.subdivisionCode === 'JP-23'],
+    ['place: { startsWith: "nago" }', ({ location }) => location?.place === 'Nagoya'],
+    [
+      'attendance: { measure: { eq: COUNTRIES }, value: { gte: 100 } }',
+      ({ attendance }) => attendance.some(({ measure, value }) => measure === 'COUNTRIES' && value >= 100),
+    ],
+    [
+      `participation: { person: { eq: "${person}" }, role: { eq: HEAD_OF_DELEGATION }, periodFrom: { gte: "2025-10-02" } }`,
+      ({ participations, period }) =>
+        participations.some(({ personId, role }) => personId === person && role === 'HEAD_OF_DELEGATION') &&
+        (period.from ?? '') >= '2025-10-02',
+    ],
     [`parent: { eq: "${visit?.id}" }`, ({ parentEventId }) => parentEventId === visit?.id],
     ['programme: { isNull: false }', ({ programmeId }) => programmeId !== null],
     ['periodFrom: { gte: "2025-10-01" }', ({ period }) => period.from !== null && period.from >= '2025-10-01'],
@@ -110,6 +122,21 @@ describe('Event', () => {
     const { ids: byCountry } = await readList(subgraph, 'events', given);
     expect(await readPages(subgraph, 'events', given)).toEqual(byCountry);
     expect(await readPages(subgraph, 'events', given, true)).toEqual(byCountry);
+  });
+
+  it('tells who took part on a day of it, and nobody after it', async () => {
+    const { data } = await subgraph.query(
+      `query ($id: ID!) { event(id: $id) {
+        during: participations(validAt: "2025-10-05") { totalCount nodes { id } }
+        after: participations(validAt: "2025-10-06") { totalCount nodes { id } }
+        past: participations(isCurrent: false, where: { person: { isNull: false } }) { totalCount }
+      } }`,
+      { id: visit?.id },
+    );
+    expect(data.event.during.nodes).toEqual(visit?.participations.map(({ id }) => ({ id })));
+    expect(data.event.during.totalCount).toBe(visit?.participations.length);
+    expect(data.event.after).toEqual({ totalCount: 0, nodes: [] });
+    expect(data.event.past.totalCount).toBe(visit?.participations.filter(({ personId }) => personId !== null).length);
   });
 
   it.each(['dien dan nguon nhan luc', '九州人材'])('is found by %j', async (search) => {

@@ -1,10 +1,10 @@
 import type { ParentLink } from '@kakehashi/database';
 import { OrderDirection } from '@kakehashi/shared-types';
 import { defineList, type ListArguments, listField, periodFields, titledFields } from '@kakehashi/subgraph';
-import { participantFilters } from '../participation/participation.input';
+import { participantFilters, participationLink } from '../participation/participation.input';
 import { topicFilters } from '../topic/topic.input';
 import { Event } from './event.entity';
-import { EventKind } from './event.enum';
+import { AttendanceMeasure, EventKind } from './event.enum';
 
 /** The list of events. */
 export const eventList = defineList({
@@ -19,9 +19,31 @@ export const eventList = defineList({
       isSortable: true,
       isNullable: true,
     }),
+    subdivision: listField.text(`(t.location ->> 'subdivisionCode')`, 'Province or prefecture, ISO 3166-2.', {
+      isSortable: true,
+      isNullable: true,
+    }),
+    place: listField.text(`(t.location ->> 'place')`, 'Town, in English.', { isSortable: true, isNullable: true }),
     ...periodFields,
     ...topicFilters('event_topic', 'event_id'),
     ...participantFilters('event_id'),
+  },
+  links: {
+    participation: participationLink('event_id'),
+    attendance: {
+      description: 'A count of who came: all of these hold of the same one.',
+      fields: {
+        measure: listField.enumeration(
+          AttendanceMeasure,
+          'AttendanceMeasure',
+          `(a.figure ->> 'measure')`,
+          'What it counts.',
+        ),
+        value: listField.integer(`(a.figure ->> 'value')::bigint`, 'How many.'),
+      },
+      through: (condition) =>
+        `EXISTS (SELECT 1 FROM jsonb_array_elements(t.attendance) AS a(figure) WHERE ${condition})`,
+    },
   },
   defaultOrder: [{ field: 'periodFrom', direction: 'DESC' }],
   searchedTexts: (event) => event.titles,

@@ -1,5 +1,7 @@
-import { findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { DatedArguments, findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { asInProgramme, eventSessionList, sessionsOfEvent } from '../event-session/event-session.input';
+import { introductionList, madeAtEvent } from '../introduction/introduction.input';
 import { inEvent, participationList } from '../participation/participation.input';
 import { Programme } from '../programme/programme.entity';
 import { programmeById } from '../programme/programme.loader';
@@ -51,9 +53,30 @@ export class EventResolver {
   participations(
     @Root() event: Event,
     @Args(() => participationList.Arguments) given: ListArguments,
+    @Args() dated: DatedArguments,
     @Ctx() context: SubgraphContext,
   ): object {
-    return participationList.pageOf(context, inEvent, event.id, given);
+    return participationList.pageOf(context, inEvent(dated), event.id, given);
+  }
+
+  @FieldResolver(() => eventSessionList.Connection, {
+    description: 'Its sessions, as the source lists them unless ordered otherwise.',
+  })
+  sessions(
+    @Root() event: Event,
+    @Args(() => eventSessionList.Arguments) given: ListArguments,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return eventSessionList.pageOf(context, sessionsOfEvent, event.id, asInProgramme(given));
+  }
+
+  @FieldResolver(() => introductionList.Connection, { description: 'The introductions that were made at it.' })
+  introductions(
+    @Root() event: Event,
+    @Args(() => introductionList.Arguments) given: ListArguments,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return introductionList.pageOf(context, madeAtEvent, event.id, given);
   }
 
   @FieldResolver(() => [Topic], { description: 'What it is about.' })

@@ -6,10 +6,21 @@ import { mostFrequent, PEOPLE, rows, UNKNOWN_ID } from '../testing/sample-rows';
 const all = [
   ...rows.projects.flatMap(({ participants, period }) => participants.map((row) => ({ ...row, whole: period }))),
   ...rows.events.flatMap(({ participations, period }) => participations.map((row) => ({ ...row, whole: period }))),
+  ...rows.events.flatMap(({ sessions, period }) =>
+    sessions.flatMap(({ participations }) => participations.map((row) => ({ ...row, whole: period }))),
+  ),
 ];
 const minister = sampleId('person', 'nguyen-manh-hung');
 const people = [...new Set(all.flatMap(({ personId }) => personId ?? []))].slice(0, 20);
 const organisations = [...new Set(all.flatMap(({ organisationId }) => organisationId ?? []))].slice(0, 20);
+const researcher = mostFrequent(
+  rows.projects.flatMap(({ participants }) => participants.flatMap((row) => row.personId ?? [])),
+);
+const speaker = mostFrequent(
+  rows.events.flatMap(({ sessions }) =>
+    sessions.flatMap(({ participations }) => participations.flatMap((row) => row.personId ?? [])),
+  ),
+);
 const busiest = mostFrequent(all.flatMap(({ organisationId }) => organisationId ?? []));
 
 let subgraph: SubgraphTest;
@@ -23,7 +34,7 @@ const idsOf = (nodes: readonly { id: string }[]) => nodes.map(({ id }) => id).to
 
 describe('Person.participations', () => {
   const selection = `{ participations(first: 100) { totalCount nodes {
-    id role period { from } provenance { source } event { id period { from } } project { id }
+    id role period { from } provenance { source } event { id period { from } } project { id } session { id }
   } } }`;
 
   it('lists the projects and events that a person takes part in, newest first', async () => {
@@ -58,15 +69,46 @@ describe('Person.participations', () => {
     expect(idsOf(participations.nodes)).toEqual(idsOf(expected));
   });
 
-  it('costs the same number of SQL statements for 2 people and for 20', async () => {
+  it('tells what somebody took part in on a day, an unknown beginning or end counting as open', async () => {
+    const day = '2025-10-02';
+    const found = await subgraph.entities(
+      'Person',
+      people.map((id) => ({ id })),
+      `{ id participations(validAt: "${day}", first: 100) { totalCount nodes { id } } }`,
+    );
+    let total = 0;
+    for (const { id, participations } of found) {
+      const expected = all.filter(({ personId, period, whole }) => {
+        const [from, to] = [period.from ?? whole.from ?? '', period.to ?? whole.to ?? '9999'];
+        return personId === id && from <= day && to > day;
+      });
+      expect(idsOf(participations.nodes)).toEqual(idsOf(expected));
+      expect(participations.totalCount).toBe(expected.length);
+      total += expected.length;
+    }
+    expect(total).toBeGreaterThan(0);
+  });
+
+  it('refuses a day together with isCurrent', async () => {
+    const { errors } = await subgraph.query(
+      `query ($keys: [_Any!]!) { _entities(representations: $keys) {
+        ... on Person { participations(validAt: "2025-10-02", isCurrent: true) { totalCount } }
+      } }`,
+      { keys: [{ __typename: 'Person', id: minister }] },
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'isCurrent' });
+  });
+
+  it('costs the same number of SQL statements for 3 people and for 20', async () => {
     const ask = (ids: readonly string[]) =>
       subgraph.query(`query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Person ${selection} } }`, {
         keys: ids.map((id) => ({ __typename: 'Person', id })),
       });
-    const [two, twenty] = [await ask([minister, people.at(-1) ?? '']), await ask([minister, ...people.slice(1)])];
+    const three = await ask([minister, researcher, speaker]);
+    const twenty = await ask([minister, researcher, speaker, ...people.slice(3)]);
     expect(people).toHaveLength(20);
     expect(twenty.errors).toBeUndefined();
-    expect([two.statements, twenty.statements]).toEqual([4, 4]);
+    expect([three.statements, twenty.statements]).toEqual([5, 5]);
   });
 });
 

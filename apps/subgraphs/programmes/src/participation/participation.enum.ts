@@ -2,7 +2,7 @@ import { defineEnum } from '@kakehashi/shared-types';
 
 export const ParticipationRole = defineEnum(
   'ParticipationRole',
-  'As what an organisation or a person takes part in a project or an event.',
+  'As what an organisation or a person takes part in a project, an event or a session.',
   {
     COORDINATOR: 'The organisation that leads a project.',
     PARTNER: 'An organisation that carries a project together with others.',
@@ -14,7 +14,8 @@ export const ParticipationRole = defineEnum(
     HEAD_OF_DELEGATION: 'Leads the guests of an event.',
     DELEGATE: 'Comes to an event as a member of a delegation.',
     COUNTERPART: 'Meets a delegation on the side of its hosts.',
-    SPEAKER: 'Speaks at an event.',
+    MODERATOR: 'Leads a session of an event.',
+    SPEAKER: 'Speaks at an event or a session of it.',
     PARTICIPANT: 'Takes part in an event, nothing more is known.',
   },
 );

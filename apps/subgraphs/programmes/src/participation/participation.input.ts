@@ -1,6 +1,15 @@
 import { linkedBy, type ParentLink } from '@kakehashi/database';
 import { OrderDirection } from '@kakehashi/shared-types';
-import { defineList, type ListArguments, type ListField, listField, recordedFields } from '@kakehashi/subgraph';
+import {
+  type DatedArguments,
+  datedSql,
+  defineList,
+  type ListArguments,
+  type ListField,
+  type ListLink,
+  listField,
+  recordedFields,
+} from '@kakehashi/subgraph';
 import { Participation } from './participation.entity';
 import { ParticipationRole } from './participation.enum';
 
@@ -13,31 +22,53 @@ export const participationList = defineList({
     role: listField.enumeration(ParticipationRole, 'ParticipationRole', 't.role', 'As what.', { isSortable: true }),
     project: listField.id('t.project_id', 'Id of the project.', { isNullable: true }),
     event: listField.id('t.event_id', 'Id of the event.', { isNullable: true }),
+    session: listField.id('t.session_id', 'Id of the session of an event.', { isNullable: true }),
     organisation: listField.id('t.organisation_id', 'Id of the organisation that takes part.', { isNullable: true }),
     person: listField.id('t.person_id', 'Id of the person who takes part.', { isNullable: true }),
-    periodFrom: listField.date('t.starts_on', 'Its first day; by default that of the project or event.', {
+    periodFrom: listField.date('t.starts_on', 'Its first day; by default that of the project, event or session.', {
       isSortable: true,
       isNullable: true,
     }),
-    periodTo: listField.date('t.ends_before', 'First day after it; by default that of the project or event.', {
+    periodTo: listField.date('t.ends_before', 'First day after it; by default that of the project, event or session.', {
       isSortable: true,
       isNullable: true,
     }),
-    position: listField.integer('t.position', 'Its place in the project or event, as the source lists them, from 0.', {
-      isSortable: true,
-    }),
+    position: listField.integer(
+      't.position',
+      'Its place in the project, event or session, as the source lists them, from 0.',
+      {
+        isSortable: true,
+      },
+    ),
   },
   defaultOrder: [{ field: 'position', direction: 'ASC' }],
 });
 
+/**
+ * SQL condition of the participations that the arguments ask for, by their own days or else those of the project, event
+ * or session, which are stored with them.
+ *
+ * @throws BAD_USER_INPUT when both arguments are given
+ */
+export function heldAsAsked(given: DatedArguments): string {
+  const condition = datedSql('d', given);
+  if (condition === 'TRUE') return condition;
+  return `EXISTS (SELECT 1 FROM (SELECT t.starts_on AS period_from, t.ends_before AS period_to) d WHERE ${condition})`;
+}
+
+const datedLink = (column: string, given: DatedArguments): ParentLink => {
+  const condition = heldAsAsked(given);
+  return { name: `${column} ${condition}`, sql: `t.${column} = p.id AND ${condition}` };
+};
+
 /** Who takes part in an event. */
-export const inEvent: ParentLink = { name: 'event', sql: 't.event_id = p.id' };
+export const inEvent = (given: DatedArguments): ParentLink => datedLink('event_id', given);
 
 /** What a person takes part in. */
-export const ofPerson: ParentLink = { name: 'person', sql: 't.person_id = p.id' };
+export const ofPerson = (given: DatedArguments): ParentLink => datedLink('person_id', given);
 
 /** What an organisation takes part in. */
-export const ofOrganisation: ParentLink = { name: 'organisation', sql: 't.organisation_id = p.id' };
+export const ofOrganisation = (given: DatedArguments): ParentLink => datedLink('organisation_id', given);
 
 /** The arguments with the newest first, unless they ask for another order. */
 export function newestFirst(given: ListArguments): ListArguments {
@@ -45,7 +76,26 @@ export function newestFirst(given: ListArguments): ListArguments {
 }
 
 /**
- * The filters by participants of a list of projects or events.
+ * The filter by one participation of a list of projects, events or sessions.
+ *
+ * @param column the participation's column that holds the listed thing's id
+ */
+export function participationLink(column: string): ListLink {
+  return {
+    description: 'Somebody who takes part: all of these hold of the same one, such as a person as speaker.',
+    fields: {
+      organisation: listField.id('l.organisation_id', 'Id of the organisation that takes part.', { isNullable: true }),
+      person: listField.id('l.person_id', 'Id of the person who takes part.', { isNullable: true }),
+      role: listField.enumeration(ParticipationRole, 'ParticipationRole', 'l.role', 'As what.'),
+      periodFrom: listField.date('l.starts_on', 'First day of taking part.', { isNullable: true }),
+      periodTo: listField.date('l.ends_before', 'First day after taking part.', { isNullable: true }),
+    },
+    through: (condition) => `EXISTS (SELECT 1 FROM participation l WHERE l.${column} = t.id AND ${condition})`,
+  };
+}
+
+/**
+ * The filters by participants of a list of projects, events or sessions.
  *
  * @param column the participation's column that holds the listed thing's id
  */

@@ -2,6 +2,8 @@ import { SubgraphContext } from '@kakehashi/subgraph';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Event } from '../event/event.entity';
 import { eventById } from '../event/event.loader';
+import { EventSession } from '../event-session/event-session.entity';
+import { eventSessionById } from '../event-session/event-session.loader';
 import { Organisation } from '../organisation/organisation.stub';
 import { Person } from '../person/person.stub';
 import { Project } from '../project/project.entity';
@@ -26,17 +28,27 @@ export class ParticipationResolver {
     return personId === null ? null : { id: personId };
   }
 
-  @FieldResolver(() => Project, { nullable: true, description: 'The project; null for an event.' })
+  @FieldResolver(() => Project, { nullable: true, description: 'The project; null for an event or a session.' })
   async project(@Root() participation: Participation, @Ctx() context: SubgraphContext): Promise<Project | null> {
     return participation.projectId === null
       ? null
       : context.loaderOf(participation, projectById).load(participation.projectId);
   }
 
-  @FieldResolver(() => Event, { nullable: true, description: 'The event; null for a project.' })
+  @FieldResolver(() => Event, { nullable: true, description: 'The event; null for a project or a session.' })
   async event(@Root() participation: Participation, @Ctx() context: SubgraphContext): Promise<Event | null> {
     return participation.eventId === null
       ? null
       : context.loaderOf(participation, eventById).load(participation.eventId);
+  }
+
+  @FieldResolver(() => EventSession, {
+    nullable: true,
+    description: 'The session of an event; null for a project, or an event as a whole.',
+  })
+  async session(@Root() participation: Participation, @Ctx() context: SubgraphContext): Promise<EventSession | null> {
+    return participation.sessionId === null
+      ? null
+      : context.loaderOf(participation, eventSessionById).load(participation.sessionId);
   }
 }

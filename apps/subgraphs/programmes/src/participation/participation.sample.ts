@@ -1,5 +1,5 @@
 import type { UpsertRow } from '@kakehashi/database';
-import type { EventRow, Period, ProjectRow } from '@kakehashi/sample';
+import { type EventRow, onDay, type Period, type ProjectRow } from '@kakehashi/sample';
 import { periodColumns } from '@kakehashi/subgraph';
 
 /** Who takes part in a project of the sample, as columns of the table. */
@@ -8,6 +8,7 @@ export function projectParticipationColumns(project: ProjectRow): UpsertRow[] {
     ...participationColumns(row, position, project.period),
     project_id: project.id,
     event_id: null,
+    session_id: null,
   }));
 }
 
@@ -17,10 +18,23 @@ export function eventParticipationColumns(event: EventRow): UpsertRow[] {
     ...participationColumns(row, position, event.period),
     project_id: null,
     event_id: event.id,
+    session_id: null,
   }));
 }
 
-/** @param whole the period of the project or event */
+/** Who takes part in the sessions of an event of the sample, as columns of the table. */
+export function sessionParticipationColumns(event: EventRow): UpsertRow[] {
+  return event.sessions.flatMap((session) =>
+    session.participations.map((row, position) => ({
+      ...participationColumns(row, position, session.heldOn === null ? event.period : onDay(session.heldOn)),
+      project_id: null,
+      event_id: null,
+      session_id: session.id,
+    })),
+  );
+}
+
+/** @param whole the period of the project, event or session */
 function participationColumns(
   row: ProjectRow['participants'][number] | EventRow['participations'][number],
   position: number,

@@ -65,6 +65,12 @@ describe('Programme', () => {
       ({ organisations }) =>
         organisations.some(({ organisationId, role }) => role === 'LEAD' && [jst, most].includes(organisationId)),
     ],
+    [
+      `partner: { organisation: { eq: "${jst}" }, role: { ne: LEAD } }`,
+      ({ organisations }) =>
+        organisations.some(({ organisationId, role }) => organisationId === jst && role !== 'LEAD'),
+    ],
+    ['partner: { role: { eq: PARTNER } }', ({ organisations }) => organisations.some(({ role }) => role === 'PARTNER')],
     [`agreement: { eq: "${diplomacy}" }`, ({ agreementIds }) => agreementIds.includes(diplomacy)],
     ['periodFrom: { gte: "2024-10-31" }', ({ period }) => period.from !== null && period.from >= '2024-10-31'],
     ['periodTo: { isNull: true }', ({ period }) => period.to === null],
@@ -77,6 +83,27 @@ describe('Programme', () => {
 
   it.each(['nghien cuu chung ve ban dan', '半導体共同研究'])('is found by %j', async (search) => {
     expect(await readList(subgraph, 'programmes', `search: "${search}"`)).toEqual({ ids: [joint], totalCount: 1 });
+  });
+
+  it('tells which organisations were its partners on a day', async () => {
+    const [first, second] = rows.programmes.find(({ id }) => id === joint)?.organisations ?? [];
+    await subgraph.database.query(
+      `UPDATE programme_organisation SET period_from = '2020-01-01', period_to = '2022-01-01' WHERE id = $1`,
+      [first?.id],
+    );
+    const { data, statements } = await subgraph.query(
+      `query ($id: ID!) { programme(id: $id) {
+        all: organisations { id } during: organisations(validAt: "2021-12-31") { id }
+        after: organisations(validAt: "2022-01-01") { id } past: organisations(isCurrent: false) { id }
+      } }`,
+      { id: joint },
+    );
+    const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id).toSorted();
+    expect(ids(data.programme.all)).toEqual([first?.id, second?.id].toSorted());
+    expect(ids(data.programme.during)).toEqual([first?.id, second?.id].toSorted());
+    expect(ids(data.programme.after)).toEqual([second?.id]);
+    expect(ids(data.programme.past)).toEqual([first?.id]);
+    expect(statements).toBe(5);
   });
 
   it('knows what belongs to it, in statements that do not grow with the programmes', async () => {

@@ -2,7 +2,7 @@ import { linkedBy, type ParentLink } from '@kakehashi/database';
 import { defineList, listField, namedFields, periodFields } from '@kakehashi/subgraph';
 import { topicFilters } from '../topic/topic.input';
 import { Programme } from './programme.entity';
-import { ProgrammeKind } from './programme.enum';
+import { ProgrammeKind, ProgrammeRole } from './programme.enum';
 
 const throughOrganisations = linkedBy('programme_organisation l', 'l.programme_id = t.id');
 
@@ -29,6 +29,18 @@ export const programmeList = defineList({
       through: linkedBy('programme_agreement l', 'l.programme_id = t.id'),
     }),
   },
+  links: {
+    partner: {
+      description: 'An organisation that leads it or takes part in it: all of these hold of the same one.',
+      fields: {
+        organisation: listField.id('l.organisation_id', 'Id of the organisation.'),
+        role: listField.enumeration(ProgrammeRole, 'ProgrammeRole', 'l.role', 'What it is to the programme.'),
+        periodFrom: listField.date('l.period_from', 'First day of taking part.', { isNullable: true }),
+        periodTo: listField.date('l.period_to', 'First day after taking part.', { isNullable: true }),
+      },
+      through: throughOrganisations,
+    },
+  },
   defaultOrder: [{ field: 'name', direction: 'ASC' }],
   searchedTexts: (programme) => programme.names,
 });
@@ -50,5 +62,5 @@ export const basedOn: ParentLink = {
   sql: 'EXISTS (SELECT 1 FROM programme_agreement l WHERE l.programme_id = t.id AND l.agreement_id = p.id)',
 };
 
-/** The projects, challenges, events or targets that belong to a programme. */
+/** The projects, challenges, events, targets or placements that belong to a programme. */
 export const inProgramme: ParentLink = { name: 'programme', sql: 't.programme_id = p.id' };

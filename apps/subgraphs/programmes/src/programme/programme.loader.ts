@@ -1,4 +1,4 @@
-import { rowByKey, rowsByKey } from '@kakehashi/subgraph';
+import { datedRowsByKey, rowByKey, rowsByKey } from '@kakehashi/subgraph';
 import { topicsThrough } from '../topic/topic.loader';
 import { Programme } from './programme.entity';
 import { ProgrammeAgreement } from './programme-agreement.entity';
@@ -9,7 +9,7 @@ import { ProgrammeTopic } from './programme-topic.entity';
 export const programmeById = rowByKey<Programme>({ entity: Programme, column: 'id' });
 
 /** The organisations of a programme, leads first. */
-export const organisationsOfProgramme = rowsByKey<ProgrammeOrganisation>({
+export const organisationsOfProgramme = datedRowsByKey<ProgrammeOrganisation>({
   entity: ProgrammeOrganisation,
   column: 'programme_id',
   orderBy: 't.role, t.id',

@@ -1,8 +1,9 @@
-import { findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { DatedArguments, findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Agreement } from '../agreement/agreement.stub';
 import { challengeList } from '../challenge/challenge.input';
 import { eventList } from '../event/event.input';
+import { placementList } from '../placement/placement.input';
 import { projectList } from '../project/project.input';
 import { targetList } from '../target/target.input';
 import { Topic } from '../topic/topic.entity';
@@ -49,9 +50,10 @@ export class ProgrammeResolver {
   })
   organisations(
     @Root() programme: Programme,
+    @Args() given: DatedArguments,
     @Ctx() context: SubgraphContext,
   ): Promise<readonly ProgrammeOrganisation[]> {
-    return context.loaderOf(programme, organisationsOfProgramme).load(programme.id);
+    return context.loaderOf(programme, organisationsOfProgramme(given)).load(programme.id);
   }
 
   @FieldResolver(() => [Agreement], { nullable: 'items', description: 'The agreements that are its legal basis.' })
@@ -105,5 +107,16 @@ export class ProgrammeResolver {
     @Ctx() context: SubgraphContext,
   ): object {
     return targetList.pageOf(context, inProgramme, programme.id, given);
+  }
+
+  @FieldResolver(() => placementList.Connection, {
+    description: 'The researchers sent abroad within it, the last to leave first unless ordered otherwise.',
+  })
+  placements(
+    @Root() programme: Programme,
+    @Args(() => placementList.Arguments) given: ListArguments,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return placementList.pageOf(context, inProgramme, programme.id, given);
   }
 }

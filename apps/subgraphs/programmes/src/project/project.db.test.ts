@@ -75,6 +75,27 @@ describe('Project', () => {
         !has(row, ({ organisationId }) => organisationId === organisation) &&
         (row.status === 'ACTIVE' || row.topicIds.includes(topic)),
     ],
+    [
+      `participation: { person: { eq: "${person}" }, role: { eq: RESEARCHER } }`,
+      (row) => has(row, ({ personId, role }) => personId === person && role === 'RESEARCHER'),
+    ],
+    [
+      `participation: { organisation: { eq: "${organisation}" }, periodFrom: { lte: "2024-01-01" }, periodTo: { gt: "2024-01-01" } }`,
+      (row) =>
+        has(
+          row,
+          ({ organisationId, period: { from, to } }) =>
+            organisationId === organisation && (from ?? '9999') <= '2024-01-01' && (to ?? '') > '2024-01-01',
+        ),
+    ],
+    [
+      'outcomeKind: { eq: PATENT }',
+      ({ id }) => rows.outcomes.some(({ projectId, kind }) => projectId === id && kind === 'PATENT'),
+    ],
+    [
+      'statusHistory: { status: { eq: ACTIVE }, periodTo: { isNull: false } }',
+      ({ statusHistory }) => statusHistory.some(({ status, period }) => status === 'ACTIVE' && period.to !== null),
+    ],
   ])('is listed where %s', async (where, isExpected) => {
     const expected = rows.projects.filter(isExpected).map(({ id }) => id);
     const { ids, totalCount } = await readList(subgraph, 'projects', `where: { ${where} }`);
@@ -103,6 +124,29 @@ describe('Project', () => {
       expect((await readList(subgraph, 'projects', `search: "${search}"`)).ids).toEqual([rows.projects[0]?.id]);
     },
   );
+
+  it('tells who took part on a day, by their own days or else those of the project', async () => {
+    const row = rows.projects.find(
+      ({ participants }) => new Set(participants.map(({ period }) => period.from)).size > 1,
+    );
+    const [first] = row?.participants ?? [];
+    await subgraph.database.query('UPDATE participation SET period_from = NULL, period_to = NULL WHERE id = $1', [
+      first?.id,
+    ]);
+    const day = row?.period.from ?? '';
+    const { data } = await subgraph.query(
+      `query ($id: ID!, $day: Date!) { project(id: $id) {
+        then: participants(validAt: $day) { id } before: participants(validAt: "1990-01-01") { id }
+        now: participants(isCurrent: true) { id } past: participants(isCurrent: false) { id }
+      } }`,
+      { id: row?.id, day },
+    );
+    const expected = row?.participants.filter(({ period: { from, to } }) => (from ?? '') <= day && (to ?? '') > day);
+    expect(expected?.length).toBeLessThan(row?.participants.length ?? 0);
+    expect(data.project.then).toEqual(expected?.map(({ id }) => ({ id })));
+    expect(data.project.before).toEqual([]);
+    expect(data.project.now.length + data.project.past.length).toBe(row?.participants.length);
+  });
 
   it('costs the same number of SQL statements for 1 project and for 20', async () => {
     // The sample leaves many without a programme, and what is not there is not asked for.

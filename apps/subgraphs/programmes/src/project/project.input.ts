@@ -1,6 +1,8 @@
 import { linkedBy } from '@kakehashi/database';
 import { defineList, listField, periodFields, titledFields } from '@kakehashi/subgraph';
-import { participantFilters } from '../participation/participation.input';
+import { OutcomeKind } from '../outcome/outcome.enum';
+import { participantFilters, participationLink } from '../participation/participation.input';
+import { statusHistoryLink } from '../status-change/status-change.input';
 import { topicFilters } from '../topic/topic.input';
 import { Project } from './project.entity';
 import { ProjectStatus } from './project.enum';
@@ -25,6 +27,13 @@ export const projectList = defineList({
     coordinator: listField.id('l.organisation_id', 'Id of the organisation that leads it.', {
       through: linkedBy('participation l', `l.project_id = t.id AND l.role = 'COORDINATOR'`),
     }),
+    outcomeKind: listField.enumeration(OutcomeKind, 'OutcomeKind', 'o.kind', 'What something is that came of it.', {
+      through: (condition) => `EXISTS (SELECT 1 FROM outcome o WHERE o.project_id = t.id AND ${condition})`,
+    }),
+  },
+  links: {
+    statusHistory: statusHistoryLink('PROJECT', ProjectStatus, 'ProjectStatus'),
+    participation: participationLink('project_id'),
   },
   defaultOrder: [{ field: 'title', direction: 'ASC' }],
   searchedTexts: (project) => project.titles,

@@ -1,13 +1,16 @@
-import { findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { DatedArguments, findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { fromProject, outcomeList } from '../outcome/outcome.input';
 import { Participation } from '../participation/participation.entity';
 import { participationsInProject } from '../participation/participation.loader';
 import { Programme } from '../programme/programme.entity';
 import { programmeById } from '../programme/programme.loader';
+import type { StatusChange } from '../status-change/status-change.entity';
 import { Topic } from '../topic/topic.entity';
 import { Project } from './project.entity';
 import { projectList } from './project.input';
-import { projectById, topicsOfProject } from './project.loader';
+import { projectById, statusHistoryOfProject, topicsOfProject } from './project.loader';
+import { ProjectStatusChange } from './project-status-change.value';
 
 @Resolver(() => Project)
 export class ProjectResolver {
@@ -34,8 +37,32 @@ export class ProjectResolver {
     description:
       'The organisations and people that carry it, in the order of its source: mostly the coordinator first.',
   })
-  participants(@Root() project: Project, @Ctx() context: SubgraphContext): Promise<readonly Participation[]> {
-    return context.loaderOf(project, participationsInProject).load(project.id);
+  participants(
+    @Root() project: Project,
+    @Args() given: DatedArguments,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly Participation[]> {
+    return context.loaderOf(project, participationsInProject(given)).load(project.id);
+  }
+
+  @FieldResolver(() => [ProjectStatusChange], { description: 'The statuses that it had, oldest first.' })
+  statusHistory(
+    @Root() project: Project,
+    @Args() given: DatedArguments,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly StatusChange[]> {
+    return context.loaderOf(project, statusHistoryOfProject(given)).load(project.id);
+  }
+
+  @FieldResolver(() => outcomeList.Connection, {
+    description: 'What came of it, newest first unless ordered otherwise.',
+  })
+  outcomes(
+    @Root() project: Project,
+    @Args(() => outcomeList.Arguments) given: ListArguments,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return outcomeList.pageOf(context, fromProject, project.id, given);
   }
 
   @FieldResolver(() => [Topic], { description: 'What it is about.' })

@@ -88,6 +88,11 @@ describe('Target', () => {
     ['unit: { eq: "STARTUP" }', ({ id }) => id === stationAi],
     [`organisation: { eq: "${sampleId('organisation', 'station-ai')}" }`, ({ id }) => id === stationAi],
     ['programme: { isNull: true }', ({ id }) => id !== stationAi],
+    ['baselineValue: { lt: "1" }', ({ id }) => id !== stationAi],
+    ['targetValue: { eq: "1000" }', ({ id }) => id === stationAi],
+    ['targetValue: { gt: "12345678901234567890.24" }', ({ id }) => id !== stationAi],
+    ['observation: { observedOn: { lt: "2025-01-01" }, value: { gte: "500" } }', ({ id }) => id === stationAi],
+    ['observation: { observedOn: { lt: "2025-01-01" }, value: { gt: "500" } }', () => false],
     ['dueOn: { lte: "2030-12-31" }', ({ dueOn }) => dueOn <= '2030-12-31'],
   ])('is listed where %s', async (where, isExpected) => {
     const expected = [{ id: stationAi, dueOn: '2029-12-31' }, ...made].filter(isExpected).map(({ id }) => id);

@@ -11,7 +11,12 @@ export const rows = {
   programmes: facts.programmes,
   projects: [...facts.projects, ...made.projects()],
   challenges: [...made.challenges()],
+  interests: [...made.interests()],
+  commissions: [...made.commissions()],
   events: [...facts.events, ...made.events()],
+  placements: [...made.placements()],
+  introductions: [...facts.introductions, ...made.introductions()],
+  outcomes: [...made.outcomes()],
   targets: facts.targets,
 };
 

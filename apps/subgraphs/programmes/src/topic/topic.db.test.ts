@@ -1,7 +1,7 @@
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { programmes } from '../definition';
 import { readList } from '../testing/list-reading';
-import { PEOPLE, rows, topicId, topicTree } from '../testing/sample-rows';
+import { PEOPLE, rows, topicId, topicTree, UNKNOWN_ID } from '../testing/sample-rows';
 
 let subgraph: SubgraphTest;
 
@@ -76,6 +76,45 @@ describe('Topic', () => {
       topics: { totalCount: 0 },
       ja: { edges: [{ matched: { lang: 'ja', value: '半導体', rule: 'EXACT' } }] },
     });
+  });
+
+  it('knows the ids of all topics below it, for many in one statement', async () => {
+    const keys = [...rows.topics.map(({ id }) => id), UNKNOWN_ID].map((id) => ({ __typename: 'Topic', id }));
+    const { data, statements } = await subgraph.query(
+      'query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Topic { id descendantIds } } }',
+      { keys },
+    );
+    expect(statements).toBe(2);
+    expect(data._entities.pop()).toBeNull();
+    for (const { id, descendantIds } of data._entities) expect(descendantIds).toEqual(topicTree(id).toSorted());
+  });
+
+  const published = rows.challenges.filter(({ status }) => status !== 'DRAFT');
+  it.each<[string, readonly { readonly id: string; readonly topicIds: readonly string[] }[]]>([
+    ['programmes', rows.programmes],
+    ['projects', rows.projects],
+    ['challenges', published],
+    ['events', rows.events],
+    ['placements', rows.placements],
+    ['outcomes', rows.outcomes],
+  ])('lists the %s about it, and those about all below it when asked', async (field, list) => {
+    const ask = (first: number) =>
+      subgraph.query(`{ topics(first: ${first}) { nodes { id
+        own: ${field}(first: 100) { totalCount nodes { id } }
+        all: ${field}(first: 100, includeDescendants: true) { totalCount nodes { id } }
+      } } }`);
+    const [one, many] = [await ask(1), await ask(100)];
+    expect(many.errors).toBeUndefined();
+    expect([one.statements, many.statements]).toEqual([5, 5]);
+    const idsOf = (rowsFound: readonly { readonly id: string }[]) => rowsFound.map(({ id }) => id).toSorted();
+    for (const { id, own, all } of many.data.topics.nodes) {
+      const tree = topicTree(id);
+      const about = list.filter(({ topicIds }) => topicIds.includes(id));
+      const below = list.filter(({ topicIds }) => topicIds.some((topic) => tree.includes(topic)));
+      expect([own.totalCount, all.totalCount]).toEqual([about.length, below.length]);
+      expect(idsOf(own.nodes)).toEqual(idsOf(about));
+      expect(idsOf(all.nodes)).toEqual(idsOf(below));
+    }
   });
 
   it('costs the same number of SQL statements for 1 topic and for 20', async () => {

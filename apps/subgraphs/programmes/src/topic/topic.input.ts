@@ -37,13 +37,33 @@ export const belowTopic: ParentLink = { name: 'below', sql: 't.parent_id = p.id'
  *
  * @param table table of the links, of a `TopicLink`
  * @param column the link's column that holds the thing's id
+ * @param key where the listed row holds that id; default its own
  */
-export function topicFilters(table: string, column: string): Readonly<Record<'topic' | 'topicTree', ListField>> {
-  const linked = linkedBy(`${table} l`, `l.${column} = t.id`);
+export function topicFilters(
+  table: string,
+  column: string,
+  key = 't.id',
+): Readonly<Record<'topic' | 'topicTree', ListField>> {
+  const linked = linkedBy(`${table} l`, `l.${column} = ${key}`);
   return {
     topic: listField.id('l.topic_id', 'Id of a topic that it is about.', { through: linked }),
     topicTree: listField.id('top.id', 'Id of a topic: it is about that topic or any below it.', {
       through: (condition) => linked(`l.topic_id IN (${topicsBelow(condition)})`),
     }),
+  };
+}
+
+/**
+ * The things that are about a topic.
+ *
+ * @param table table of the links, of a `TopicLink`
+ * @param column the link's column that holds the thing's id
+ * @param includesDescendants also those about a topic below it
+ */
+export function aboutTopic(table: string, column: string, includesDescendants: boolean): ParentLink {
+  const topics = includesDescendants ? `IN (${topicsBelow('top.id = p.id')})` : '= p.id';
+  return {
+    name: includesDescendants ? 'aboutTree' : 'about',
+    sql: `EXISTS (SELECT 1 FROM ${table} l WHERE l.${column} = t.id AND l.topic_id ${topics})`,
   };
 }

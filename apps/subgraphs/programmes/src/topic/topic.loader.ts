@@ -28,6 +28,20 @@ export const ancestorsOfTopic = valueByKey((database, ids) =>
   ),
 );
 
+/** Key: a topic's id. Value: the ids of that topic and of all topics below it, by id. Missing key: an empty list. */
+export const descendantIdsOfTopic = valueByKey<readonly string[]>(async (database, ids) => {
+  const rows: { key: string; id: string }[] = await database.query(
+    `WITH RECURSIVE below AS (
+       SELECT id AS key, id FROM topic WHERE id = ANY($1::uuid[])
+       UNION SELECT below.key, child.id FROM below JOIN topic child ON child.parent_id = below.id
+     )
+     SELECT key, id FROM below ORDER BY id`,
+    [ids],
+  );
+  const ofKey = groupBy(rows, ({ key }) => key);
+  return ids.map((key) => (ofKey.get(key) ?? []).map(({ id }) => id));
+});
+
 /**
  * Key: id of a thing. Value: its topics, as its source lists them. Missing key: an empty list.
  *

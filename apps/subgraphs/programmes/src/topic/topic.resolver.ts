@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { Topic } from './topic.entity';
 import { TopicScheme } from './topic.enum';
 import { belowTopic, topicList } from './topic.input';
-import { ancestorsOfTopic, topicById } from './topic.loader';
+import { ancestorsOfTopic, descendantIdsOfTopic, topicById } from './topic.loader';
 import { findTopic } from './topic.service';
 
 @Resolver(() => Topic)
@@ -37,6 +37,11 @@ export class TopicResolver {
   @FieldResolver(() => [Topic], { description: 'The topics above it, the root first; none for a root.' })
   ancestors(@Root() topic: Topic, @Ctx() context: SubgraphContext): Promise<readonly Topic[]> {
     return context.loaderOf(topic, ancestorsOfTopic).load(topic.id);
+  }
+
+  @FieldResolver(() => [ID], { description: 'The ids of the topic itself and of all topics below it, by id.' })
+  descendantIds(@Root() topic: Topic, @Ctx() context: SubgraphContext): Promise<readonly string[]> {
+    return context.loaderOf(topic, descendantIdsOfTopic).load(topic.id);
   }
 
   @FieldResolver(() => topicList.Connection, { description: 'The topics directly below it.' })

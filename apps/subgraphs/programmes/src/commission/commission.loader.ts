@@ -1,0 +1,17 @@
+import { rowByKey } from '@kakehashi/subgraph';
+import { OF_VISIBLE_CHALLENGE } from '../challenge/challenge.loader';
+import { statusHistoryOf } from '../status-change/status-change.loader';
+import { Commission } from './commission.entity';
+
+/** Commission by id; one of a draft is as good as unknown. */
+export const commissionById = rowByKey<Commission>({ entity: Commission, column: 'id', visible: OF_VISIBLE_CHALLENGE });
+
+/** The commission that came of an interest. */
+export const commissionByInterest = rowByKey<Commission>({
+  entity: Commission,
+  column: 'interest_id',
+  visible: OF_VISIBLE_CHALLENGE,
+});
+
+/** The statuses of a commission, oldest first. */
+export const statusHistoryOfCommission = statusHistoryOf('COMMISSION');

@@ -1,0 +1,85 @@
+import { DatedArguments, findSingle, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Challenge } from '../challenge/challenge.entity';
+import { challengeById } from '../challenge/challenge.loader';
+import { Interest } from '../interest/interest.entity';
+import { interestById } from '../interest/interest.loader';
+import { Organisation } from '../organisation/organisation.stub';
+import { fromCommission, outcomeList } from '../outcome/outcome.input';
+import { Person } from '../person/person.stub';
+import type { StatusChange } from '../status-change/status-change.entity';
+import { Commission } from './commission.entity';
+import { commissionList } from './commission.input';
+import { commissionById, statusHistoryOfCommission } from './commission.loader';
+import { CommissionStatusChange } from './commission-status-change.value';
+
+@Resolver(() => Commission)
+export class CommissionResolver {
+  @Query(() => Commission, {
+    nullable: true,
+    description: 'The commission with that id; null when there is none or its challenge is a draft.',
+  })
+  commission(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() context: SubgraphContext,
+  ): Promise<Commission | null> {
+    return findSingle(context, { id: { loader: commissionById } }, { id });
+  }
+
+  @Query(() => commissionList.Connection, {
+    nullable: true,
+    description: 'Commissions, newest first unless ordered otherwise.',
+  })
+  commissions(@Args(() => commissionList.Arguments) given: ListArguments, @Ctx() context: SubgraphContext): object {
+    return commissionList.page(context, given);
+  }
+
+  @FieldResolver(() => Challenge, { nullable: true, description: 'The challenge that it is to solve.' })
+  challenge(@Root() commission: Commission, @Ctx() context: SubgraphContext): Promise<Challenge | null> {
+    return context.loaderOf(commission, challengeById).load(commission.challengeId);
+  }
+
+  @FieldResolver(() => Interest, { nullable: true, description: 'The interest that it came from.' })
+  async interest(@Root() commission: Commission, @Ctx() context: SubgraphContext): Promise<Interest | null> {
+    return commission.interestId === null
+      ? null
+      : context.loaderOf(commission, interestById).load(commission.interestId);
+  }
+
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: 'Who carries it out; null when an organisation does so as a whole, or when the person is not shown.',
+  })
+  contractorPerson(@Root() { contractorPersonId }: Commission): Person | null {
+    return contractorPersonId === null ? null : { id: contractorPersonId };
+  }
+
+  @FieldResolver(() => Organisation, {
+    nullable: true,
+    description:
+      'The organisation that carries it out, or for which the person does; null when a person does so alone.',
+  })
+  contractorOrganisation(@Root() { contractorOrganisationId }: Commission): Organisation | null {
+    return contractorOrganisationId === null ? null : { id: contractorOrganisationId };
+  }
+
+  @FieldResolver(() => [CommissionStatusChange], { description: 'The statuses that it had, oldest first.' })
+  statusHistory(
+    @Root() commission: Commission,
+    @Args() given: DatedArguments,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly StatusChange[]> {
+    return context.loaderOf(commission, statusHistoryOfCommission(given)).load(commission.id);
+  }
+
+  @FieldResolver(() => outcomeList.Connection, {
+    description: 'What came of it, newest first unless ordered otherwise.',
+  })
+  outcomes(
+    @Root() commission: Commission,
+    @Args(() => outcomeList.Arguments) given: ListArguments,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return outcomeList.pageOf(context, fromCommission, commission.id, given);
+  }
+}

@@ -1,0 +1,37 @@
+import { CalendarDate, LocalizedText } from '@kakehashi/shared-types';
+import { RecordedEntity } from '@kakehashi/subgraph';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, Index } from 'typeorm';
+import { InterestStatus } from './interest.enum';
+
+/** That an expert or a team would take a challenge up. */
+@Directive('@key(fields: "id")')
+@Entity()
+@Index('interest_by_day', ['expressedOn', 'id'])
+@Index('interest_by_challenge', ['challengeId', 'expressedOn', 'id'])
+@Index('interest_by_person', ['personId', 'expressedOn', 'id'])
+@Index('interest_by_organisation', ['organisationId', 'expressedOn', 'id'])
+@Check('interest_of_somebody', 'num_nonnulls(person_id, organisation_id) >= 1')
+@ObjectType({ description: 'That an expert or a team would take a challenge up.' })
+export class Interest extends RecordedEntity {
+  @Column({ type: 'uuid' })
+  challengeId!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  personId!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  organisationId!: string | null;
+
+  @Field(() => InterestStatus, { description: 'How far it has come.' })
+  @Column({ type: 'text' })
+  status!: InterestStatus;
+
+  @Field(() => [LocalizedText], { description: 'What they write to the owner, in each language that has it.' })
+  @Column({ type: 'jsonb' })
+  message!: LocalizedText[];
+
+  @Field(() => CalendarDate, { description: 'The day on which it was expressed.' })
+  @Column({ type: 'date' })
+  expressedOn!: string;
+}

@@ -1,0 +1,108 @@
+import { SubgraphTest } from '@kakehashi/subgraph/testing';
+import { programmes } from '../definition';
+import { type FilterCase, readFiltered } from '../testing/list-filter';
+import { mostFrequent, PEOPLE, rows, topicTree } from '../testing/sample-rows';
+
+type Row = (typeof rows.placements)[number];
+
+const person = mostFrequent(rows.placements.map(({ personId }) => personId));
+const home = mostFrequent(rows.placements.flatMap(({ homeOrganisationId }) => homeOrganisationId ?? []));
+const host = mostFrequent(rows.placements.map(({ hostOrganisationId }) => hostOrganisationId));
+const programme = mostFrequent(rows.placements.flatMap(({ programmeId }) => programmeId ?? []));
+const topic = mostFrequent(rows.placements.flatMap(({ topicIds }) => topicIds));
+const root = rows.topics.find(({ parentId, id }) => parentId === null && topicTree(id).includes(topic))?.id ?? '';
+
+let subgraph: SubgraphTest;
+
+beforeAll(async () => {
+  subgraph = await SubgraphTest.start(programmes, PEOPLE);
+});
+afterAll(() => subgraph.stop());
+
+describe('Placement', () => {
+  it('knows the researcher, home, host, purpose, stay and history', async () => {
+    const row = rows.placements.find(({ programmeId }) => programmeId !== null);
+    const { data } = await subgraph.query(
+      `query ($id: ID!) { placement(id: $id) {
+        person { id } homeOrganisation { id } hostOrganisation { id } country purpose status programme { id }
+        topics { id } description { value } period { from to precision } statusHistory { status period { from to } }
+      } }`,
+      { id: row?.id },
+    );
+    expect(data.placement).toEqual({
+      person: { id: row?.personId },
+      homeOrganisation: { id: row?.homeOrganisationId },
+      hostOrganisation: { id: row?.hostOrganisationId },
+      country: row?.countryCode,
+      purpose: row?.purpose,
+      status: row?.status,
+      programme: { id: row?.programmeId },
+      topics: row?.topicIds.map((id) => ({ id })),
+      description: row?.description.map(({ value }) => ({ value })),
+      period: row?.period,
+      statusHistory: row?.statusHistory.map(({ status, period: { from, to } }) => ({ status, period: { from, to } })),
+    });
+  });
+
+  it.each<FilterCase<Row>>([
+    ['status: { eq: RETURNED }', ({ status }) => status === 'RETURNED'],
+    ['purpose: { eq: JOINT_RESEARCH }', ({ purpose }) => purpose === 'JOINT_RESEARCH'],
+    ['country: { eq: JP }', ({ countryCode }) => countryCode === 'JP'],
+    [`person: { eq: "${person}" }`, ({ personId }) => personId === person],
+    [`homeOrganisation: { eq: "${home}" }`, ({ homeOrganisationId }) => homeOrganisationId === home],
+    [`hostOrganisation: { eq: "${host}" }`, ({ hostOrganisationId }) => hostOrganisationId === host],
+    [`programme: { eq: "${programme}" }`, ({ programmeId }) => programmeId === programme],
+    ['periodFrom: { lt: "2023-01-01" }', ({ period }) => (period.from ?? '') < '2023-01-01'],
+    ['periodTo: { gte: "2023-01-01" }', ({ period }) => (period.to ?? '') >= '2023-01-01'],
+    [`topic: { eq: "${topic}" }`, ({ topicIds }) => topicIds.includes(topic)],
+    [`topicTree: { eq: "${root}" }`, ({ topicIds }) => topicIds.some((id) => topicTree(root).includes(id))],
+    [
+      'statusHistory: { status: { eq: ON_STAY }, periodFrom: { lte: "2023-01-01" } }',
+      ({ statusHistory }) =>
+        statusHistory.some(({ status, period }) => status === 'ON_STAY' && (period.from ?? '') <= '2023-01-01'),
+    ],
+  ])('is listed where %s', async (...filter) => {
+    const { found, expected } = await readFiltered(subgraph, 'placements', rows.placements, filter);
+    expect(found).toEqual(expected);
+  });
+
+  it('is listed by researcher, home, host and programme', async () => {
+    const placements = '{ totalCount nodes { id } }';
+    const { data, errors } = await subgraph.query(
+      `query ($keys: [_Any!]!) { _entities(representations: $keys) {
+        ... on Person { placements(first: 100) ${placements} }
+        ... on Organisation { sent: placementsSent(first: 100) ${placements} hosted: placementsHosted(first: 100) ${placements} }
+        ... on Programme { within: placements(first: 100) ${placements} }
+      } }`,
+      {
+        keys: [
+          { __typename: 'Person', id: person },
+          { __typename: 'Organisation', id: home },
+          { __typename: 'Organisation', id: host },
+          { __typename: 'Programme', id: programme },
+        ],
+      },
+    );
+    const listed = (isExpected: (row: Row) => boolean) => rows.placements.filter(isExpected).map(({ id }) => id);
+    const idsOf = ({ totalCount, nodes }: { totalCount: number; nodes: { id: string }[] }) => {
+      expect(totalCount).toBe(nodes.length);
+      return nodes.map(({ id }) => id).toSorted();
+    };
+    const [ofPerson, ofHome, ofHost, ofProgramme] = data._entities;
+    expect(errors).toBeUndefined();
+    expect(idsOf(ofPerson.placements)).toEqual(listed(({ personId }) => personId === person).toSorted());
+    expect(idsOf(ofHome.sent)).toEqual(listed((row) => row.homeOrganisationId === home).toSorted());
+    expect(idsOf(ofHost.hosted)).toEqual(listed((row) => row.hostOrganisationId === host).toSorted());
+    expect(idsOf(ofProgramme.within)).toEqual(listed((row) => row.programmeId === programme).toSorted());
+  });
+
+  it('costs the same number of SQL statements for 2 and for 15', async () => {
+    const ask = (first: number) =>
+      subgraph.query(`{ placements(first: ${first}) { totalCount nodes {
+        person { id } programme { id } topics { id } statusHistory { status } now: statusHistory(isCurrent: true) { status }
+      } } }`);
+    const [two, all] = [await ask(2), await ask(15)];
+    expect(all.data.placements.nodes).toHaveLength(15);
+    expect([two.statements, all.statements]).toEqual([6, 6]);
+  });
+});

@@ -1,0 +1,48 @@
+import { CountryCode, LocalizedText, Period } from '@kakehashi/shared-types';
+import { RecordedEntity } from '@kakehashi/subgraph';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Column, Entity, Index } from 'typeorm';
+import { PlacementPurpose, PlacementStatus } from './placement.enum';
+
+/** A researcher sent abroad. */
+@Directive('@key(fields: "id")')
+@Entity()
+@Index('placement_by_start', { synchronize: false })
+@Index('placement_by_person', { synchronize: false })
+@Index('placement_by_home', { synchronize: false })
+@Index('placement_by_host', { synchronize: false })
+@Index('placement_by_programme', { synchronize: false })
+@ObjectType({ description: 'A researcher sent abroad.' })
+export class Placement extends RecordedEntity {
+  @Column({ type: 'uuid' })
+  personId!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  homeOrganisationId!: string | null;
+
+  @Column({ type: 'uuid' })
+  hostOrganisationId!: string;
+
+  @Field(() => CountryCode, { description: 'The country of the stay.' })
+  @Column({ type: 'text' })
+  country!: string;
+
+  @Field(() => PlacementPurpose, { description: 'What for.' })
+  @Column({ type: 'text' })
+  purpose!: PlacementPurpose;
+
+  @Field(() => [LocalizedText], { description: 'The same in words, in each language that has it; may be empty.' })
+  @Column({ type: 'jsonb' })
+  description!: LocalizedText[];
+
+  @Column({ type: 'uuid', nullable: true })
+  programmeId!: string | null;
+
+  @Field(() => PlacementStatus, { description: 'How far it has come.' })
+  @Column({ type: 'text' })
+  status!: PlacementStatus;
+
+  @Field(() => Period, { description: 'The stay.' })
+  @Column(() => Period)
+  period!: Period;
+}

@@ -1,0 +1,12 @@
+import { type DatedRows, datedRowsByKey } from '@kakehashi/subgraph';
+import { StatusChange, type StatusSubject } from './status-change.entity';
+
+/** The statuses of a thing of one kind, oldest first. */
+export function statusHistoryOf(kind: StatusSubject): DatedRows<StatusChange> {
+  return datedRowsByKey<StatusChange>({
+    entity: StatusChange,
+    column: 'subject_id',
+    visible: `t.subject_kind = '${kind}'`,
+    orderBy: 't.period_from NULLS FIRST, t.id',
+  });
+}
