@@ -18,8 +18,10 @@ export interface SampleRows {
   readonly targets: rows.TargetRow;
   readonly fundingSchemes: rows.FundingSchemeRow;
   readonly calls: rows.CallRow;
+  readonly applications: rows.ApplicationRow;
   readonly awards: rows.AwardRow;
   readonly challengeBudgets: rows.ChallengeBudgetRow;
+  readonly commissionFees: rows.CommissionFeeRow;
   readonly exchangeRates: rows.ExchangeRateRow;
 }
 
@@ -39,8 +41,10 @@ export type DemonstrationEntity =
   | 'challenges'
   | 'events'
   | 'calls'
+  | 'applications'
   | 'awards'
-  | 'challengeBudgets';
+  | 'challengeBudgets'
+  | 'commissionFees';
 
 /** How much to make up. */
 export interface DemonstrationOptions {

@@ -25,6 +25,19 @@ export const DEMONSTRATION_KINDS = [
   'award-recipient',
   'award-person',
   'challenge-budget',
+  'call-status',
+  'award-status',
+  'application-status',
+  'application',
+  'applicant',
+  'application-part',
+  'review',
+  'decision',
+  'milestone',
+  'instalment',
+  'payment',
+  'commission-fee',
+  'commission',
 ] as const;
 export type DemonstrationKind = (typeof DEMONSTRATION_KINDS)[number];
 

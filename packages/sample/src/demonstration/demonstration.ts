@@ -1,7 +1,9 @@
 import type { Demonstration, DemonstrationEntity, DemonstrationOptions } from '../dataset';
+import { applicationRow } from './application-row';
 import { awardRow } from './award-row';
 import { callRow } from './call-row';
 import { challengeBudgetRow, challengeRow, countChallengeBudgets } from './challenge-row';
+import { commissionFeeRows, countCommissionFees } from './commission-fee-rows';
 import { countEmployments } from './employment-plan';
 import { eventRow } from './event-row';
 import { countExpertise, expertiseRows } from './expertise-rows';
@@ -35,6 +37,11 @@ export function demonstration(options: DemonstrationOptions = {}): Demonstration
       for (let index = 0; index < scale.people; index++) yield* rows(scale, index);
     },
   });
+  const ofEachChallenge = <Row>(rows: (scale: Scale, challengeIndex: number) => readonly Row[]) => ({
+    *[Symbol.iterator]() {
+      for (let index = 0; index < scale.challenges; index++) yield* rows(scale, index);
+    },
+  });
   return {
     people: () => each(scale.people, personRow),
     expertise: () => ofEachPerson(expertiseRows),
@@ -48,8 +55,10 @@ export function demonstration(options: DemonstrationOptions = {}): Demonstration
     challenges: () => each(scale.challenges, challengeRow),
     events: () => each(scale.events, eventRow),
     calls: () => each(scale.calls, callRow),
+    applications: () => each(scale.applications, applicationRow),
     awards: () => each(scale.awards, awardRow),
     challengeBudgets: () => each(countChallengeBudgets(scale), challengeBudgetRow),
+    commissionFees: () => ofEachChallenge(commissionFeeRows),
     get counts() {
       counts ??= countRows(scale);
       return counts;
@@ -59,7 +68,7 @@ export function demonstration(options: DemonstrationOptions = {}): Demonstration
 
 /** Counts without making rows. */
 function countRows(scale: Scale): Record<DemonstrationEntity, number> {
-  const { people, organisations, projects, challenges, events, calls, awards } = scale;
+  const { people, organisations, projects, challenges, events, calls, applications, awards } = scale;
   const links = { expertise: 0, affiliations: 0, memberships: 0, personLanguages: 0 };
   for (let index = 0; index < people; index++) {
     links.expertise += countExpertise(scale, index);
@@ -76,7 +85,9 @@ function countRows(scale: Scale): Record<DemonstrationEntity, number> {
     challenges,
     events,
     calls,
+    applications,
     awards,
     challengeBudgets: countChallengeBudgets(scale),
+    commissionFees: countCommissionFees(scale),
   };
 }

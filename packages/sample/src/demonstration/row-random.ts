@@ -14,6 +14,11 @@ export const STREAMS = {
   challenge: 10,
   challengeBudget: 11,
   event: 12,
+  callRules: 51,
+  application: 52,
+  review: 53,
+  awardCourse: 54,
+  commissionFee: 55,
 } as const;
 export type Stream = keyof typeof STREAMS;
 

@@ -7,8 +7,10 @@ export interface Scale {
   /** Always whole blocks of {@link ORGANISATIONS_OF_BLOCK}; see organisation-plan.ts. */
   readonly organisations: number;
   readonly projects: number;
-  /** One for each project. */
+  /** Two for each project on average; see award-plan.ts. */
   readonly awards: number;
+  /** One for each award, and half as many that led to none. */
+  readonly applications: number;
   readonly challenges: number;
   readonly events: number;
   readonly calls: number;
@@ -38,7 +40,8 @@ export function scaleOf({ people = 300, seed = 1 }: DemonstrationOptions): Scale
     people,
     organisations,
     projects: tenth,
-    awards: tenth,
+    awards: tenth * 2,
+    applications: tenth * 3,
     challenges: tenth,
     events: Math.floor(people / 30),
     calls: Math.floor(people / 50),

@@ -35,7 +35,9 @@ export const facts: Facts = {
   targets,
   fundingSchemes,
   calls: [],
+  applications: [],
   awards: [],
   challengeBudgets: [],
+  commissionFees: [],
   exchangeRates,
 };
