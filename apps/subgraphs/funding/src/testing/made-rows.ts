@@ -1,5 +1,13 @@
 import { createId, upsertRows } from '@kakehashi/database';
-import type { AwardRow, CallRow, CommitmentRow, ExchangeRateRow, LocalizedTexts, Provenance } from '@kakehashi/sample';
+import type {
+  AwardRow,
+  CallPartRow,
+  CallRow,
+  CommitmentRow,
+  ExchangeRateRow,
+  LocalizedTexts,
+  Provenance,
+} from '@kakehashi/sample';
 import type { DataSource } from 'typeorm';
 import { Award } from '../award/award.entity';
 import { awardColumns, awardTopicColumns } from '../award/award.sample';
@@ -31,7 +39,27 @@ export const UNKNOWN_ID = '00000000-0000-7000-8000-000000000000';
 
 /** A commitment of an amount in minor units; by a funder of its own unless told. */
 export function commitment(amountMinor: string, currency: string, funderOrganisationId = createId()): CommitmentRow {
-  return { id: createId(), funderOrganisationId, money: { amountMinor, currency }, provenance: MADE_FOR_TEST };
+  return {
+    id: createId(),
+    funderOrganisationId,
+    money: { amountMinor, currency },
+    instalments: [],
+    provenance: MADE_FOR_TEST,
+  };
+}
+
+/** A part of a call without rules; by a funder of its own unless told. */
+export function callPart(given: Partial<CallPartRow> & Pick<CallPartRow, 'currency'>): CallPartRow {
+  return {
+    id: createId(),
+    funderOrganisationId: createId(),
+    budget: null,
+    rules: [],
+    overheadCapPercent: null,
+    eligibility: { countryCodes: [], careerStages: [], organisationKinds: [], maximumMonths: null },
+    provenance: MADE_FOR_TEST,
+    ...given,
+  };
 }
 
 /** Writes an award with all that belongs to it, and returns its row. */
@@ -43,6 +71,7 @@ export async function writeAward(database: DataSource, given: Partial<AwardRow> 
     titles: [{ lang: 'en', value: 'An award of a test', kind: 'PRIMARY' }],
     fundingSchemeId: createId(),
     callId: null,
+    applicationId: null,
     projectId: null,
     programmeId: null,
     topicIds: [],
@@ -52,6 +81,8 @@ export async function writeAward(database: DataSource, given: Partial<AwardRow> 
     decidedOn: '2001-01-01',
     period: { from: null, to: null, precision: 'DAY' },
     status: 'ACTIVE',
+    milestones: [],
+    statusHistory: [],
     provenance: MADE_FOR_TEST,
     ...given,
   };
@@ -74,8 +105,11 @@ export async function writeCall(database: DataSource, given: Partial<CallRow> = 
     topicIds: [],
     opensOn: '2001-01-01',
     closesOn: '2001-02-01',
+    closesAt: null,
+    timeZone: null,
     decidedOn: null,
     status: 'OPEN',
+    statusHistory: [],
     provenance: MADE_FOR_TEST,
     ...given,
   };
