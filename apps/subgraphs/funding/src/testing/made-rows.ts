@@ -1,5 +1,7 @@
 import { createId, upsertRows } from '@kakehashi/database';
 import type {
+  ApplicationPartRow,
+  ApplicationRow,
   AwardRow,
   CallPartRow,
   CallRow,
@@ -9,6 +11,12 @@ import type {
   Provenance,
 } from '@kakehashi/sample';
 import type { DataSource } from 'typeorm';
+import { Applicant } from '../applicant/applicant.entity';
+import { applicantColumns } from '../applicant/applicant.sample';
+import { Application } from '../application/application.entity';
+import { applicationColumns } from '../application/application.sample';
+import { ApplicationPart } from '../application-part/application-part.entity';
+import { applicationPartColumns } from '../application-part/application-part.sample';
 import { Award } from '../award/award.entity';
 import { awardColumns, awardTopicColumns } from '../award/award.sample';
 import { AwardTopic } from '../award/award-topic.entity';
@@ -22,8 +30,12 @@ import { CallPart } from '../call-part/call-part.entity';
 import { callPartColumns } from '../call-part/call-part.sample';
 import { Commitment } from '../commitment/commitment.entity';
 import { commitmentColumns } from '../commitment/commitment.sample';
+import { Decision } from '../decision/decision.entity';
+import { decisionColumns } from '../decision/decision.sample';
 import { ExchangeRate } from '../exchange-rate/exchange-rate.entity';
 import { exchangeRateColumns } from '../exchange-rate/exchange-rate.sample';
+import { Review } from '../review/review.entity';
+import { reviewColumns } from '../review/review.sample';
 
 /** The provenance of rows that a test makes. */
 export const MADE_FOR_TEST: Provenance = {
@@ -91,6 +103,53 @@ export async function writeAward(database: DataSource, given: Partial<AwardRow> 
   await upsertRows(database.manager, AwardRecipient, awardRecipientColumns(row));
   await upsertRows(database.manager, AwardPerson, awardPersonColumns(row));
   await upsertRows(database.manager, Commitment, commitmentColumns(row));
+  return row;
+}
+
+/** A part of an application to a funder of its own, unless told. */
+export function applicationPart(given: Partial<ApplicationPartRow> = {}): ApplicationPartRow {
+  return {
+    id: createId(),
+    funderOrganisationId: createId(),
+    callPartId: null,
+    requested: { amountMinor: '2150000000', currency: 'VND' },
+    eligibility: 'PENDING',
+    eligibilityNote: [],
+    status: 'SUBMITTED',
+    reviews: [],
+    decision: null,
+    provenance: MADE_FOR_TEST,
+    ...given,
+  };
+}
+
+/** Writes an application with all that belongs to it, and returns its row. */
+export async function writeApplication(
+  database: DataSource,
+  given: Partial<ApplicationRow> = {},
+): Promise<ApplicationRow> {
+  const row: ApplicationRow = {
+    id: createId(),
+    titles: [{ lang: 'en', value: 'An application of a test', kind: 'PRIMARY' }],
+    abstract: [],
+    fundingSchemeId: createId(),
+    callId: null,
+    projectId: null,
+    topicIds: [],
+    applicants: [],
+    parts: [],
+    submittedOn: '2001-01-01',
+    durationMonths: 36,
+    status: 'SUBMITTED',
+    statusHistory: [],
+    provenance: MADE_FOR_TEST,
+    ...given,
+  };
+  await upsertRows(database.manager, Application, [applicationColumns(row)]);
+  await upsertRows(database.manager, Applicant, applicantColumns(row));
+  await upsertRows(database.manager, ApplicationPart, applicationPartColumns(row));
+  await upsertRows(database.manager, Review, reviewColumns(row));
+  await upsertRows(database.manager, Decision, decisionColumns(row));
   return row;
 }
 
