@@ -58,7 +58,16 @@ const REFERENCES: Readonly<Record<string, Entity>> = {
   parentEventId: 'events',
   fundingSchemeId: 'fundingSchemes',
   callId: 'calls',
+  applicationId: 'applications',
+  reviewerPersonId: 'people',
+  decidedByOrganisationId: 'organisations',
 };
+
+/** What a column of ids refers to that is nested in a row of the entity. */
+const NESTED_REFERENCES: Readonly<Record<string, Entity>> = { callPartId: 'calls', milestoneId: 'awards' };
+
+/** Columns whose rows this package does not make. */
+const MADE_ELSEWHERE = ['commissionId'];
 
 const isDay = (day: string) =>
   /^\d{4}-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
@@ -78,9 +87,20 @@ describe('facts and demonstration together', () => {
     const idsOf = new Map(
       [...rows].map(([entity, list]) => [entity, new Set(list.map((row) => (row as { id: string }).id))]),
     );
+    const nestedIdsOf = new Map<Entity, Set<string>>();
+    for (const [entity, { id }] of everyObject()) {
+      nestedIdsOf.set(entity, (nestedIdsOf.get(entity) ?? new Set()).add(id as string));
+    }
     for (const [entity, object] of everyObject()) {
       for (const [column, value] of Object.entries(object)) {
         if (value === null || !/Ids?$/.test(column) || column === 'externalIds') continue;
+        if (MADE_ELSEWHERE.includes(column)) continue;
+        const nested = NESTED_REFERENCES[column];
+        if (nested) {
+          const isKnown = nestedIdsOf.get(nested)?.has(value as string) && !idsOf.get(nested)?.has(value as string);
+          if (!isKnown) throw new Error(`${entity}.${column}: nothing within ${nested} has the id ${value}`);
+          continue;
+        }
         const target = column === 'parentId' ? entity : REFERENCES[column];
         if (!target) throw new Error(`${entity}.${column} is not among the references`);
         for (const id of [value].flat() as string[]) {

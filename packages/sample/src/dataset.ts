@@ -30,8 +30,10 @@ export interface SampleRows {
   readonly targets: rows.TargetRow;
   readonly fundingSchemes: rows.FundingSchemeRow;
   readonly calls: rows.CallRow;
+  readonly applications: rows.ApplicationRow;
   readonly awards: rows.AwardRow;
   readonly challengeBudgets: rows.ChallengeBudgetRow;
+  readonly commissionFees: rows.CommissionFeeRow;
   readonly exchangeRates: rows.ExchangeRateRow;
 }
 
@@ -61,8 +63,10 @@ export type DemonstrationEntity =
   | 'introductions'
   | 'outcomes'
   | 'calls'
+  | 'applications'
   | 'awards'
-  | 'challengeBudgets';
+  | 'challengeBudgets'
+  | 'commissionFees';
 
 /** How much to make up. */
 export interface DemonstrationOptions {

@@ -235,3 +235,41 @@ export type AwardRecipientRole = (typeof AWARD_RECIPIENT_ROLES)[number];
 
 export const AWARD_PERSON_ROLES = ['PRINCIPAL_INVESTIGATOR', 'CO_INVESTIGATOR'] as const;
 export type AwardPersonRole = (typeof AWARD_PERSON_ROLES)[number];
+
+/** The last three end an application that is not awarded. A draft is not public. */
+export const APPLICATION_STATUSES = [
+  'DRAFT',
+  'SUBMITTED',
+  'ELIGIBLE',
+  'UNDER_REVIEW',
+  'RECOMMENDED',
+  'AWARDED',
+  'INELIGIBLE',
+  'REJECTED',
+  'WITHDRAWN',
+] as const;
+export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
+
+export const APPLICANT_ROLES = ['LEAD', 'CO_APPLICANT'] as const;
+export type ApplicantRole = (typeof APPLICANT_ROLES)[number];
+
+/** What a funder found when it checked its own conditions. */
+export const ELIGIBILITIES = ['PENDING', 'ELIGIBLE', 'INELIGIBLE'] as const;
+export type Eligibility = (typeof ELIGIBILITIES)[number];
+
+/** What reviewers score, from 0 to 100. */
+export const REVIEW_CRITERIA = ['EXCELLENCE', 'IMPACT', 'IMPLEMENTATION'] as const;
+export type ReviewCriterion = (typeof REVIEW_CRITERIA)[number];
+
+export const REVIEW_RECOMMENDATIONS = ['AWARD', 'AWARD_WITH_CHANGES', 'REJECT'] as const;
+export type ReviewRecommendation = (typeof REVIEW_RECOMMENDATIONS)[number];
+
+/** `RESERVE`: awarded if money is left over. */
+export const DECISION_OUTCOMES = ['AWARD', 'RESERVE', 'REJECT'] as const;
+export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
+
+export const MILESTONE_STATUSES = ['PLANNED', 'ACHIEVED', 'MISSED', 'CANCELLED'] as const;
+export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number];
+
+export const INSTALMENT_STATUSES = ['PLANNED', 'DUE', 'PAID', 'CANCELLED'] as const;
+export type InstalmentStatus = (typeof INSTALMENT_STATUSES)[number];

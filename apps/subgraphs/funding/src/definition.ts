@@ -3,6 +3,11 @@ import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Funding1760000000000 } from '../migrations/1760000000000-funding';
 import { FundingListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { ThreeSixtyGiving1760100000012 } from '../migrations/1760100000012-three-sixty-giving';
+import { FundingApplications1760120000000 } from '../migrations/1760120000000-funding-applications';
+import { Applicant } from './applicant/applicant.entity';
+import { Application } from './application/application.entity';
+import { ApplicationTopic } from './application/application-topic.entity';
+import { ApplicationPart } from './application-part/application-part.entity';
 import { Award } from './award/award.entity';
 import { AwardTopic } from './award/award-topic.entity';
 import { AwardPerson } from './award-person/award-person.entity';
@@ -11,12 +16,21 @@ import { Call } from './call/call.entity';
 import { CallTopic } from './call/call-topic.entity';
 import { CallPart } from './call-part/call-part.entity';
 import { ChallengeBudget } from './challenge/challenge-budget.entity';
+import { CommissionFee } from './commission/commission-fee.entity';
 import { Commitment } from './commitment/commitment.entity';
+import { Decision } from './decision/decision.entity';
 import { ExchangeRate } from './exchange-rate/exchange-rate.entity';
 import { importExchangeRatesFile } from './exchange-rate/exchange-rate.import';
 import { FundingScheme } from './funding-scheme/funding-scheme.entity';
+import { Instalment } from './instalment/instalment.entity';
+import { Milestone } from './milestone/milestone.entity';
+import { Payment } from './payment/payment.entity';
+import { Review } from './review/review.entity';
 import { loadSample } from './sample';
 import { schemaParts } from './schema';
+import { ApplicationStatusChange } from './status-change/application-status-change.entity';
+import { AwardStatusChange } from './status-change/award-status-change.entity';
+import { CallStatusChange } from './status-change/call-status-change.entity';
 import { importGrantsFile } from './three-sixty-giving/grant.import';
 import { threeSixtyGivingStream } from './three-sixty-giving/three-sixty-giving.export';
 
@@ -30,15 +44,33 @@ export const funding: SubgraphDefinition = {
     Call,
     CallTopic,
     CallPart,
+    CallStatusChange,
+    Application,
+    ApplicationTopic,
+    Applicant,
+    ApplicationPart,
+    ApplicationStatusChange,
+    Review,
+    Decision,
     Award,
     AwardTopic,
     AwardRecipient,
     AwardPerson,
+    AwardStatusChange,
     Commitment,
+    Milestone,
+    Instalment,
+    Payment,
     ChallengeBudget,
+    CommissionFee,
     ExchangeRate,
   ],
-  migrations: [Funding1760000000000, FundingListOrder1760100000001, ThreeSixtyGiving1760100000012],
+  migrations: [
+    Funding1760000000000,
+    FundingListOrder1760100000001,
+    ThreeSixtyGiving1760100000012,
+    FundingApplications1760120000000,
+  ],
   ...schemaParts,
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business.
   unpublished: [{ entity: ChallengeBudget }],

@@ -2,6 +2,7 @@ import { findSchemaDrift, findTablesWithoutJournal } from '@kakehashi/database';
 import { demonstration, facts } from '@kakehashi/sample';
 import { BulkLoader } from '@kakehashi/subgraph';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
+import { FundingApplications1760120000000 } from '../migrations/1760120000000-funding-applications';
 import { funding } from './definition';
 
 const PEOPLE = 100;
@@ -18,6 +19,7 @@ describe('loadSample', () => {
     const made = demonstration({ people: PEOPLE });
     const awards = [...facts.awards, ...made.awards()];
     const calls = [...facts.calls, ...made.calls()];
+    const applications = [...facts.applications, ...made.applications()];
     const sum = <R>(rows: readonly R[], listOf: (row: R) => readonly unknown[]) =>
       rows.reduce((count, row) => count + listOf(row).length, 0);
     const wanted = {
@@ -32,6 +34,21 @@ describe('loadSample', () => {
       award_person: sum(awards, ({ people }) => people),
       award_commitment: sum(awards, ({ commitments }) => commitments),
       challenge_budget: made.counts.challengeBudgets,
+      commission_fee: made.counts.commissionFees,
+      call_status_change: sum(calls, ({ statusHistory }) => statusHistory),
+      award_status_change: sum(awards, ({ statusHistory }) => statusHistory),
+      milestone: sum(awards, ({ milestones }) => milestones),
+      instalment: sum(awards, ({ commitments }) => commitments.flatMap(({ instalments }) => instalments)),
+      payment: sum(awards, ({ commitments }) =>
+        commitments.flatMap(({ instalments }) => instalments.flatMap(({ payments }) => payments)),
+      ),
+      application: applications.length,
+      application_topic: sum(applications, ({ topicIds }) => topicIds),
+      application_status_change: sum(applications, ({ statusHistory }) => statusHistory),
+      applicant: sum(applications, ({ applicants }) => applicants),
+      application_part: sum(applications, ({ parts }) => parts),
+      review: sum(applications, ({ parts }) => parts.flatMap(({ reviews }) => reviews)),
+      decision: sum(applications, ({ parts }) => parts.flatMap(({ decision }) => decision ?? [])),
     };
     for (const [table, count] of Object.entries(wanted)) {
       const [row] = await subgraph.database.query(`SELECT count(*)::int AS count FROM ${table}`);
@@ -47,6 +64,27 @@ describe('loadSample', () => {
 });
 
 describe('The database', () => {
+  it('goes back to what it was when the last migration is taken back, and forth again', async () => {
+    const last = new FundingApplications1760120000000();
+    const runner = subgraph.database.createQueryRunner();
+    try {
+      await last.down(runner);
+      const tables: { name: string }[] = await runner.query(
+        `SELECT table_name AS name FROM information_schema.tables WHERE table_name IN ('application', 'payment', 'award')`,
+      );
+      expect(tables).toEqual([{ name: 'award' }]);
+      await last.up(runner);
+    } finally {
+      await runner.release();
+    }
+    const [{ count }] = await subgraph.database.query(
+      `SELECT count(*)::integer AS count FROM call_part WHERE budget <> budget_minor_units / CASE currency WHEN 'USD' THEN 100 ELSE 1 END`,
+    );
+    const [{ budgets }] = await subgraph.database.query('SELECT count(budget)::integer AS budgets FROM call_part');
+    expect([count, budgets > 0]).toEqual([0, true]);
+    expect(await findSchemaDrift(subgraph.database)).toEqual([]);
+  });
+
   it('stands as the migrations left it', async () => {
     expect(await findSchemaDrift(subgraph.database)).toEqual([]);
   });

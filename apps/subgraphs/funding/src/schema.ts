@@ -1,19 +1,34 @@
 import type { SchemaParts } from '@kakehashi/subgraph';
+import { ApplicantResolver } from './applicant/applicant.resolver';
+import { applicationReference } from './application/application.reference';
+import { ApplicationResolver } from './application/application.resolver';
+import { applicationPartReference } from './application-part/application-part.reference';
+import { ApplicationPartResolver } from './application-part/application-part.resolver';
 import { awardReference } from './award/award.reference';
 import { AwardResolver } from './award/award.resolver';
 import { AwardPersonResolver } from './award-person/award-person.resolver';
 import { AwardRecipientResolver } from './award-recipient/award-recipient.resolver';
 import { callReference } from './call/call.reference';
 import { CallResolver } from './call/call.resolver';
+import { callPartReference } from './call-part/call-part.reference';
 import { CallPartResolver } from './call-part/call-part.resolver';
 import { ChallengeResolver } from './challenge/challenge.resolver';
 import { Challenge } from './challenge/challenge.stub';
+import { CommissionResolver } from './commission/commission.resolver';
+import { Commission } from './commission/commission.stub';
 import { CommitmentResolver } from './commitment/commitment.resolver';
+import { DecisionResolver } from './decision/decision.resolver';
 import { exchangeRateReference } from './exchange-rate/exchange-rate.reference';
 import { ExchangeRateResolver } from './exchange-rate/exchange-rate.resolver';
 import { fundingSchemeReference } from './funding-scheme/funding-scheme.reference';
 import { FundingSchemeResolver } from './funding-scheme/funding-scheme.resolver';
+import { instalmentReference } from './instalment/instalment.reference';
+import { InstalmentResolver } from './instalment/instalment.resolver';
+import { milestoneReference } from './milestone/milestone.reference';
+import { MilestoneResolver } from './milestone/milestone.resolver';
 import { OrganisationResolver } from './organisation/organisation.resolver';
+import { paymentReference } from './payment/payment.reference';
+import { PaymentResolver } from './payment/payment.resolver';
 import { PersonResolver } from './person/person.resolver';
 import { ProgrammeResolver } from './programme/programme.resolver';
 import { ProjectResolver } from './project/project.resolver';
@@ -24,17 +39,36 @@ export const schemaParts: SchemaParts = {
     FundingSchemeResolver,
     CallResolver,
     CallPartResolver,
+    ApplicationResolver,
+    ApplicantResolver,
+    ApplicationPartResolver,
+    DecisionResolver,
     AwardResolver,
     AwardRecipientResolver,
     AwardPersonResolver,
     CommitmentResolver,
+    MilestoneResolver,
+    InstalmentResolver,
+    PaymentResolver,
     ExchangeRateResolver,
     OrganisationResolver,
     PersonResolver,
     ProgrammeResolver,
     ProjectResolver,
     ChallengeResolver,
+    CommissionResolver,
   ],
-  references: [fundingSchemeReference, callReference, awardReference, exchangeRateReference],
-  extendedOnly: [Challenge],
+  references: [
+    fundingSchemeReference,
+    callReference,
+    callPartReference,
+    applicationReference,
+    applicationPartReference,
+    awardReference,
+    milestoneReference,
+    instalmentReference,
+    paymentReference,
+    exchangeRateReference,
+  ],
+  extendedOnly: [Challenge, Commission],
 };

@@ -1,40 +1,32 @@
-import type { AwardRow } from '../rows';
+import type { AwardRow, CommitmentRow } from '../rows';
 import { MADE_UP } from '../sources';
-import type { AwardStatus, ProjectStatus } from '../vocabulary';
-import { drawMoney } from './amounts';
-import { daysBetween, writeDay } from './calendar';
-import { drawFunders, schemeOf } from './call-plan';
+import { planAward } from './award-plan';
+import { awardSteps } from './award-steps';
+import { DEMONSTRATION_DAY, daysBetween, writeDay } from './calendar';
 import { demonstrationId, nestedDemonstrationId } from './demonstration-id';
-import { planProject } from './project-plan';
+import { instalmentRows } from './instalment-rows';
+import { milestoneRow, planMilestones } from './milestone-plan';
 import { projectTitles } from './project-words';
 import { RowRandom } from './row-random';
 import type { Scale } from './scale';
+import { lastStatus, statusHistory } from './status-steps';
 
-const STATUS_BY_PROJECT: Readonly<Record<ProjectStatus, AwardStatus>> = {
-  PLANNED: 'CONTRACTED',
-  ACTIVE: 'ACTIVE',
-  COMPLETED: 'COMPLETED',
-  SUSPENDED: 'SUSPENDED',
-  TERMINATED: 'TERMINATED',
-};
-
-/**
- * Makes the award of an index. It pays for a project, in nine of ten cases the one of the same index, so that some
- * projects have several awards and some none; that project's call, if it comes from one, tells funders and day.
- */
+/** Makes the award of an index. It answers the application of the same index. */
 export function awardRow(scale: Scale, index: number): AwardRow {
-  const random = new RowRandom(scale.seed, 'award', index);
-  const projectIndex = random.percent(90) ? index : random.below(scale.projects);
-  const project = planProject(scale, projectIndex);
-  const parts = project.call?.plan.parts ?? drawFunders(random, scale);
-  const decidedOn = writeDay(project.call?.decidedOn ?? project.from - random.between(20, 90));
+  const plan = planAward(scale, index);
+  const { project, decidedOn } = plan;
+  const random = new RowRandom(scale.seed, 'awardCourse', index);
+  const steps = awardSteps(plan, random);
+  const until = plan.status === 'SUSPENDED' ? (steps.at(-1)?.day ?? DEMONSTRATION_DAY) : DEMONSTRATION_DAY;
+  const milestones = planMilestones(plan, until, random);
   return {
     id: demonstrationId('award', index),
-    awardNumber: `DEMO-${decidedOn.slice(0, 4)}-${String(index + 1).padStart(6, '0')}`,
+    awardNumber: `DEMO-${writeDay(decidedOn).slice(0, 4)}-${String(index + 1).padStart(6, '0')}`,
     titles: project.topics[0] ? projectTitles(project.topics[0], project.application) : [],
-    fundingSchemeId: (project.call?.plan.scheme ?? schemeOf(random, parts)).id,
-    callId: project.call ? demonstrationId('call', project.call.index) : null,
-    projectId: demonstrationId('project', projectIndex),
+    fundingSchemeId: plan.scheme.id,
+    callId: plan.call ? demonstrationId('call', plan.call.index) : null,
+    applicationId: demonstrationId('application', index),
+    projectId: demonstrationId('project', plan.projectIndex),
     programmeId: project.programmeId,
     topicIds: project.topics.map(({ id }) => id),
     recipients: project.organisationIds.map((organisationId, place) => ({
@@ -49,15 +41,20 @@ export function awardRow(scale: Scale, index: number): AwardRow {
       role: place === 0 ? 'PRINCIPAL_INVESTIGATOR' : 'CO_INVESTIGATOR',
       provenance: MADE_UP,
     })),
-    commitments: parts.map(({ funderOrganisationId, currency }, place) => ({
-      id: nestedDemonstrationId('commitment', index, place),
-      funderOrganisationId,
-      money: drawMoney(random, currency),
-      provenance: MADE_UP,
-    })),
-    decidedOn,
-    period: daysBetween(project.from, project.to),
-    status: STATUS_BY_PROJECT[project.status],
+    commitments: plan.commitments.map(
+      ({ funderOrganisationId, money }, place): CommitmentRow => ({
+        id: nestedDemonstrationId('commitment', index, place),
+        funderOrganisationId,
+        money,
+        instalments: instalmentRows({ award: index, commitment: place }, money, milestones, until, random),
+        provenance: MADE_UP,
+      }),
+    ),
+    decidedOn: writeDay(decidedOn),
+    period: daysBetween(plan.from, plan.to),
+    status: lastStatus(steps),
+    milestones: milestones.map((milestone, place) => milestoneRow(index, milestone, place, milestones.length)),
+    statusHistory: statusHistory('award-status', index, steps),
     provenance: MADE_UP,
   };
 }

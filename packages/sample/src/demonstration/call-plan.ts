@@ -48,6 +48,16 @@ const FIRST_OPENING = dayNumber('2018-04-01');
 /** One of four calls opens about now, so that even a small demonstration has some that are not decided. */
 const isRecent = (index: number) => index % 4 === 2;
 
+/** One of eight calls has closed of late, so that some of its applications wait for a decision. */
+const isBeingEvaluated = (index: number) => index % 8 === 3;
+
+/** Draws the first day of the call of an index. */
+function drawOpening(random: RowRandom, index: number): DayNumber {
+  if (isRecent(index)) return DEMONSTRATION_DAY + random.between(-100, 60);
+  if (isBeingEvaluated(index)) return DEMONSTRATION_DAY - random.between(120, 165);
+  return random.between(FIRST_OPENING, DEMONSTRATION_DAY);
+}
+
 /** Draws one to three funders; a made-up foundation that pays in dollars joins in one of four cases. */
 export function drawFunders(random: RowRandom, scale: Scale): FunderPart[] {
   const real = random.pick(FUNDERS_TOGETHER);
@@ -70,9 +80,7 @@ export function schemeOf(random: RowRandom, parts: readonly FunderPart[]): Fundi
 export function planCall(scale: Scale, index: number): CallPlan {
   const random = new RowRandom(scale.seed, 'call', index);
   const parts = drawFunders(random, scale);
-  const opensOn = isRecent(index)
-    ? DEMONSTRATION_DAY + random.between(-100, 60)
-    : random.between(FIRST_OPENING, DEMONSTRATION_DAY);
+  const opensOn = drawOpening(random, index);
   const closesOn = opensOn + random.between(45, 120);
   const decision = closesOn + random.between(90, 180);
   const isDecided = decision <= DEMONSTRATION_DAY;
@@ -88,10 +96,13 @@ export function planCall(scale: Scale, index: number): CallPlan {
   };
 }
 
+/** So many days after it closes a call's applications go to reviewers. */
+export const DAYS_CLOSED = 30;
+
 function statusBeforeDecision(opensOn: DayNumber, closesOn: DayNumber): CallStatus {
   if (opensOn > DEMONSTRATION_DAY) return 'DRAFT';
   if (closesOn >= DEMONSTRATION_DAY) return 'OPEN';
-  return closesOn + 30 >= DEMONSTRATION_DAY ? 'CLOSED' : 'EVALUATING';
+  return closesOn + DAYS_CLOSED >= DEMONSTRATION_DAY ? 'CLOSED' : 'EVALUATING';
 }
 
 /** Real programmes that made-up projects belong to, and the topics that the narrower one is about. */

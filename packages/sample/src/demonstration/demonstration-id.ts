@@ -43,6 +43,18 @@ export const DEMONSTRATION_KINDS = [
   'introduction-party',
   'outcome',
   'outcome-contributor',
+  'call-status',
+  'award-status',
+  'application-status',
+  'application',
+  'applicant',
+  'application-part',
+  'review',
+  'decision',
+  'milestone',
+  'instalment',
+  'payment',
+  'commission-fee',
 ] as const;
 export type DemonstrationKind = (typeof DEMONSTRATION_KINDS)[number];
 

@@ -1,8 +1,10 @@
 import type { Demonstration, DemonstrationEntity, DemonstrationOptions } from '../dataset';
+import { applicationRow } from './application-row';
 import { availabilityRows, countAvailability } from './availability-rows';
 import { awardRow } from './award-row';
 import { callRow } from './call-row';
 import { challengeBudgetRow, challengeRow, countChallengeBudgets } from './challenge-row';
+import { commissionFeeRows, countCommissionFees } from './commission-fee-rows';
 import { commissionRows, countCommissions } from './commission-rows';
 import { consentRows, countConsents } from './consent-rows';
 import { contactPointRows, countContactPoints } from './contact-rows';
@@ -69,8 +71,10 @@ export function demonstration(options: DemonstrationOptions = {}): Demonstration
     introductions: () => each(scale.introductions, introductionRow),
     outcomes: () => each(scale.outcomes, outcomeRow),
     calls: () => each(scale.calls, callRow),
+    applications: () => each(scale.applications, applicationRow),
     awards: () => each(scale.awards, awardRow),
     challengeBudgets: () => each(countChallengeBudgets(scale), challengeBudgetRow),
+    commissionFees: () => ofEach(scale.challenges, commissionFeeRows),
     get counts() {
       counts ??= countRows(scale);
       return counts;
@@ -80,7 +84,8 @@ export function demonstration(options: DemonstrationOptions = {}): Demonstration
 
 /** Counts without making rows. */
 function countRows(scale: Scale): Record<DemonstrationEntity, number> {
-  const { people, organisations, projects, challenges, events, calls, awards } = scale;
+  const { people, organisations, projects, challenges, events, calls, applications, awards } = scale;
+  const { placements, introductions, outcomes } = scale;
   const links = {
     expertise: 0,
     affiliations: 0,
@@ -91,7 +96,6 @@ function countRows(scale: Scale): Record<DemonstrationEntity, number> {
     contactPoints: 0,
     consents: 0,
   };
-  const { placements, introductions, outcomes } = scale;
   for (let index = 0; index < people; index++) {
     links.expertise += countExpertise(scale, index);
     links.affiliations += countEmployments(scale, index);
@@ -125,7 +129,9 @@ function countRows(scale: Scale): Record<DemonstrationEntity, number> {
     introductions,
     outcomes,
     calls,
+    applications,
     awards,
     challengeBudgets: countChallengeBudgets(scale),
+    commissionFees: countCommissionFees(scale),
   };
 }

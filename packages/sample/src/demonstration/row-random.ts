@@ -27,6 +27,11 @@ export const STREAMS = {
   placement: 46,
   introduction: 47,
   outcome: 48,
+  callRules: 51,
+  application: 52,
+  review: 53,
+  awardCourse: 54,
+  commissionFee: 55,
 } as const;
 export type Stream = keyof typeof STREAMS;
 

@@ -7,8 +7,10 @@ export interface Scale {
   /** Always whole blocks of {@link ORGANISATIONS_OF_BLOCK}; see organisation-plan.ts. */
   readonly organisations: number;
   readonly projects: number;
-  /** One for each project. */
+  /** Two for each project on average; see award-plan.ts. */
   readonly awards: number;
+  /** One for each award, and half as many that led to none. */
+  readonly applications: number;
   readonly challenges: number;
   readonly events: number;
   readonly calls: number;
@@ -22,7 +24,8 @@ export interface Scale {
 export const ORGANISATIONS_OF_BLOCK = 20;
 
 const MOST_PEOPLE = 1_000_000;
-const MOST_ORGANISATIONS = 20_000;
+const MOST_ORGANISATIONS = 36_000;
+const PEOPLE_OF_ORGANISATION = 27;
 
 /**
  * Works out the numbers of rows.
@@ -34,7 +37,7 @@ export function scaleOf({ people = 300, seed = 1 }: DemonstrationOptions): Scale
     throw new RangeError(`people must be a whole number from 0 to ${MOST_PEOPLE}, but got: ${people}.`);
   }
   if (!Number.isSafeInteger(seed)) throw new RangeError(`seed must be a whole number, but got: ${seed}.`);
-  const blocks = Math.ceil(people / 50 / ORGANISATIONS_OF_BLOCK);
+  const blocks = Math.ceil(people / PEOPLE_OF_ORGANISATION / ORGANISATIONS_OF_BLOCK);
   const organisations = Math.min(MOST_ORGANISATIONS, blocks * ORGANISATIONS_OF_BLOCK);
   const tenth = Math.floor(people / 10);
   return {
@@ -42,7 +45,8 @@ export function scaleOf({ people = 300, seed = 1 }: DemonstrationOptions): Scale
     people,
     organisations,
     projects: tenth,
-    awards: tenth,
+    awards: tenth * 2,
+    applications: tenth * 3,
     challenges: tenth,
     events: Math.floor(people / 30),
     calls: Math.floor(people / 50),

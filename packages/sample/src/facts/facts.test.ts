@@ -142,8 +142,10 @@ describe('facts', () => {
 
   it('state no amounts', () => {
     expect(facts.calls).toEqual([]);
+    expect(facts.applications).toEqual([]);
     expect(facts.awards).toEqual([]);
     expect(facts.challengeBudgets).toEqual([]);
+    expect(facts.commissionFees).toEqual([]);
   });
 
   it('write exchange rates as exact decimals', () => {

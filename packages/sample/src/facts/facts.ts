@@ -52,7 +52,9 @@ export const facts: Facts = {
   targets,
   fundingSchemes,
   calls: [],
+  applications: [],
   awards: [],
   challengeBudgets: [],
+  commissionFees: [],
   exchangeRates,
 };

@@ -1,5 +1,15 @@
 import type { LocalizedTexts, Money, Period, Provenance } from '../values';
-import type { AwardPersonRole, AwardRecipientRole, AwardStatus, CallStatus, FundingSchemeKind } from '../vocabulary';
+import type {
+  AwardPersonRole,
+  AwardRecipientRole,
+  AwardStatus,
+  CallStatus,
+  CareerStage,
+  FundingSchemeKind,
+  OrganisationKind,
+} from '../vocabulary';
+import type { InstalmentRow, MilestoneRow } from './payment-rows';
+import type { StatusStepRow } from './status-step-row';
 
 /** A standing offer of money, under which calls are made. */
 export interface FundingSchemeRow {
@@ -16,7 +26,17 @@ export interface FundingSchemeRow {
   readonly provenance: Provenance;
 }
 
-/** What one funder brings to a call, in its own currency. */
+/** Who may apply to one funder; an empty list leaves it open. */
+export interface CallEligibilityRow {
+  /** ISO 3166-1 alpha-2. */
+  readonly countryCodes: readonly string[];
+  readonly careerStages: readonly CareerStage[];
+  readonly organisationKinds: readonly OrganisationKind[];
+  /** The longest that the work may take; null when there is no bound. */
+  readonly maximumMonths: number | null;
+}
+
+/** What one funder brings to a call, in its own currency and by its own rules. */
 export interface CallPartRow {
   readonly id: string;
   readonly funderOrganisationId: string;
@@ -24,6 +44,11 @@ export interface CallPartRow {
   readonly currency: string;
   /** In `currency`; null when the funder states none. */
   readonly budget: Money | null;
+  /** What the funder asks of applicants; may be empty. */
+  readonly rules: LocalizedTexts;
+  /** The most of the direct costs that may be asked for as overhead, in percent: decimal digits; null when there is no cap. */
+  readonly overheadCapPercent: string | null;
+  readonly eligibility: CallEligibilityRow;
   readonly provenance: Provenance;
 }
 
@@ -39,9 +64,15 @@ export interface CallRow {
   readonly opensOn: string;
   /** Last day on which applications are taken. */
   readonly closesOn: string;
+  /** ISO 8601 instant in UTC after which no application is taken; null when only the day is known. */
+  readonly closesAt: string | null;
+  /** IANA name of the zone in which its days are meant, such as `Asia/Tokyo`; null when unknown. */
+  readonly timeZone: string | null;
   /** Null until decided. */
   readonly decidedOn: string | null;
   readonly status: CallStatus;
+  /** Oldest first. */
+  readonly statusHistory: readonly StatusStepRow<CallStatus>[];
   readonly provenance: Provenance;
 }
 
@@ -50,6 +81,8 @@ export interface CommitmentRow {
   readonly id: string;
   readonly funderOrganisationId: string;
   readonly money: Money;
+  /** By number; their amounts add up to the commitment. Empty when nobody told how it is paid. */
+  readonly instalments: readonly InstalmentRow[];
   readonly provenance: Provenance;
 }
 
@@ -78,6 +111,8 @@ export interface AwardRow {
   readonly fundingSchemeId: string;
   /** Null when it was given without a call. */
   readonly callId: string | null;
+  /** The application that it answers; null when none is known. */
+  readonly applicationId: string | null;
   /** Null when it pays for no project that we know. */
   readonly projectId: string | null;
   readonly programmeId: string | null;
@@ -91,6 +126,10 @@ export interface AwardRow {
   readonly decidedOn: string;
   readonly period: Period;
   readonly status: AwardStatus;
+  /** By number. */
+  readonly milestones: readonly MilestoneRow[];
+  /** Oldest first. */
+  readonly statusHistory: readonly StatusStepRow<AwardStatus>[];
   readonly provenance: Provenance;
 }
 
@@ -98,6 +137,14 @@ export interface AwardRow {
 export interface ChallengeBudgetRow {
   readonly id: string;
   readonly challengeId: string;
+  readonly money: Money;
+  readonly provenance: Provenance;
+}
+
+/** What is paid for a commission. At most one per commission. */
+export interface CommissionFeeRow {
+  readonly id: string;
+  readonly commissionId: string;
   readonly money: Money;
   readonly provenance: Provenance;
 }

@@ -35,6 +35,9 @@ export class Award extends TitledEntity {
   @Column({ type: 'uuid', nullable: true })
   callId!: string | null;
 
+  @Column({ type: 'uuid', nullable: true, unique: true })
+  applicationId!: string | null;
+
   @Column({ type: 'uuid', nullable: true })
   projectId!: string | null;
 

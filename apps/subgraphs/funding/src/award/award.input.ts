@@ -1,6 +1,12 @@
 import { linkedBy, type ParentLink } from '@kakehashi/database';
 import { defineList, listField, periodFields, titledFields } from '@kakehashi/subgraph';
+import { AwardPersonRole } from '../award-person/award-person.enum';
+import { AwardRecipientRole } from '../award-recipient/award-recipient.enum';
 import { countryOfScheme } from '../funding-scheme/funding-scheme.input';
+import { instalmentLink } from '../instalment/instalment.input';
+import { milestoneLink } from '../milestone/milestone.input';
+import { paymentOfAwardLink } from '../payment/payment.input';
+import { statusHistoryLink } from '../status-change/status-change.input';
 import { Award } from './award.entity';
 import { AwardStatus } from './award.enum';
 
@@ -10,6 +16,10 @@ const through = (table: string, alias: string) => linkedBy(`${table} ${alias}`, 
 const throughCommitment = through('award_commitment', 'commitment');
 const funder = listField.id('commitment.funder_organisation_id', 'Id of a funder.');
 const currency = listField.currency('commitment.currency', 'A currency in which a funder pays.');
+const throughRecipient = through('award_recipient', 'recipient');
+const recipient = listField.id('recipient.organisation_id', 'Id of an organisation that receives it.');
+const throughPerson = through('award_person', 'person');
+const person = listField.id('person.person_id', 'Id of a person named in it.');
 
 /** The list of awards. */
 export const awardList = defineList({
@@ -21,16 +31,13 @@ export const awardList = defineList({
     status: listField.enumeration(AwardStatus, 'AwardStatus', 't.status', 'How far it has come.', { isSortable: true }),
     scheme: listField.id('t.funding_scheme_id', 'Id of the funding scheme it is given under.', { isNullable: true }),
     call: listField.id('t.call_id', 'Id of the call it comes from.', { isNullable: true }),
+    application: listField.id('t.application_id', 'Id of the application it answers.', { isNullable: true }),
     project: listField.id('t.project_id', 'Id of the project it pays for.', { isNullable: true }),
     programme: listField.id('t.programme_id', 'Id of the programme it belongs to.', { isNullable: true }),
     funder: { ...funder, through: throughCommitment },
     currency: { ...currency, through: throughCommitment },
-    recipient: listField.id('recipient.organisation_id', 'Id of an organisation that receives it.', {
-      through: through('award_recipient', 'recipient'),
-    }),
-    person: listField.id('person.person_id', 'Id of a person named in it.', {
-      through: through('award_person', 'person'),
-    }),
+    recipient: { ...recipient, through: throughRecipient },
+    person: { ...person, through: throughPerson },
     topic: listField.id('topic.topic_id', 'Id of a topic it pays for.', { through: through('award_topic', 'topic') }),
     country: countryOfScheme,
     decidedOn: listField.date('t.decided_on', 'Day on which it was decided to give it.', { isSortable: true }),
@@ -40,6 +47,7 @@ export const awardList = defineList({
     commitment: {
       description: 'One commitment that fulfils all of these, such as 100 million yen or more from one funder.',
       fields: {
+        id: listField.id('commitment.id', 'Its id.'),
         funder,
         currency,
         amount: listField.decimal(
@@ -49,6 +57,36 @@ export const awardList = defineList({
       },
       through: throughCommitment,
     },
+    recipientAs: {
+      description: 'One organisation that receives it and fulfils all of these, such as one that leads.',
+      fields: {
+        recipient,
+        role: listField.enumeration(
+          AwardRecipientRole,
+          'AwardRecipientRole',
+          'recipient.role',
+          'What it is to the award.',
+        ),
+      },
+      through: throughRecipient,
+    },
+    personAs: {
+      description: 'One person named in it who fulfils all of these, such as one who leads.',
+      fields: {
+        person,
+        role: listField.enumeration(
+          AwardPersonRole,
+          'AwardPersonRole',
+          'person.role',
+          'What the person is to the award.',
+        ),
+      },
+      through: throughPerson,
+    },
+    milestone: milestoneLink,
+    instalment: instalmentLink,
+    payment: paymentOfAwardLink,
+    statusHistory: statusHistoryLink('award', AwardStatus, 'AwardStatus'),
   },
   defaultOrder: [{ field: 'decidedOn', direction: 'DESC' }],
   searchedTexts: (award) => award.titles,

@@ -1,5 +1,7 @@
-import { KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { DatedArguments, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Application } from '../application/application.entity';
+import { applicationById } from '../application/application.loader';
 import { AwardPerson } from '../award-person/award-person.entity';
 import { peopleOfAward } from '../award-person/award-person.loader';
 import { AwardRecipient } from '../award-recipient/award-recipient.entity';
@@ -13,8 +15,12 @@ import { convertTotal } from '../conversion/conversion.service';
 import { ConvertedMoney } from '../conversion/converted-money.value';
 import { FundingScheme } from '../funding-scheme/funding-scheme.entity';
 import { fundingSchemeById } from '../funding-scheme/funding-scheme.loader';
+import { Milestone } from '../milestone/milestone.entity';
+import { milestonesOfAward } from '../milestone/milestone.loader';
 import { Programme } from '../programme/programme.stub';
 import { Project } from '../project/project.stub';
+import { AwardStatusChange } from '../status-change/award-status-change.entity';
+import { statusesOfAward } from '../status-change/status-change.loader';
 import { Topic } from '../topic/topic.stub';
 import { Award } from './award.entity';
 import { awardList } from './award.input';
@@ -62,6 +68,15 @@ export class AwardResolver {
     return award.callId === null ? null : context.loaderOf(award, callById).load(award.callId);
   }
 
+  @FieldResolver(() => Application, {
+    nullable: true,
+    description: 'The application that it answers; null when none is known.',
+  })
+  async application(@Root() award: Award, @Ctx() context: SubgraphContext): Promise<Application | null> {
+    const { applicationId } = award;
+    return applicationId === null ? null : context.loaderOf(award, applicationById).load(applicationId);
+  }
+
   @FieldResolver(() => Project, { nullable: true, description: 'The project it pays for; null when none is known.' })
   project(@Root() { projectId }: Award): Project | null {
     return projectId === null ? null : { id: projectId };
@@ -91,6 +106,20 @@ export class AwardResolver {
   @FieldResolver(() => [Commitment], { description: 'What each funder promised, in its own currency.' })
   commitments(@Root() award: Award, @Ctx() context: SubgraphContext): Promise<readonly Commitment[]> {
     return context.loaderOf(award, commitmentsOfAward).load(award.id);
+  }
+
+  @FieldResolver(() => [Milestone], { description: 'What those who receive it promise to reach, by number.' })
+  milestones(@Root() award: Award, @Ctx() context: SubgraphContext): Promise<readonly Milestone[]> {
+    return context.loaderOf(award, milestonesOfAward).load(award.id);
+  }
+
+  @FieldResolver(() => [AwardStatusChange], { description: 'How it came to its status, oldest first.' })
+  statusHistory(
+    @Root() award: Award,
+    @Args(() => DatedArguments) given: DatedArguments,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly AwardStatusChange[]> {
+    return context.loaderOf(award, statusesOfAward(given)).load(award.id);
   }
 
   @FieldResolver(() => ConvertedMoney, {

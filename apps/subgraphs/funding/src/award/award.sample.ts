@@ -10,6 +10,7 @@ export function awardColumns(row: AwardRow): UpsertRow {
     ...titleColumns(row.titles),
     funding_scheme_id: row.fundingSchemeId,
     call_id: row.callId,
+    application_id: row.applicationId,
     project_id: row.projectId,
     programme_id: row.programmeId,
     decided_on: row.decidedOn,

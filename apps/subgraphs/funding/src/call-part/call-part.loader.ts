@@ -1,5 +1,13 @@
-import { rowsByKey } from '@kakehashi/subgraph';
+import { rowByKey, rowsByKey } from '@kakehashi/subgraph';
+import { callIsVisible } from '../call/call.loader';
 import { CallPart } from './call-part.entity';
+
+/** Call part by id; that of a draft is null. */
+export const callPartById = rowByKey<CallPart>({
+  entity: CallPart,
+  column: 'id',
+  visible: `EXISTS (SELECT 1 FROM call WHERE call.id = t.call_id AND ${callIsVisible('call')})`,
+});
 
 /** The parts of a call, in its order. */
 export const partsOfCall = rowsByKey<CallPart>({ entity: CallPart, column: 'call_id', orderBy: 't.position, t.id' });

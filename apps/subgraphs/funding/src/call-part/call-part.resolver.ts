@@ -1,10 +1,30 @@
 import { Money, moneyFromMinorUnits } from '@kakehashi/shared-types';
-import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { findSingle, SubgraphContext } from '@kakehashi/subgraph';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Call } from '../call/call.entity';
+import { callById } from '../call/call.loader';
 import { Organisation } from '../organisation/organisation.stub';
 import { CallPart } from './call-part.entity';
+import { callPartById } from './call-part.loader';
 
 @Resolver(() => CallPart)
 export class CallPartResolver {
+  @Query(() => CallPart, {
+    nullable: true,
+    description: 'The part of a call with that id; null when there is none, or when the call is a draft.',
+  })
+  callPart(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() context: SubgraphContext,
+  ): Promise<CallPart | null> {
+    return findSingle(context, { id: { loader: callPartById } }, { id });
+  }
+
+  @FieldResolver(() => Call, { nullable: true, description: 'The call that it is a part of.' })
+  call(@Root() part: CallPart, @Ctx() context: SubgraphContext): Promise<Call | null> {
+    return context.loaderOf(part, callById).load(part.callId);
+  }
+
   @FieldResolver(() => Organisation, { nullable: true, description: 'The organisation that pays.' })
   funder(@Root() part: CallPart): Organisation {
     return { id: part.funderOrganisationId };

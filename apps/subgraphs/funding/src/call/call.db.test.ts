@@ -1,7 +1,7 @@
 import { createId } from '@kakehashi/database';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { funding } from '../definition';
-import { MADE_FOR_TEST, titles, UNKNOWN_ID, writeAward, writeCall } from '../testing/made-rows';
+import { callPart, titles, UNKNOWN_ID, writeAward, writeCall } from '../testing/made-rows';
 
 let subgraph: SubgraphTest;
 const programmeId = createId();
@@ -13,7 +13,6 @@ let schemeId: string;
 beforeAll(async () => {
   subgraph = await SubgraphTest.start(funding);
   [{ id: schemeId }] = await subgraph.database.query('SELECT id FROM funding_scheme LIMIT 1');
-  const part = { funderOrganisationId: funder, provenance: MADE_FOR_TEST };
   const shared = {
     programmeId,
     fundingSchemeId: schemeId,
@@ -24,8 +23,12 @@ beforeAll(async () => {
     await writeCall(subgraph.database, {
       ...shared,
       parts: [
-        { ...part, id: createId(), currency: 'VND', budget: { amountMinor: '21500000000', currency: 'VND' } },
-        { ...part, id: createId(), currency: 'EUR', budget: null },
+        callPart({
+          funderOrganisationId: funder,
+          currency: 'VND',
+          budget: { amountMinor: '21500000000', currency: 'VND' },
+        }),
+        callPart({ funderOrganisationId: funder, currency: 'EUR' }),
       ],
     })
   ).id;

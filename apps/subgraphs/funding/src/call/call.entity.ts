@@ -1,4 +1,4 @@
-import { CalendarDate } from '@kakehashi/shared-types';
+import { CalendarDate, Instant } from '@kakehashi/shared-types';
 import { TitledEntity } from '@kakehashi/subgraph';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
@@ -31,6 +31,20 @@ export class Call extends TitledEntity {
   @Field(() => CalendarDate, { description: 'Last day on which applications are taken.' })
   @Column({ type: 'date' })
   closesOn!: string;
+
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'The instant after which no application is taken; null when only the day is known.',
+  })
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  closesAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'IANA name of the time zone in which its days are meant, such as `Asia/Tokyo`; null when unknown.',
+  })
+  @Column({ type: 'text', nullable: true })
+  timeZone!: string | null;
 
   @Field(() => CalendarDate, { nullable: true, description: 'Day of the decision; null until decided.' })
   @Column({ type: 'date', nullable: true })

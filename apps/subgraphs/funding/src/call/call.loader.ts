@@ -2,8 +2,11 @@ import { rowByKey, rowsByKey } from '@kakehashi/subgraph';
 import { Call } from './call.entity';
 import { CallTopic } from './call-topic.entity';
 
-/** Which calls anybody may see, as SQL on the table `t`: drafts are their authors' own. Every way to a call uses it. */
-export const VISIBLE_CALLS = `t.status <> 'DRAFT'`;
+/** SQL condition that anybody may see a call: drafts are their authors' own. @param row name of the call's row */
+export const callIsVisible = (row: string) => `${row}.status <> 'DRAFT'`;
+
+/** Which calls anybody may see, as SQL on the table `t`. Every way to a call uses it. */
+export const VISIBLE_CALLS = callIsVisible('t');
 
 /** Call by id; a draft is null. */
 export const callById = rowByKey<Call>({ entity: Call, column: 'id', visible: VISIBLE_CALLS });

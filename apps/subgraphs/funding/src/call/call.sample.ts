@@ -11,6 +11,8 @@ export function callColumns(row: CallRow): UpsertRow {
     programme_id: row.programmeId,
     opens_on: row.opensOn,
     closes_on: row.closesOn,
+    closes_at: row.closesAt,
+    time_zone: row.timeZone,
     decided_on: row.decidedOn,
     status: row.status,
     provenance: row.provenance,

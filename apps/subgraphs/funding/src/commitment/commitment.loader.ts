@@ -1,5 +1,8 @@
-import { rowsByKey } from '@kakehashi/subgraph';
+import { rowByKey, rowsByKey } from '@kakehashi/subgraph';
 import { Commitment } from './commitment.entity';
+
+/** Commitment by id. */
+export const commitmentById = rowByKey<Commitment>({ entity: Commitment, column: 'id' });
 
 /** The commitments of an award, in its order. */
 export const commitmentsOfAward = rowsByKey<Commitment>({

@@ -1,5 +1,10 @@
 import { Money, moneyFromMinorUnits } from '@kakehashi/shared-types';
-import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { SubgraphContext } from '@kakehashi/subgraph';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Award } from '../award/award.entity';
+import { awardById } from '../award/award.loader';
+import { Instalment } from '../instalment/instalment.entity';
+import { instalmentsOfCommitment } from '../instalment/instalment.loader';
 import { Organisation, referToOrganisation } from '../organisation/organisation.stub';
 import { Commitment } from './commitment.entity';
 
@@ -13,8 +18,20 @@ export class CommitmentResolver {
     return referToOrganisation(funderOrganisationId, funderRor);
   }
 
+  @FieldResolver(() => Award, { nullable: true, description: 'The award that it is promised to.' })
+  award(@Root() commitment: Commitment, @Ctx() context: SubgraphContext): Promise<Award | null> {
+    return context.loaderOf(commitment, awardById).load(commitment.awardId);
+  }
+
   @FieldResolver(() => Money, { description: 'What it promised.' })
   money(@Root() { amountMinorUnits, currency }: Commitment): Money {
     return moneyFromMinorUnits(amountMinorUnits, currency);
+  }
+
+  @FieldResolver(() => [Instalment], {
+    description: 'The parts in which it is paid, by number; they add up to it. Empty when nobody told.',
+  })
+  instalments(@Root() commitment: Commitment, @Ctx() context: SubgraphContext): Promise<readonly Instalment[]> {
+    return context.loaderOf(commitment, instalmentsOfCommitment).load(commitment.id);
   }
 }

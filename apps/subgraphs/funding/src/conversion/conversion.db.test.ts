@@ -132,14 +132,15 @@ describe('Project.totalFunding', () => {
     const commitments = () => [commitment('10000', 'USD'), commitment('5', 'JPY')];
     await writeAward(subgraph.database, { projectId, decidedOn: '2001-03-01', commitments: commitments() });
     await writeAward(subgraph.database, { projectId, decidedOn: '2001-03-02', commitments: commitments() });
-    const { data } = await ask([projectId, createId(), 'malformed']);
-    const [found, ...none] = data._entities.map(({ totalFunding }: { totalFunding: object }) => totalFunding);
+    const { data } = await ask([projectId, projectId.toUpperCase(), createId(), 'malformed']);
+    const [found, capitals, ...none] = data._entities.map(({ totalFunding }: { totalFunding: object }) => totalFunding);
     expect(found).toMatchObject({
       money: { amount: String(11_625 + 5 + 100 + 5), currency: 'JPY' },
       amountCount: 4,
       unconvertedCount: 0,
       rates: [{ rateOn: '2001-02-01' }, { rateOn: '2001-03-02' }],
     });
+    expect(capitals).toEqual(found);
     for (const total of none) expect(total).toEqual({ money: null, amountCount: 0, unconvertedCount: 0, rates: [] });
   });
 

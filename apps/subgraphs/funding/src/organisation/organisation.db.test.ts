@@ -65,6 +65,13 @@ describe('Organisation', () => {
     ]);
   });
 
+  it('ranks them for an id in capitals too, once when both forms are asked for', async () => {
+    const keys = [{ id: big.toUpperCase() }, { id: big }];
+    const [capitals, small] = await subgraph.entities('Organisation', keys, '{ coFunders { awardCount } }');
+    expect(capitals).toEqual({ coFunders: [{ awardCount: 2 }, { awardCount: 1 }] });
+    expect(small).toEqual(capitals);
+  });
+
   it.each([0, 101, -1])('refuses %i co-funders', async (first) => {
     const { errors } = await subgraph.query(
       `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Organisation { coFunders(first: ${first}) { awardCount } } } }`,

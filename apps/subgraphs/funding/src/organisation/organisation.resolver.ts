@@ -1,7 +1,9 @@
 import { badUserInput } from '@kakehashi/errors';
 import { type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import { applicationList, madeByOrganisation } from '../application/application.input';
 import { awardList, givenBy, receivedBy } from '../award/award.input';
+import { callList, fundedBy } from '../call/call.input';
 import { CoFunder } from './co-funder.value';
 import { coFundersOfOrganisation } from './organisation.loader';
 import { Organisation } from './organisation.stub';
@@ -60,5 +62,31 @@ export class OrganisationResolver {
       throw badUserInput('first', `must be between 1 and ${MOST_CO_FUNDERS}`, first);
     }
     return context.keyedLoader(`co-funders ${first}`, coFundersOfOrganisation(first)).load(organisation.id);
+  }
+
+  @FieldResolver(() => callList.Connection, {
+    nullable: true,
+    description:
+      'The calls that it pays for, alone or with others, but for drafts, the last to open first unless ordered otherwise.',
+  })
+  calls(
+    @Root() organisation: Organisation,
+    @Args(() => callList.Arguments) given: ListArguments,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return callList.pageOf(context, fundedBy, organisation.id, given);
+  }
+
+  @FieldResolver(() => applicationList.Connection, {
+    nullable: true,
+    description:
+      'The applications that it makes, alone or with others, but for drafts, the last submitted first unless ordered otherwise.',
+  })
+  applications(
+    @Root() organisation: Organisation,
+    @Args(() => applicationList.Arguments) given: ListArguments,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return applicationList.pageOf(context, madeByOrganisation, organisation.id, given);
   }
 }

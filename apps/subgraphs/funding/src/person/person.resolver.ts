@@ -1,5 +1,6 @@
 import { type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { applicationList, madeByPerson } from '../application/application.input';
 import { awardList, namingPerson } from '../award/award.input';
 import { Person } from './person.stub';
 
@@ -15,5 +16,18 @@ export class PersonResolver {
     @Ctx() context: SubgraphContext,
   ): object {
     return awardList.pageOf(context, namingPerson, person.id, given);
+  }
+
+  @FieldResolver(() => applicationList.Connection, {
+    nullable: true,
+    description:
+      'The applications that the person makes, alone or with others, but for drafts, the last submitted first unless ordered otherwise.',
+  })
+  applications(
+    @Root() person: Person,
+    @Args(() => applicationList.Arguments) given: ListArguments,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return applicationList.pageOf(context, madeByPerson, person.id, given);
   }
 }

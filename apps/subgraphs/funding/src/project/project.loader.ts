@@ -12,5 +12,5 @@ export const amountsOfProject = valueByKey<readonly DatedAmount[]>(async (databa
     [ids.filter(isId)],
   );
   const ofProject = groupBy(rows, ({ projectId }) => projectId);
-  return ids.map((id) => ofProject.get(id) ?? []);
+  return ids.map((id) => ofProject.get(id.toLowerCase()) ?? []);
 });

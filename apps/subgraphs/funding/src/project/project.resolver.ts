@@ -1,5 +1,6 @@
 import { type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { applicationList, ofProject as applicationsOfProject } from '../application/application.input';
 import { awardList, ofProject } from '../award/award.input';
 import { ConversionArguments } from '../conversion/conversion.input';
 import { convertTotal } from '../conversion/conversion.service';
@@ -32,5 +33,17 @@ export class ProjectResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<ConvertedMoney> {
     return convertTotal(context, await context.loaderOf(project, amountsOfProject).load(project.id), given);
+  }
+
+  @FieldResolver(() => applicationList.Connection, {
+    nullable: true,
+    description: 'The applications that it came of, but for drafts, the last submitted first unless ordered otherwise.',
+  })
+  applications(
+    @Root() project: Project,
+    @Args(() => applicationList.Arguments) given: ListArguments,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return applicationList.pageOf(context, applicationsOfProject, project.id, given);
   }
 }

@@ -1,6 +1,22 @@
 import { createId, upsertRows } from '@kakehashi/database';
-import type { AwardRow, CallRow, CommitmentRow, ExchangeRateRow, LocalizedTexts, Provenance } from '@kakehashi/sample';
+import type {
+  ApplicationPartRow,
+  ApplicationRow,
+  AwardRow,
+  CallPartRow,
+  CallRow,
+  CommitmentRow,
+  ExchangeRateRow,
+  LocalizedTexts,
+  Provenance,
+} from '@kakehashi/sample';
 import type { DataSource } from 'typeorm';
+import { Applicant } from '../applicant/applicant.entity';
+import { applicantColumns } from '../applicant/applicant.sample';
+import { Application } from '../application/application.entity';
+import { applicationColumns } from '../application/application.sample';
+import { ApplicationPart } from '../application-part/application-part.entity';
+import { applicationPartColumns } from '../application-part/application-part.sample';
 import { Award } from '../award/award.entity';
 import { awardColumns, awardTopicColumns } from '../award/award.sample';
 import { AwardTopic } from '../award/award-topic.entity';
@@ -14,8 +30,12 @@ import { CallPart } from '../call-part/call-part.entity';
 import { callPartColumns } from '../call-part/call-part.sample';
 import { Commitment } from '../commitment/commitment.entity';
 import { commitmentColumns } from '../commitment/commitment.sample';
+import { Decision } from '../decision/decision.entity';
+import { decisionColumns } from '../decision/decision.sample';
 import { ExchangeRate } from '../exchange-rate/exchange-rate.entity';
 import { exchangeRateColumns } from '../exchange-rate/exchange-rate.sample';
+import { Review } from '../review/review.entity';
+import { reviewColumns } from '../review/review.sample';
 
 /** The provenance of rows that a test makes. */
 export const MADE_FOR_TEST: Provenance = {
@@ -31,7 +51,27 @@ export const UNKNOWN_ID = '00000000-0000-7000-8000-000000000000';
 
 /** A commitment of an amount in minor units; by a funder of its own unless told. */
 export function commitment(amountMinor: string, currency: string, funderOrganisationId = createId()): CommitmentRow {
-  return { id: createId(), funderOrganisationId, money: { amountMinor, currency }, provenance: MADE_FOR_TEST };
+  return {
+    id: createId(),
+    funderOrganisationId,
+    money: { amountMinor, currency },
+    instalments: [],
+    provenance: MADE_FOR_TEST,
+  };
+}
+
+/** A part of a call without rules; by a funder of its own unless told. */
+export function callPart(given: Partial<CallPartRow> & Pick<CallPartRow, 'currency'>): CallPartRow {
+  return {
+    id: createId(),
+    funderOrganisationId: createId(),
+    budget: null,
+    rules: [],
+    overheadCapPercent: null,
+    eligibility: { countryCodes: [], careerStages: [], organisationKinds: [], maximumMonths: null },
+    provenance: MADE_FOR_TEST,
+    ...given,
+  };
 }
 
 /** Writes an award with all that belongs to it, and returns its row. */
@@ -43,6 +83,7 @@ export async function writeAward(database: DataSource, given: Partial<AwardRow> 
     titles: [{ lang: 'en', value: 'An award of a test', kind: 'PRIMARY' }],
     fundingSchemeId: createId(),
     callId: null,
+    applicationId: null,
     projectId: null,
     programmeId: null,
     topicIds: [],
@@ -52,6 +93,8 @@ export async function writeAward(database: DataSource, given: Partial<AwardRow> 
     decidedOn: '2001-01-01',
     period: { from: null, to: null, precision: 'DAY' },
     status: 'ACTIVE',
+    milestones: [],
+    statusHistory: [],
     provenance: MADE_FOR_TEST,
     ...given,
   };
@@ -60,6 +103,53 @@ export async function writeAward(database: DataSource, given: Partial<AwardRow> 
   await upsertRows(database.manager, AwardRecipient, awardRecipientColumns(row));
   await upsertRows(database.manager, AwardPerson, awardPersonColumns(row));
   await upsertRows(database.manager, Commitment, commitmentColumns(row));
+  return row;
+}
+
+/** A part of an application to a funder of its own, unless told. */
+export function applicationPart(given: Partial<ApplicationPartRow> = {}): ApplicationPartRow {
+  return {
+    id: createId(),
+    funderOrganisationId: createId(),
+    callPartId: null,
+    requested: { amountMinor: '2150000000', currency: 'VND' },
+    eligibility: 'PENDING',
+    eligibilityNote: [],
+    status: 'SUBMITTED',
+    reviews: [],
+    decision: null,
+    provenance: MADE_FOR_TEST,
+    ...given,
+  };
+}
+
+/** Writes an application with all that belongs to it, and returns its row. */
+export async function writeApplication(
+  database: DataSource,
+  given: Partial<ApplicationRow> = {},
+): Promise<ApplicationRow> {
+  const row: ApplicationRow = {
+    id: createId(),
+    titles: [{ lang: 'en', value: 'An application of a test', kind: 'PRIMARY' }],
+    abstract: [],
+    fundingSchemeId: createId(),
+    callId: null,
+    projectId: null,
+    topicIds: [],
+    applicants: [],
+    parts: [],
+    submittedOn: '2001-01-01',
+    durationMonths: 36,
+    status: 'SUBMITTED',
+    statusHistory: [],
+    provenance: MADE_FOR_TEST,
+    ...given,
+  };
+  await upsertRows(database.manager, Application, [applicationColumns(row)]);
+  await upsertRows(database.manager, Applicant, applicantColumns(row));
+  await upsertRows(database.manager, ApplicationPart, applicationPartColumns(row));
+  await upsertRows(database.manager, Review, reviewColumns(row));
+  await upsertRows(database.manager, Decision, decisionColumns(row));
   return row;
 }
 
@@ -74,8 +164,11 @@ export async function writeCall(database: DataSource, given: Partial<CallRow> = 
     topicIds: [],
     opensOn: '2001-01-01',
     closesOn: '2001-02-01',
+    closesAt: null,
+    timeZone: null,
     decidedOn: null,
     status: 'OPEN',
+    statusHistory: [],
     provenance: MADE_FOR_TEST,
     ...given,
   };

@@ -1,0 +1,19 @@
+import { listField } from '@kakehashi/subgraph';
+import { ApplicantRole } from './applicant.enum';
+
+/** A condition that some applicant of an application must fulfil. */
+export const throughApplicant = (condition: string) =>
+  `EXISTS (SELECT 1 FROM applicant WHERE applicant.application_id = t.id AND ${condition})`;
+
+/** One applicant, of which all that is asked must hold. */
+export const applicantLink = {
+  description: 'One applicant that fulfils all of these, such as a person who leads.',
+  fields: {
+    person: listField.id('applicant.person_id', 'Id of a person who applies.', { isNullable: true }),
+    organisation: listField.id('applicant.organisation_id', 'Id of an organisation that applies.', {
+      isNullable: true,
+    }),
+    role: listField.enumeration(ApplicantRole, 'ApplicantRole', 'applicant.role', 'What it is to the application.'),
+  },
+  through: throughApplicant,
+};

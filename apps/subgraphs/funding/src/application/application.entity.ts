@@ -1,0 +1,49 @@
+import { CalendarDate, LocalizedText } from '@kakehashi/shared-types';
+import { TitledEntity } from '@kakehashi/subgraph';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, Index } from 'typeorm';
+import { ApplicationStatus } from './application.enum';
+
+/** A request for money, to one funder or to several together. */
+@Directive('@key(fields: "id")')
+@Entity()
+@Index('application_by_submission', ['submittedOn', 'id'])
+@Index('application_by_title', ['sortTitle', 'id'])
+@Index('application_by_scheme', ['fundingSchemeId', 'submittedOn', 'id'])
+@Index('application_by_call', ['callId', 'submittedOn', 'id'])
+@Index('application_by_project', ['projectId', 'submittedOn', 'id'])
+@Index('application_search', { synchronize: false })
+@Check('application_is_submitted', `status = 'DRAFT' OR submitted_on IS NOT NULL`)
+@ObjectType({
+  description:
+    'A request for money, to one funder or to several together. It is awarded only when every funder awards its part.',
+})
+export class Application extends TitledEntity {
+  @Field(() => [LocalizedText], { description: 'What it is about, in each language that has it.' })
+  @Column({ type: 'jsonb' })
+  abstract!: LocalizedText[];
+
+  @Column({ type: 'uuid' })
+  fundingSchemeId!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  callId!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  projectId!: string | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Day on which it was handed in; null while it is a draft.',
+  })
+  @Column({ type: 'date', nullable: true })
+  submittedOn!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'How long the work is to take, in months; null when unknown.' })
+  @Column({ type: 'integer', nullable: true })
+  durationMonths!: number | null;
+
+  @Field(() => ApplicationStatus, { description: 'How far it has come.' })
+  @Column({ type: 'text' })
+  status!: ApplicationStatus;
+}

@@ -1,0 +1,45 @@
+import { defineList, type ListLink, listField, titledFields } from '@kakehashi/subgraph';
+import { Milestone } from './milestone.entity';
+import { MilestoneStatus } from './milestone.enum';
+
+const sortable = { isSortable: true };
+
+/** What a milestone can be filtered by, wherever it is linked from. */
+const own = (row: string) => ({
+  number: listField.integer(`${row}.number`, 'Its number within the award, from 1.', sortable),
+  status: listField.enumeration(
+    MilestoneStatus,
+    'MilestoneStatus',
+    `${row}.status`,
+    'Whether it is reached.',
+    sortable,
+  ),
+  dueOn: listField.date(`${row}.due_on`, 'Day by which it is to be reached.', sortable),
+  achievedOn: listField.date(`${row}.achieved_on`, 'Day on which it was reached.', {
+    isSortable: true,
+    isNullable: true,
+  }),
+});
+
+/** The list of milestones. */
+export const milestoneList = defineList({
+  name: 'Milestone',
+  type: Milestone,
+  fields: {
+    ...titledFields,
+    ...own('t'),
+    award: listField.id('t.award_id', 'Id of its award.'),
+    instalment: listField.id('instalment.id', 'Id of an instalment that waits for it.', {
+      through: (condition) => `EXISTS (SELECT 1 FROM instalment WHERE instalment.milestone_id = t.id AND ${condition})`,
+    }),
+  },
+  defaultOrder: [{ field: 'dueOn', direction: 'DESC' }],
+  searchedTexts: (milestone) => milestone.titles,
+});
+
+/** One milestone of an award, of which all that is asked must hold. */
+export const milestoneLink: ListLink = {
+  description: 'One milestone that fulfils all of these, such as one that was missed this year.',
+  fields: { id: listField.id('milestone.id', 'Its id.'), ...own('milestone') },
+  through: (condition) => `EXISTS (SELECT 1 FROM milestone WHERE milestone.award_id = t.id AND ${condition})`,
+};
