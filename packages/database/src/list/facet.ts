@@ -12,32 +12,53 @@ export interface FacetBucket {
 }
 
 /**
- * The statement that counts one facet: `facet` (its index), `value` and `count`.
+ * The statement that counts facets: `facet` (its index), `value` and `count`.
  *
- * Through a link a row counts once for each of its values, however many linked rows give it.
+ * Values on the row itself are counted together in one pass over the rows, first by their combinations and then each by
+ * itself; but ids apart, because their combinations are about as many as the rows. Through a link a row counts once for
+ * each of its values, however many linked rows give it.
  *
  * @param conditions of the rows that are counted
  */
-export function facetSql(
+export function facetsSql(
   definition: Pick<ListDefinition, 'fields' | 'links'>,
-  name: FacetName,
-  index: number,
+  names: readonly FacetName[],
   table: string,
   conditions: string,
 ): string {
-  const { field, through } = findFacet(definition, name);
-  if (!through) {
-    return `SELECT ${index} AS facet, (${field.sql})::text AS value, count(*) AS count
-      FROM ${table} t WHERE ${conditions} GROUP BY ${field.sql}`;
-  }
-  const { rows } = through;
+  const facets = names.map((name, index) => ({ ...findFacet(definition, name), name, index }));
+  const combined = facets.filter(({ field, through }) => !through && field.sqlType !== 'uuid');
+  const counts = facets.map(({ name, index, field, through }) => {
+    if (through) return linkedFacetSql(name, index, field, through, table, conditions);
+    if (field.sqlType === 'uuid') {
+      return `SELECT ${index} AS facet, ${field.sql}::text AS value, count(*)::bigint AS count
+        FROM ${table} t WHERE ${conditions} GROUP BY ${field.sql}`;
+    }
+    return `SELECT ${index} AS facet, value${index}::text AS value, sum(rows)::bigint AS count
+      FROM combination GROUP BY value${index}`;
+  });
+  const union = counts.join(' UNION ALL ');
+  if (combined.length === 0) return union;
+  const values = combined.map(({ field, index }) => `${field.sql} AS value${index}`).join(', ');
+  return `WITH combination AS MATERIALIZED (SELECT ${values}, count(*) AS rows FROM ${table} t
+    WHERE ${conditions} GROUP BY ${combined.map((_facet, place) => place + 1).join(', ')}) ${union}`;
+}
+
+function linkedFacetSql(
+  name: FacetName,
+  index: number,
+  { sql }: ListField,
+  { rows }: Through,
+  table: string,
+  conditions: string,
+): string {
   if (!rows) throw new RangeError(`The link of facet ${name} must tell its rows; see linkedBy.`);
-  return `SELECT ${index} AS facet, value::text, count(*) AS count
+  return `SELECT ${index} AS facet, value::text AS value, count(*)::bigint AS count
     FROM (SELECT DISTINCT t.id, facet_row.value FROM ${table} t
-      LEFT JOIN LATERAL (SELECT ${field.sql} AS value FROM ${rows.from} WHERE ${rows.on} AND ${field.sql} IS NOT NULL)
+      LEFT JOIN LATERAL (SELECT ${sql} AS value FROM ${rows.from} WHERE ${rows.on} AND ${sql} IS NOT NULL)
         facet_row ON TRUE
       WHERE ${conditions}) of_row
-    GROUP BY value`;
+    GROUP BY of_row.value`;
 }
 
 function findFacet(

@@ -1,14 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { rowReader } from '../row';
 import { type CursorValues, decodeCursor, encodeCursor, listSignature } from './cursor';
-import { type FacetName, facetSql } from './facet';
+import { type FacetName, facetsSql } from './facet';
 import type { ListDefinition } from './list-definition';
 import { isNullableField } from './nullability';
 import { completeOrder, type OrderExpression, orderBySql, reverseOrder } from './order';
 import type { Page, PageRequest } from './page';
 import { Parameters } from './parameters';
 import { SearchCondition } from './search-condition';
-import { afterInSegment, type Segment, segmentsOf } from './segment';
+import { afterInSegment, type MakeCondition, type Segment, segmentsOf } from './segment';
 import { compileWhere } from './where';
 
 /** A row as the driver gives it. */
@@ -86,17 +86,17 @@ export class ListStatement {
   /** The conditions of the cursors on a segment's rows; undefined when none of them lies between the cursors. */
   private boundsIn({ isWithoutValue }: Segment): string[] | undefined {
     const { after, before } = this.request;
-    const bounds: string[] = [];
+    const bounds: MakeCondition[] = [];
     for (const [argument, cursor, order] of [
       ['after', after, this.order],
       ['before', before, reverseOrder(this.order)],
     ] as const) {
       if (cursor === undefined) continue;
-      const bound = afterInSegment(order, isWithoutValue, this.decode(argument, cursor), this.parameters);
+      const bound = afterInSegment(order, isWithoutValue, this.decode(argument, cursor));
       if (bound === undefined) return undefined;
       bounds.push(bound);
     }
-    return bounds;
+    return bounds.map((bound) => bound(this.parameters));
   }
 
   countSql(and: string): string {
@@ -107,8 +107,7 @@ export class ListStatement {
   /** How many rows have each value of each facet, facet by facet. */
   facetsSql(names: readonly FacetName[], and: string): string {
     const { table } = rowReader(this.dataSource, this.definition.entity);
-    const conditions = `${this.conditions.join(' AND ')}${and}`;
-    return names.map((name, index) => facetSql(this.definition, name, index, table, conditions)).join(' UNION ALL ');
+    return facetsSql(this.definition, names, table, `${this.conditions.join(' AND ')}${and}`);
   }
 
   toPage<T>(rows: readonly Row[]): Page<T> {

@@ -29,23 +29,26 @@ export function segmentsOf(order: readonly OrderExpression[]): Segment[] {
   return first.areNullsFirst ? segments.reverse() : segments;
 }
 
+/** Makes a condition, with its values among the parameters. */
+export type MakeCondition = (parameters: Parameters) => string;
+
 /**
  * The condition that a row of a segment stands after a cursor.
  *
  * @param order the whole list's order, in the direction in which "after" is meant
- * @returns undefined when no row of the segment does
+ * @returns undefined when no row of the segment does; made only when it is used, because PostgreSQL refuses values that
+ * nothing uses
  */
 export function afterInSegment(
   order: readonly OrderExpression[],
   isWithoutValue: boolean,
   cursor: CursorValues,
-  parameters: Parameters,
-): string | undefined {
+): MakeCondition | undefined {
   const segments = segmentsOf(order);
   const at = segments.findIndex((segment) => segment.isWithoutValue === (segments.length > 1 && cursor[0] === null));
   const asked = segments.findIndex((segment) => segment.isWithoutValue === isWithoutValue);
   const [segment] = segments.slice(asked);
   if (!segment || asked < at) return undefined;
-  if (asked > at) return 'TRUE';
-  return afterSql(segment.order, isWithoutValue ? cursor.slice(1) : cursor, parameters);
+  if (asked > at) return () => 'TRUE';
+  return (parameters) => afterSql(segment.order, isWithoutValue ? cursor.slice(1) : cursor, parameters);
 }

@@ -1,1 +1,2 @@
+export { faultsOfLists } from './every-list';
 export { SubgraphTest, type TestAnswer } from './subgraph-test';

@@ -1,0 +1,17 @@
+import { faultsOfLists, SubgraphTest } from '@kakehashi/subgraph/testing';
+import { funding } from './definition';
+
+let subgraph: SubgraphTest;
+
+beforeAll(async () => {
+  subgraph = await SubgraphTest.start(funding);
+});
+afterAll(() => subgraph.stop());
+
+describe('Every list of funding', () => {
+  it('answers all its facets, and every order that it offers', async () => {
+    const { lists, faults } = await faultsOfLists(subgraph);
+    expect(faults).toEqual([]);
+    expect(lists).toBeGreaterThan(0);
+  });
+});
