@@ -20,8 +20,6 @@ export interface OpenedFile {
 export interface OpenOptions {
   /** Names of the file to take out of a zip, the most wanted first. Without it a zip is refused. */
   readonly zipEntries?: readonly RegExp[];
-  /** True: the bytes as they are, for what is not one text, such as a tar. Default false. */
-  readonly isBinary?: boolean;
 }
 
 const ZIP = Buffer.from('PK\x03\x04');
@@ -32,10 +30,7 @@ const GZIP = Buffer.from([0x1f, 0x8b]);
  *
  * @throws FileRefusedError with one sentence when there is no such file, or the zip does not hold what is wanted
  */
-export async function openFile(
-  path: string,
-  { zipEntries = [], isBinary = false }: OpenOptions = {},
-): Promise<OpenedFile> {
+export async function openFile(path: string, { zipEntries = [] }: OpenOptions = {}): Promise<OpenedFile> {
   const { size, head } = await inspect(path);
   if (head.subarray(0, ZIP.length).equals(ZIP)) {
     const entry = await openZipEntry(path, zipEntries);
@@ -46,7 +41,7 @@ export async function openFile(
   const isPacked = head.subarray(0, GZIP.length).equals(GZIP);
   // A fault of one ends the last with it, which whoever reads is told; nobody else needs to be.
   const plain: Readable = isPacked ? pipeline(bytes, createGunzip(), () => undefined) : bytes;
-  return { content: isBinary ? plain : asText(plain), size, position };
+  return { content: asText(plain), size, position };
 }
 
 function asText(content: Readable): Readable {

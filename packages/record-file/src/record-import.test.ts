@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { describeSummary } from './import-report';
+import { describeSummary, reportImport } from './import-report';
 import { FileEndedEarlyError, type RawRecord } from './raw-record';
 import { importRecords, type RecordImport } from './record-import';
 import { RecordError, requireDay, requireName, requireObject, requireText } from './record-shape';
@@ -147,5 +147,23 @@ describe('A field of a record', () => {
 
   it('is taken as it is where it keeps the rule', () => {
     expect([requireDay('2024-02-29', 'date'), requireName('Huế', 'name')]).toEqual(['2024-02-29', 'Huế']);
+  });
+});
+
+describe('reportImport', () => {
+  const summary = { inserted: 1, updated: 0, unchanged: 0, refused: [], endedEarly: null };
+
+  it.each([
+    ['every record was taken', summary, 0],
+    ['a record was refused', { ...summary, refused: [{ place: 'line 1', reason: 'is not JSON' }] }, 1],
+    ['the file ended early', { ...summary, endedEarly: 'the file ends early' }, 1],
+  ])('tells by the exit code that %s', async (_name, outcome, code) => {
+    const printed = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+    try {
+      expect(await reportImport(async () => outcome)).toBe(code);
+      expect(String(printed.mock.calls[0]?.[0])).toMatch(/records? in .*\n {2}new 1, changed 0/);
+    } finally {
+      printed.mockRestore();
+    }
   });
 });
