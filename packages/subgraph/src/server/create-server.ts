@@ -17,6 +17,7 @@ import type { SubgraphDefinition } from '../subgraph-definition';
 import { clientErrors } from './client-errors.plugin';
 import { requestIdOf } from './request-id';
 import { requestLog } from './request-log.plugin';
+import { closeUnusedConnections } from './unused-connections';
 
 /** What a subgraph's server is made of. */
 export interface ServerParts {
@@ -80,6 +81,7 @@ export async function createServer({ definition, schema, database, log }: Server
     }),
   );
   addChangesRoute(app, journal, log);
+  closeUnusedConnections(app);
   app.get('/health', async () => ({ status: 'ok' }));
   app.get('/ready', async (_request, reply) => {
     try {
