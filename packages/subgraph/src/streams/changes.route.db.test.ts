@@ -44,6 +44,10 @@ const definition: SubgraphDefinition = {
   loadSample: async () => undefined,
 };
 
+interface Refusal {
+  readonly errors: readonly { readonly extensions: Readonly<Record<string, unknown>> }[];
+}
+
 describe('GET /streams/changes', () => {
   let subgraph: SubgraphTest;
   let address: string;
@@ -176,7 +180,7 @@ describe('GET /streams/changes', () => {
   ])('refuses %s and names %s', async (query, argument) => {
     const response = await open(query, { ...LINES, 'x-request-id': 'r-1' });
     expect(response.status).toBe(400);
-    expect((await response.json()).errors[0].extensions).toEqual({
+    expect(((await response.json()) as Refusal).errors[0]?.extensions).toEqual({
       code: 'BAD_USER_INPUT',
       argument,
       requestId: 'r-1',
@@ -185,7 +189,10 @@ describe('GET /streams/changes', () => {
 
   it('refuses a reader that accepts neither format', async () => {
     const response = await open('', { accept: 'text/csv' });
-    expect([response.status, (await response.json()).errors[0].extensions.code]).toEqual([400, 'BAD_REQUEST']);
+    expect([response.status, ((await response.json()) as Refusal).errors[0]?.extensions.code]).toEqual([
+      400,
+      'BAD_REQUEST',
+    ]);
   });
 
   it('cuts the connection when the database is lost, so that what came does not look whole', async () => {
