@@ -14,26 +14,39 @@ export interface JournalPage {
   readonly hasMore: boolean;
 }
 
+/** Which part of the journal to read. */
+export interface JournalPageRequest {
+  /** Position after which to read; null from the beginning. */
+  readonly after: string | null;
+  /** How many entries are looked at. */
+  readonly limit: number;
+  /** Whether the types are a few among many, to be found through the index on types; default false. */
+  readonly isSelection?: boolean;
+}
+
 /**
  * Reads the journal after a position, in one statement whatever it finds.
  *
  * Positions are drawn in the order of the commits, so nothing can appear before what has been read.
  *
  * @param types of which entries are told
- * @param limit how many entries are looked at
  */
 export async function readJournalPage(
   dataSource: DataSource,
   types: readonly JournalType[],
-  { after, limit }: { readonly after: string | null; readonly limit: number },
+  { after, limit, isSelection = false }: JournalPageRequest,
 ): Promise<JournalPage> {
-  const rows: EntryRow[] = await dataSource.query(
-    `${entriesSql(
-      types,
-      `SELECT * FROM journal WHERE position > $1 AND entity_type = ANY($2) ORDER BY position LIMIT $3`,
-    )} ORDER BY j.position`,
-    [after ?? '0', types.map(({ table }) => table.name), limit + 1],
-  );
+  // Each type is read in the order of its positions, however rare it is; the order of all needs no more than the key.
+  const entries = isSelection
+    ? `SELECT e.* FROM unnest($2::text[]) AS asked(type) CROSS JOIN LATERAL (
+         SELECT * FROM journal e WHERE e.entity_type = asked.type AND e.position > $1 ORDER BY e.position LIMIT $3) e
+       ORDER BY e.position LIMIT $3`
+    : 'SELECT * FROM journal WHERE position > $1 AND entity_type = ANY($2) ORDER BY position LIMIT $3';
+  const rows: EntryRow[] = await dataSource.query(`${entriesSql(types, entries)} ORDER BY j.position`, [
+    after ?? '0',
+    types.map(({ table }) => table.name),
+    limit + 1,
+  ]);
   const looked = rows.slice(0, limit);
   return {
     entries: entriesOf(types, looked),

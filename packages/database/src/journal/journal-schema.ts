@@ -34,8 +34,9 @@ export const JOURNAL_SCHEMA = `
     SELECT jsonb_object_agg(key, value) FROM jsonb_each(image)
     WHERE jsonb_typeof(value) = 'string' AND length(value #>> '{}') <= 200
   $$;
+  -- Each key that is looked for reads the list of what waits to be indexed, so that list is kept short.
   CREATE INDEX IF NOT EXISTS journal_by_key ON journal USING gin (journal_keys(before) jsonb_path_ops)
-    WHERE before IS NOT NULL;
+    WITH (gin_pending_list_limit = 64) WHERE before IS NOT NULL;
 
   -- Lets writers take turns until they commit, so that positions are drawn in the order of the commits, and fixes the
   -- transaction's instant when it is the first to ask.

@@ -45,9 +45,11 @@ export function journalTypes(dataSource: DataSource, options: readonly JournalTy
     const inherited = type.metadata.columns.flatMap(({ databaseName }) => {
       const owner = /^(.+)_id$/.exec(databaseName)?.[1] ?? '';
       const rule = ruleOf(owner, [...above, table]);
-      return rule
-        ? [`(t.${databaseName} IS NULL OR t.${databaseName} IN (SELECT t.id FROM "${owner}" t WHERE ${rule}))`]
-        : [];
+      if (!rule) return [];
+      // Not `IN`: that would be answered by reading every owner once for each page.
+      const isOwnerVisible = `EXISTS (SELECT FROM "${owner}" t WHERE t.id = owner.id AND ${rule})`;
+      const column = `t."${databaseName}"`;
+      return [`(${column} IS NULL OR (SELECT ${isOwnerVisible} FROM (SELECT ${column} AS id) owner))`];
     });
     const rules = [...(type.visible ? [`(${type.visible})`] : []), ...inherited];
     return rules.length === 0 ? undefined : rules.join(' AND ');

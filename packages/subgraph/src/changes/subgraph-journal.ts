@@ -80,10 +80,16 @@ export class SubgraphJournal {
    * @throws BAD_USER_INPUT for an unknown type or a cursor of elsewhere
    */
   reader({ after, types }: ChangesRequest): (limit: number) => Promise<JournalPage> {
-    const asked = types ? types.map((name, index) => this.typeNamed(name, `types[${index}]`)) : this.types;
+    const asked = types
+      ? [...new Set(types.map((name, index) => this.typeNamed(name, `types[${index}]`)))]
+      : this.types;
     let position = after == null ? null : decodeJournalCursor(this.name, 'changes', after);
     return async (limit) => {
-      const page = await readJournalPage(this.database, asked, { after: position, limit });
+      const page = await readJournalPage(this.database, asked, {
+        after: position,
+        limit,
+        isSelection: types != null,
+      });
       position = page.readTo;
       return page;
     };

@@ -18,6 +18,7 @@ import type { SubgraphDefinition } from '../subgraph-definition';
 import { clientErrors } from './client-errors.plugin';
 import { requestIdOf } from './request-id';
 import { requestLog } from './request-log.plugin';
+import { closeUnusedConnections } from './unused-connections';
 
 /** What a subgraph's server is made of. */
 export interface ServerParts {
@@ -82,6 +83,7 @@ export async function createServer({ definition, schema, database, log }: Server
   );
   addChangesRoute(app, journal, log);
   addDefinedStreams(app, definition.streams, database, log);
+  closeUnusedConnections(app);
   app.get('/health', async () => ({ status: 'ok' }));
   app.get('/ready', async (_request, reply) => {
     try {

@@ -28,7 +28,9 @@ const HEARTBEAT_MS = 15_000;
 export function addChangesRoute(app: FastifyInstance, journal: SubgraphJournal, log: Logger): void {
   const watch = new JournalWatch(journal.database);
   const open = new Set<AbortController>();
+  let isClosing = false;
   app.addHook('preClose', (done) => {
+    isClosing = true;
     for (const controller of open) controller.abort();
     done();
   });
@@ -39,6 +41,9 @@ export function addChangesRoute(app: FastifyInstance, journal: SubgraphJournal, 
     reply.raw.once('close', () => {
       controller.abort();
       open.delete(controller);
+      // A connection that stays open after its stream would keep a closing server waiting. A header that says so from the
+      // start would make some clients take a stream that is cut off for whole.
+      if (isClosing) request.raw.socket.destroySoon();
     });
     try {
       const format = acceptedFormat(request.headers.accept);
