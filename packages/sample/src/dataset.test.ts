@@ -49,6 +49,9 @@ const REFERENCES: Readonly<Record<string, Entity>> = {
   callId: 'calls',
 };
 
+/** What a claim's `entityId` refers to, by its `entityType`. */
+const REFERRED_TYPES: Readonly<Record<string, Entity>> = { Organisation: 'organisations', Event: 'events' };
+
 const isDay = (day: string) =>
   /^\d{4}-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 
@@ -70,7 +73,8 @@ describe('facts and demonstration together', () => {
     for (const [entity, object] of everyObject()) {
       for (const [column, value] of Object.entries(object)) {
         if (value === null || !/Ids?$/.test(column) || column === 'externalIds') continue;
-        const target = column === 'parentId' ? entity : REFERENCES[column];
+        const target =
+          column === 'parentId' ? entity : (REFERENCES[column] ?? REFERRED_TYPES[String(object.entityType)]);
         if (!target) throw new Error(`${entity}.${column} is not among the references`);
         for (const id of [value].flat() as string[]) {
           if (!idsOf.get(target)?.has(id)) throw new Error(`${entity}.${column}: no row of ${target} has the id ${id}`);

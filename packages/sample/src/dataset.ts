@@ -10,12 +10,14 @@ export interface SampleRows {
   readonly organisations: rows.OrganisationRow;
   readonly organisationRelationships: rows.OrganisationRelationshipRow;
   readonly agreements: rows.AgreementRow;
+  readonly organisationClaims: rows.ClaimRow;
   readonly topics: rows.TopicRow;
   readonly programmes: rows.ProgrammeRow;
   readonly projects: rows.ProjectRow;
   readonly challenges: rows.ChallengeRow;
   readonly events: rows.EventRow;
   readonly targets: rows.TargetRow;
+  readonly programmeClaims: rows.ClaimRow;
   readonly fundingSchemes: rows.FundingSchemeRow;
   readonly calls: rows.CallRow;
   readonly awards: rows.AwardRow;

@@ -5,6 +5,7 @@
  * `YYYY-MM-DD`. What is nested in a row (a project's participants, an award's commitments) is that row's own and has
  * no life without it; a nested row has an `id` where it is a link or a figure with a provenance of its own.
  */
+export type * from './rows/claim-rows';
 export type * from './rows/funding-rows';
 export type * from './rows/organisation-rows';
 export type * from './rows/people-rows';

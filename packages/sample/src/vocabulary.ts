@@ -147,3 +147,13 @@ export type AwardRecipientRole = (typeof AWARD_RECIPIENT_ROLES)[number];
 
 export const AWARD_PERSON_ROLES = ['PRINCIPAL_INVESTIGATOR', 'CO_INVESTIGATOR'] as const;
 export type AwardPersonRole = (typeof AWARD_PERSON_ROLES)[number];
+
+/** By which rule one of several statements was chosen. */
+export const DISAGREEMENT_RULES = [
+  'CURATED_FIRST',
+  'REGISTER_FIRST',
+  'SELF_FIRST',
+  'MOST_EXACT_FIRST',
+  'NEWEST_FIRST',
+] as const;
+export type DisagreementRule = (typeof DISAGREEMENT_RULES)[number];

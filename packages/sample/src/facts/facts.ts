@@ -1,6 +1,7 @@
 import type { Facts } from '../dataset';
 import { affiliations } from './affiliations';
 import { agreements } from './agreements';
+import { organisationClaims, programmeClaims } from './claims';
 import { events } from './events';
 import { exchangeRates } from './exchange-rates';
 import { fundingSchemes } from './funding-schemes';
@@ -27,12 +28,14 @@ export const facts: Facts = {
   organisations,
   organisationRelationships,
   agreements,
+  organisationClaims,
   topics,
   programmes,
   projects,
   challenges: [],
   events,
   targets,
+  programmeClaims,
   fundingSchemes,
   calls: [],
   awards: [],
