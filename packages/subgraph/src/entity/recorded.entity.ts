@@ -1,6 +1,9 @@
 import { Instant, Provenance } from '@kakehashi/shared-types';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Ctx, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, PrimaryColumn } from 'typeorm';
+import { disagreementsOf } from '../claim/disagreement.service';
+import { Disagreement } from '../claim/disagreement.value';
+import { SubgraphContext } from '../context';
 
 /** What every stored thing has: an id, where it comes from, and when it was recorded. */
 @ObjectType()
@@ -9,6 +12,7 @@ export abstract class RecordedEntity {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
+  @Directive('@tag(name: "export")')
   @Field(() => Provenance, { description: 'Where the record comes from.' })
   @Column({ type: 'jsonb' })
   provenance!: Provenance;
@@ -24,4 +28,11 @@ export abstract class RecordedEntity {
   @Field(() => Int, { description: 'Counts the changes of the record, from 1.' })
   @Column({ type: 'integer', default: 1 })
   version!: number;
+
+  @Field(() => [Disagreement], {
+    description: 'The fields of which sources say different things, by name, with all that they say.',
+  })
+  disagreements(@Ctx() context: SubgraphContext): Promise<Disagreement[]> {
+    return disagreementsOf(context, this);
+  }
 }
