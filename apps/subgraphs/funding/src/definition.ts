@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Funding1760000000000 } from '../migrations/1760000000000-funding';
+import { Claims1760100000020 } from '../migrations/1760100000020-claims';
 import { Award } from './award/award.entity';
 import { AwardTopic } from './award/award-topic.entity';
 import { AwardPerson } from './award-person/award-person.entity';
@@ -34,7 +35,7 @@ export const funding: SubgraphDefinition = {
     ChallengeBudget,
     ExchangeRate,
   ],
-  migrations: [Funding1760000000000],
+  migrations: [Funding1760000000000, Claims1760100000020],
   ...schemaParts,
   loadSample,
   streams: { 'exports/360giving': threeSixtyGivingStream },

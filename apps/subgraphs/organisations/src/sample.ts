@@ -1,3 +1,4 @@
+import { Claim, claimColumns } from '@kakehashi/database';
 import { demonstration, sampleRows } from '@kakehashi/sample';
 import type { BulkLoader } from '@kakehashi/subgraph';
 import { Agreement } from './agreement/agreement.entity';
@@ -27,5 +28,11 @@ export async function loadSample(loader: BulkLoader, people: number): Promise<vo
     entity: Agreement,
     ...sampleRows('agreements', made),
     rowsOf: (row) => [agreementColumns(row)],
+  });
+  await loader.load({
+    label: 'disagreements',
+    entity: Claim,
+    ...sampleRows('organisationClaims', made),
+    rowsOf: (row) => [claimColumns(row)],
   });
 }
