@@ -31,6 +31,27 @@ describe('the whole system', () => {
     expect(JSON.stringify(data)).toMatch(/"nodes":\[\{|"edges":\[\{/);
   });
 
+  it('exports a list over all its pages, each row with its source', async () => {
+    const query = '{ people(where: { country: { eq: "VN" } }) { totalCount nodes { id displayName(locale: VI) } } }';
+    const { data } = await system.query(query);
+    const response = await fetch(`${system.address}/export`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, format: 'csv' }),
+    });
+    const [header, ...rows] = (await response.text()).trimEnd().split('\r\n');
+    expect(header).toMatch(/^(\uFEFF)?id,displayName,provenance\.assertedBy,.*provenance\.source,/);
+    expect(data.people.totalCount).toBeGreaterThan(100);
+    expect(rows).toHaveLength(data.people.totalCount);
+  });
+
+  it('passes on what a subgraph streams', async () => {
+    const response = await fetch(`${system.address}/streams/funding/exports/360giving`);
+    const { grants } = (await response.json()) as { grants: unknown[] };
+    const { data } = await system.query('{ awards { totalCount } }');
+    expect(grants.length).toBeGreaterThanOrEqual(data.awards.totalCount);
+  });
+
   it('prints where to go and a first query', () => {
     const printed = system.output.join('');
     expect(printed).toContain(`${system.address}/graphql`);

@@ -1,5 +1,15 @@
 import 'reflect-metadata';
 
+export {
+  CLAIM_RULES,
+  type ClaimProvenance,
+  type ClaimRule,
+  type ClaimStatement,
+  claimColumns,
+  isSameValue,
+} from './claim/claim';
+export { Claim } from './claim/claim.entity';
+export { type DisputedField, type Encounter, recordDisagreements } from './claim/record-disagreements';
 export { createDataSource, type DatabaseOptions, type EntityClass } from './data-source';
 export { groupBy } from './group-by';
 export { createId, isId } from './identifier';

@@ -17,6 +17,7 @@ export interface SampleRows {
   readonly organisationStatuses: rows.OrganisationStatusRow;
   readonly agreements: rows.AgreementRow;
   readonly agreementStatuses: rows.AgreementStatusRow;
+  readonly organisationClaims: rows.ClaimRow;
   readonly topics: rows.TopicRow;
   readonly programmes: rows.ProgrammeRow;
   readonly projects: rows.ProjectRow;
@@ -28,6 +29,7 @@ export interface SampleRows {
   readonly introductions: rows.IntroductionRow;
   readonly outcomes: rows.OutcomeRow;
   readonly targets: rows.TargetRow;
+  readonly programmeClaims: rows.ClaimRow;
   readonly fundingSchemes: rows.FundingSchemeRow;
   readonly calls: rows.CallRow;
   readonly applications: rows.ApplicationRow;

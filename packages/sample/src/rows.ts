@@ -7,6 +7,7 @@
  */
 
 export type * from './rows/application-rows';
+export type * from './rows/claim-rows';
 export type * from './rows/cooperation-rows';
 export type * from './rows/funding-rows';
 export type * from './rows/organisation-rows';

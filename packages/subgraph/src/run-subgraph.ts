@@ -1,5 +1,5 @@
 import { readSettings, SettingsError } from '@kakehashi/config';
-import { createDataSource, migrate } from '@kakehashi/database';
+import { Claim, createDataSource, migrate } from '@kakehashi/database';
 import { type Logger, pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { BulkLoader } from './commands/bulk-loader';
@@ -47,7 +47,7 @@ async function runWithDatabase(
   const database = createDataSource({
     url: settings.DATABASE_URL,
     applicationName: `kakehashi-${definition.name}`,
-    entities: definition.entities,
+    entities: [...definition.entities, Claim],
     migrations: definition.migrations,
     poolSize: settings.DATABASE_POOL_SIZE,
     statementTimeoutMs: command === 'serve' ? settings.DATABASE_STATEMENT_TIMEOUT_MS : 0,

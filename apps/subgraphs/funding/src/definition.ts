@@ -3,6 +3,7 @@ import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Funding1760000000000 } from '../migrations/1760000000000-funding';
 import { FundingListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { ThreeSixtyGiving1760100000012 } from '../migrations/1760100000012-three-sixty-giving';
+import { Claims1760100000020 } from '../migrations/1760100000020-claims';
 import { FundingApplications1760120000000 } from '../migrations/1760120000000-funding-applications';
 import { Applicant } from './applicant/applicant.entity';
 import { Application } from './application/application.entity';
@@ -70,6 +71,7 @@ export const funding: SubgraphDefinition = {
     FundingListOrder1760100000001,
     ThreeSixtyGiving1760100000012,
     FundingApplications1760120000000,
+    Claims1760100000020,
   ],
   ...schemaParts,
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business.

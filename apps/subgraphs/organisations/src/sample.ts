@@ -1,3 +1,4 @@
+import { Claim, claimColumns } from '@kakehashi/database';
 import { demonstration, facts, sampleRows } from '@kakehashi/sample';
 import type { BulkLoader } from '@kakehashi/subgraph';
 import { Agreement } from './agreement/agreement.entity';
@@ -56,5 +57,11 @@ export async function loadSample(loader: BulkLoader, people: number): Promise<vo
     entity: AgreementStatusRecord,
     ...sampleRows('agreementStatuses', made),
     rowsOf: (row) => [agreementStatusColumns(row)],
+  });
+  await loader.load({
+    label: 'disagreements',
+    entity: Claim,
+    ...sampleRows('organisationClaims', made),
+    rowsOf: (row) => [claimColumns(row)],
   });
 }

@@ -3,6 +3,7 @@ import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { People1760000000000 } from '../migrations/1760000000000-people';
 import { PeopleListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { Orcid1760100000010 } from '../migrations/1760100000010-orcid';
+import { Claims1760100000020 } from '../migrations/1760100000020-claims';
 import { EducationAvailabilityContactConsent1760100000020 } from '../migrations/1760100000020-education-availability-contact-consent';
 import { PersonExternalId1760100000021 } from '../migrations/1760100000021-external-id';
 import { Affiliation } from './affiliation/affiliation.entity';
@@ -42,6 +43,7 @@ export const people: SubgraphDefinition = {
     EducationAvailabilityContactConsent1760100000020,
     PersonExternalId1760100000021,
     Orcid1760100000010,
+    Claims1760100000020,
   ],
   ...schemaParts,
   loadSample,

@@ -1,3 +1,4 @@
+import { Claim, claimColumns } from '@kakehashi/database';
 import { demonstration, type SampleRows, sampleRows } from '@kakehashi/sample';
 import type { BulkLoad, BulkLoader } from '@kakehashi/subgraph';
 import { Challenge } from './challenge/challenge.entity';
@@ -167,4 +168,5 @@ export async function loadSample(loader: BulkLoader, people: number): Promise<vo
   });
   await load('targets', { label: 'targets', entity: Target, rowsOf: (row) => [targetColumns(row)] });
   await load('targets', { label: 'observations', entity: Observation, rowsOf: observationColumns });
+  await load('programmeClaims', { label: 'disagreements', entity: Claim, rowsOf: (row) => [claimColumns(row)] });
 }

@@ -2,6 +2,7 @@ import type { Facts } from '../dataset';
 import { affiliations } from './affiliations';
 import { agreementStatuses } from './agreement-statuses';
 import { agreements } from './agreements';
+import { organisationClaims, programmeClaims } from './claims';
 import { events } from './events';
 import { exchangeRates } from './exchange-rates';
 import { fundingSchemes } from './funding-schemes';
@@ -39,6 +40,7 @@ export const facts: Facts = {
   organisationStatuses,
   agreements,
   agreementStatuses,
+  organisationClaims,
   topics,
   programmes,
   projects,
@@ -50,6 +52,7 @@ export const facts: Facts = {
   introductions,
   outcomes: [],
   targets,
+  programmeClaims,
   fundingSchemes,
   calls: [],
   applications: [],

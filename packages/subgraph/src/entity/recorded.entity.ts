@@ -1,8 +1,10 @@
 import { Instant, Provenance } from '@kakehashi/shared-types';
-import { Args, Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Args, Ctx, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, PrimaryColumn } from 'typeorm';
 import { HistoryArguments, historyOf } from '../changes/history';
 import { JournalConnection } from '../changes/journal-entry.value';
+import { disagreementsOf } from '../claim/disagreement.service';
+import { Disagreement } from '../claim/disagreement.value';
 import { SubgraphContext } from '../context';
 
 /** What every stored thing has: an id, where it comes from, and when it was recorded. */
@@ -12,6 +14,7 @@ export abstract class RecordedEntity {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
+  @Directive('@tag(name: "export")')
   @Field(() => Provenance, { description: 'Where the record comes from.' })
   @Column({ type: 'jsonb' })
   provenance!: Provenance;
@@ -34,5 +37,12 @@ export abstract class RecordedEntity {
   })
   journal(@Args() page: HistoryArguments, @Ctx() context: SubgraphContext): Promise<JournalConnection> {
     return historyOf(context, this, page);
+  }
+
+  @Field(() => [Disagreement], {
+    description: 'The fields of which sources say different things, by name, with all that they say.',
+  })
+  disagreements(@Ctx() context: SubgraphContext): Promise<Disagreement[]> {
+    return disagreementsOf(context, this);
   }
 }

@@ -1,4 +1,4 @@
-import { createDataSource, migrate } from '@kakehashi/database';
+import { Claim, createDataSource, migrate } from '@kakehashi/database';
 import { createTestDatabase } from '@kakehashi/testkit';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
@@ -88,5 +88,10 @@ export class SubgraphTest {
 
 async function connect(definition: SubgraphDefinition, url: string): Promise<DataSource> {
   const { name, entities, migrations } = definition;
-  return createDataSource({ url, applicationName: `${name}-test`, entities, migrations }).initialize();
+  return createDataSource({
+    url,
+    applicationName: `${name}-test`,
+    entities: [...entities, Claim],
+    migrations,
+  }).initialize();
 }

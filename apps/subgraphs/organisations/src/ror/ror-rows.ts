@@ -1,4 +1,4 @@
-import { createId, type UpsertRow } from '@kakehashi/database';
+import { createId, type DisputedField, type UpsertRow } from '@kakehashi/database';
 import type { LocalizedText, Provenance } from '@kakehashi/shared-types';
 import { nameColumns, periodColumns } from '@kakehashi/subgraph';
 import type { RorRecord } from './ror-record';
@@ -18,6 +18,17 @@ function provenanceOf({ ror, modifiedOn }: RorRecord): Provenance {
 
 /** Columns that say more than ROR does once somebody has curated them. */
 export const CURATED_COLUMNS = ['kind', 'sector', 'own_names', 'description'];
+
+/** Fields on which the register may disagree with what is here: what is curated stays, the rest it overwrites. */
+export const DISPUTED_FIELDS: readonly DisputedField[] = [
+  { column: 'kind', field: 'kind', rule: 'CURATED_FIRST', keepsExisting: true },
+  { column: 'sector', field: 'sector', rule: 'CURATED_FIRST', keepsExisting: true },
+  { column: 'status', field: 'status', rule: 'REGISTER_FIRST', keepsExisting: false },
+  { column: 'locations', field: 'locations', rule: 'REGISTER_FIRST', keepsExisting: false },
+  { column: 'established_year', field: 'establishedYear', rule: 'REGISTER_FIRST', keepsExisting: false },
+  { column: 'external_ids', field: 'externalIds', rule: 'REGISTER_FIRST', keepsExisting: false },
+  { column: 'links', field: 'links', rule: 'REGISTER_FIRST', keepsExisting: false },
+];
 
 /**
  * An organisation's row.

@@ -1,16 +1,16 @@
-import { type UpsertCount, upsertRows, withActor } from '@kakehashi/database';
+import { recordDisagreements, type UpsertCount, upsertRows, withActor } from '@kakehashi/database';
 import type { LocalizedText } from '@kakehashi/shared-types';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Organisation } from '../organisation/organisation.entity';
 import { Relationship } from '../relationship/relationship.entity';
 import type { RorRecord } from './ror-record';
-import { CURATED_COLUMNS, organisationRow, relationshipRows } from './ror-rows';
+import { CURATED_COLUMNS, DISPUTED_FIELDS, organisationRow, relationshipRows } from './ror-rows';
 
 /**
  * Writes records with their relationships in one transaction: a record is there whole or not at all.
  *
  * A body that is known by its ROR id keeps its id, the names that we assert ourselves, and the kind and sector that were
- * chosen for it. Nothing is written for a record that says what we have already.
+ * chosen for it; what the register says otherwise is kept beside it. Nothing is written for a record that says what we have already.
  */
 export function writeRorRecords(database: DataSource, records: readonly RorRecord[]): Promise<UpsertCount> {
   return withActor(database, { actor: 'import:ror' }, (manager) => writeRecords(manager, records));
@@ -19,23 +19,29 @@ export function writeRorRecords(database: DataSource, records: readonly RorRecor
 /** Writes records as {@link writeRorRecords} does, within a transaction. */
 export async function writeRecords(manager: EntityManager, records: readonly RorRecord[]): Promise<UpsertCount> {
   const latest = [...new Map(records.map((record) => [record.ror, record])).values()];
-  const ownNames = await readOwnNames(manager, latest);
-  const rows = latest.map((record) => organisationRow(record, ownNames.get(record.ror) ?? []));
+  const known = await readKnown(manager, latest);
+  const rows = latest.map((record) => organisationRow(record, known.get(record.ror)?.own_names ?? []));
+  const encounters = rows.flatMap((incoming) => {
+    const existing = known.get(String(incoming.ror));
+    return existing ? [{ existing, incoming }] : [];
+  });
+  await recordDisagreements(manager, 'Organisation', DISPUTED_FIELDS, encounters);
   const written = await upsertRows(manager, Organisation, rows, { key: ['ror'], insertOnly: CURATED_COLUMNS });
   await writeRelationships(manager, latest);
   return { ...written, unchanged: written.unchanged + records.length - latest.length };
 }
 
-async function readOwnNames(
-  manager: EntityManager,
-  records: readonly RorRecord[],
-): Promise<Map<string, LocalizedText[]>> {
-  const rows: { ror: string; own_names: LocalizedText[] }[] = await manager.query(
-    `SELECT ror, own_names FROM organisation WHERE ror = ANY($1) AND own_names <> '[]'`,
+/** What is here already of the records' bodies, by ROR id. */
+async function readKnown(manager: EntityManager, records: readonly RorRecord[]): Promise<Map<string, KnownRow>> {
+  const columns = DISPUTED_FIELDS.map(({ column }) => column).join(', ');
+  const rows: KnownRow[] = await manager.query(
+    `SELECT id, ror, own_names, provenance, ${columns} FROM organisation WHERE ror = ANY($1)`,
     [records.map(({ ror }) => ror)],
   );
-  return new Map(rows.map((row) => [row.ror, row.own_names]));
+  return new Map(rows.map((row) => [row.ror, row]));
 }
+
+type KnownRow = Readonly<Record<string, unknown>> & { readonly ror: string; readonly own_names: LocalizedText[] };
 
 async function writeRelationships(manager: EntityManager, records: readonly RorRecord[]): Promise<void> {
   const ids: { id: string; ror: string }[] = await manager.query(
