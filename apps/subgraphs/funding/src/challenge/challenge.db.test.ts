@@ -25,4 +25,14 @@ describe('Challenge', () => {
       { budget: null },
     ]);
   });
+
+  it('has a budget that no change feed tells, because the challenge may be a draft', async () => {
+    const feed = (types: string) =>
+      subgraph.query(`{ fundingChanges(first: 1000${types}) { nodes { type } pageInfo { hasNextPage } } }`);
+    const { errors } = await feed(', types: ["ChallengeBudget"]');
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'types[0]' });
+    const types = (await feed('')).data.fundingChanges.nodes.map(({ type }: { type: string }) => type);
+    expect(types).toContain('FundingScheme');
+    expect(types).not.toContain('ChallengeBudget');
+  });
 });

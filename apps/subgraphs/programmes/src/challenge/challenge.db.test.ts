@@ -84,6 +84,27 @@ describe('Challenge', () => {
     expect((await readList(subgraph, 'challenges', `search: "${plain}"`)).ids).toContain(published[0]?.id);
   });
 
+  it('is in no change feed while it is a draft, nor are its topics', async () => {
+    const ask = (after: string | null) =>
+      subgraph.query(
+        `query ($after: String) { programmeChanges(after: $after, first: 1000, types: ["Challenge", "ChallengeTopic"]) {
+           nodes { type id after } pageInfo { endCursor hasNextPage } } }`,
+        { after },
+      );
+    const told = new Set<string>();
+    for (let page = (await ask(null)).data.programmeChanges; ; ) {
+      for (const { type, id, after } of page.nodes)
+        told.add(type === 'Challenge' ? id : `topic of ${after.challengeId}`);
+      if (!page.pageInfo.hasNextPage) break;
+      page = (await ask(page.pageInfo.endCursor)).data.programmeChanges;
+    }
+    expect(drafts.length).toBeGreaterThan(0);
+    for (const { id } of drafts) expect([told.has(id), told.has(`topic of ${id}`)]).toEqual([false, false]);
+    for (const { id } of published) expect(told.has(id)).toBe(true);
+    const missing = published.filter(({ id, topicIds }) => topicIds.length > 0 && !told.has(`topic of ${id}`));
+    expect(missing).toEqual([]);
+  });
+
   it('is shown nowhere while it is a draft', async () => {
     const [draft] = drafts;
     await subgraph.database.query('UPDATE challenge SET programme_id = $1 WHERE id = $2', [programme, draft?.id]);
