@@ -16,7 +16,8 @@ export const STREAMS = {
   event: 12,
   callRules: 51,
   application: 52,
-  review: 53,
+  applicationPart: 53,
+  review: 56,
   awardCourse: 54,
   commissionFee: 55,
 } as const;
