@@ -23,12 +23,20 @@ export function sampleId(kind: string, slug: string): string {
  * @param randomC 32 bits
  */
 export function uuidVersion7(instant: number, randomA: number, randomB: number, randomC: number): string {
-  const time = hexadecimal(instant, 12);
-  const b = hexadecimal(((randomB & 0x3fffffff) | 0x80000000) >>> 0, 8);
-  const c = hexadecimal(randomC, 8);
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${hexadecimal(randomA, 3)}-${b.slice(0, 4)}-${b.slice(4)}${c}`;
+  const b = ((randomB & 0x3fffffff) | 0x80000000) >>> 0;
+  const time = `${hexadecimal(Math.floor(instant / 0x1_0000))}-${twoBytes(instant % 0x1_0000)}`;
+  return `${time}-${twoBytes(0x7000 | randomA)}-${twoBytes(b >>> 16)}-${twoBytes(b)}${hexadecimal(randomC)}`;
 }
 
-function hexadecimal(value: number, length: number): string {
-  return value.toString(16).padStart(length, '0');
+/** A million ids are made at a time, so digits are looked up, not worked out. */
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** The lower 16 bits of a number in 4 digits. */
+function twoBytes(value: number): string {
+  return `${BYTES[(value >>> 8) & 0xff]}${BYTES[value & 0xff]}`;
+}
+
+/** The lower 32 bits of a number in 8 digits. */
+function hexadecimal(value: number): string {
+  return twoBytes(value >>> 16) + twoBytes(value);
 }

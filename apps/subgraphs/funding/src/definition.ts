@@ -74,8 +74,8 @@ export const funding: SubgraphDefinition = {
     Claims1760100000020,
   ],
   ...schemaParts,
-  // Which challenges are published is known elsewhere; what a draft would pay is nobody's business.
-  unpublished: [{ entity: ChallengeBudget }],
+  // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. Who reviews is secret.
+  unpublished: [{ entity: ChallengeBudget }, { entity: Review, columns: ['reviewer_person_id'] }],
   loadSample,
   streams: { 'exports/360giving': threeSixtyGivingStream },
   imports: { '360giving': importGrantsFile, 'exchange-rates': importExchangeRatesFile },

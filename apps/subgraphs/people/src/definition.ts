@@ -46,6 +46,8 @@ export const people: SubgraphDefinition = {
     Claims1760100000020,
   ],
   ...schemaParts,
+  // Whether somebody shows them depends on more than their row tells.
+  unpublished: [{ entity: ContactPoint }, { entity: Consent }],
   loadSample,
   imports: { orcid: importOrcidFile },
 };

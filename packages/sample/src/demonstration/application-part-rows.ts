@@ -31,7 +31,7 @@ export function applicationPartRows(
   plan: ApplicationPlan,
   status: ApplicationStatus,
 ): ApplicationPartRow[] {
-  const random = new RowRandom(scale.seed, 'review', index);
+  const random = new RowRandom(scale.seed, 'applicationPart', index);
   // The part that makes the application fail, or is the last one to be decided.
   const blocking = random.below(plan.requests.length);
   return plan.requests.map(({ funderOrganisationId, requested }, place) => {
@@ -45,7 +45,9 @@ export function applicationPartRows(
       eligibility: isIneligible ? 'INELIGIBLE' : UNCHECKED.includes(status) ? 'PENDING' : 'ELIGIBLE',
       eligibilityNote: isIneligible ? NOT_ELIGIBLE : [],
       status: part.status,
-      reviews: REVIEWED.includes(status) ? reviewsOf(scale, index, place, plan, status, random) : [],
+      get reviews() {
+        return REVIEWED.includes(status) ? reviewsOf(scale, index, place, plan, status) : [];
+      },
       decision: part.outcome && {
         id: nestedDemonstrationId('decision', index, place),
         outcome: part.outcome,
@@ -91,8 +93,8 @@ function reviewsOf(
   part: number,
   plan: ApplicationPlan,
   status: ApplicationStatus,
-  random: RowRandom,
 ): ApplicationPartRow['reviews'] {
+  const random = new RowRandom(scale.seed, 'review', index * 16 + part);
   const reviewers = new Set<number>();
   for (let count = 0; count < REVIEWS_OF_PART; count++) {
     const reviewer = drawReviewer(random, scale, plan);

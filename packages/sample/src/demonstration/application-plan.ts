@@ -6,7 +6,7 @@ import { type ApplicationDays, applicationSteps, type Course } from './applicati
 import { planAward } from './award-plan';
 import { type DayNumber, DEMONSTRATION_DAY, dayNumber } from './calendar';
 import { type CallPlan, DAYS_CLOSED, drawFunders, type FunderPart, planCall, schemeOf } from './call-plan';
-import { lastEmployer } from './employment-plan';
+import { lastEmployers } from './employment-plan';
 import { type Application as Purpose, applications as purposes } from './project-words';
 import { RowRandom } from './row-random';
 import type { Scale } from './scale';
@@ -30,7 +30,7 @@ export interface ApplicationPlan {
   /** Indexes; the lead first. */
   readonly people: readonly number[];
   /** Ids; the lead first. */
-  readonly organisationIds: readonly string[];
+  readonly organisationIds: () => readonly string[];
   readonly requests: readonly RequestPlan[];
   readonly durationMonths: number;
   readonly days: ApplicationDays;
@@ -57,7 +57,7 @@ function awarded(scale: Scale, index: number, random: RowRandom): ApplicationPla
     topics: project.topics,
     purpose: project.application,
     people: project.people,
-    organisationIds: project.organisationIds,
+    organisationIds: () => project.organisationIds,
     requests: commitments.map(({ money, ...part }) => ({ ...part, requested: atLeast(money, random) })),
     durationMonths: Math.round((to - from) / DAYS_OF_MONTH),
   };
@@ -84,7 +84,7 @@ function unfunded(scale: Scale, random: RowRandom): ApplicationPlan {
     topics: call?.plan.topics ?? drawTopics(random, random.between(1, 3)),
     purpose: random.pick(purposes),
     people,
-    organisationIds: [...new Set(people.map((person) => lastEmployer(scale, person).id))],
+    organisationIds: () => lastEmployers(scale, people),
     requests: parts.map((part) => ({ ...part, requested: drawMoney(random, part.currency) })),
     durationMonths: random.between(12, 60),
   };

@@ -28,8 +28,10 @@ export function applicationRow(scale: Scale, index: number): ApplicationRow {
     callId: plan.callIndex === null ? null : demonstrationId('call', plan.callIndex),
     projectId: plan.projectIndex === null ? null : demonstrationId('project', plan.projectIndex),
     topicIds: plan.topics.map(({ id }) => id),
-    applicants: applicantRows(index, plan),
-    // Costs more than all the rest, and most readers do not ask for it.
+    // These two cost more than all the rest, and most readers do not ask for them.
+    get applicants() {
+      return applicantRows(index, plan);
+    },
     get parts() {
       return applicationPartRows(scale, index, plan, status);
     },
@@ -53,7 +55,7 @@ function applicantRows(index: number, { people, organisationIds }: ApplicationPl
   });
   const parties = [
     ...people.map((person, place) => ({ rank: place, who: { personId: demonstrationId('person', person) } })),
-    ...organisationIds.map((organisationId, place) => ({ rank: place, who: { organisationId } })),
+    ...organisationIds().map((organisationId, place) => ({ rank: place, who: { organisationId } })),
   ].toSorted((one, other) => one.rank - other.rank);
   return parties.map(({ rank, who }, place) => applicant(place, rank === 0, who));
 }

@@ -73,3 +73,8 @@ export function lastEmployer(scale: Scale, personIndex: number): OrganisationRef
   if (!last) throw new RangeError(`Person ${personIndex} must have a post.`);
   return last.organisation;
 }
+
+/** The ids of where people work now, or worked last, in their order; each once. */
+export function lastEmployers(scale: Scale, personIndexes: readonly number[]): string[] {
+  return [...new Set(personIndexes.map((person) => lastEmployer(scale, person).id))];
+}

@@ -2,7 +2,7 @@ import type { TopicRow } from '../rows';
 import type { ProjectStatus } from '../vocabulary';
 import { type DayNumber, DEMONSTRATION_DAY, dayNumber } from './calendar';
 import { type CallPlan, JOINT_SEMICONDUCTOR_RESEARCH, NEXUS, planCall, SEMICONDUCTOR_TOPICS } from './call-plan';
-import { lastEmployer } from './employment-plan';
+import { lastEmployers } from './employment-plan';
 import { type Application, applications } from './project-words';
 import { RowRandom } from './row-random';
 import type { Scale } from './scale';
@@ -33,6 +33,7 @@ const FIRST_START = dayNumber('2018-10-01');
 export function planProject(scale: Scale, index: number): ProjectPlan {
   const random = new RowRandom(scale.seed, 'project', index);
   const people = random.distinctBelow(scale.people, random.between(2, 5));
+  let organisationIds: readonly string[] | undefined;
   const call = drawDecidedCall(random, scale);
   const topics = call?.plan.topics ?? drawTopics(random, random.between(1, 3));
   const from = call ? call.decidedOn + random.between(30, 120) : random.between(FIRST_START, DEMONSTRATION_DAY + 120);
@@ -41,7 +42,11 @@ export function planProject(scale: Scale, index: number): ProjectPlan {
     topics,
     application: random.pick(applications),
     people,
-    organisationIds: [...new Set(people.map((person) => lastEmployer(scale, person).id))],
+    // The careers of all its people are planned for it, and few readers ask.
+    get organisationIds() {
+      organisationIds ??= lastEmployers(scale, people);
+      return organisationIds;
+    },
     call,
     programmeId: call ? call.plan.scheme.programmeId : programmeOf(random, topics),
     from,

@@ -12,10 +12,11 @@ const ATTEMPTS = 6;
 
 /** Draws somebody who neither applies nor works for an organisation that does; null when nobody is found soon. */
 export function drawReviewer(random: RowRandom, scale: Scale, plan: ApplicationPlan): number | null {
+  const organisationIds = plan.organisationIds();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const person = random.below(scale.people);
     if (plan.people.includes(person)) continue;
-    if (!plan.organisationIds.includes(lastEmployer(scale, person).id)) return person;
+    if (!organisationIds.includes(lastEmployer(scale, person).id)) return person;
   }
   return null;
 }

@@ -29,7 +29,8 @@ export const STREAMS = {
   outcome: 48,
   callRules: 51,
   application: 52,
-  review: 53,
+  applicationPart: 53,
+  review: 56,
   awardCourse: 54,
   commissionFee: 55,
 } as const;

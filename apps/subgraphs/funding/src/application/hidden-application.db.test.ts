@@ -23,7 +23,8 @@ describe.each([
   ['A draft of an application', 'OPEN', 'DRAFT'],
   ['An application to a draft of a call', 'DRAFT', 'SUBMITTED'],
 ] as const)('%s', (_, callStatus, status) => {
-  const [personId, organisationId, projectId, funder] = Array.from({ length: 4 }, createId) as [
+  const [personId, organisationId, projectId, funder, schemeId] = Array.from({ length: 5 }, createId) as [
+    string,
     string,
     string,
     string,
@@ -37,11 +38,17 @@ describe.each([
   let awardId: string;
 
   beforeAll(async () => {
+    await subgraph.database.query(
+      `INSERT INTO funding_scheme (id, provenance, names, sort_name, search_document, kind, funder_organisation_ids, countries)
+       VALUES ($1, '{}', '[]', '', '', 'JOINT_RESEARCH', '{}', '{}')`,
+      [schemeId],
+    );
     callId = (await writeCall(subgraph.database, { status: callStatus, parts: [ofCall] })).id;
     id = (
       await writeApplication(subgraph.database, {
         callId,
         projectId,
+        fundingSchemeId: schemeId,
         status,
         titles: titles('Bản thảo kín', '非公開の下書き', 'Secret draft'),
         applicants: [
@@ -84,6 +91,7 @@ describe.each([
       ['Person', personId],
       ['Organisation', organisationId],
       ['Project', projectId],
+      ['FundingScheme', schemeId],
     ] as const) {
       expect(await subgraph.entities(typeName, [{ id: key }], '{ applications { totalCount nodes { id } } }')).toEqual([
         none,

@@ -1,6 +1,7 @@
-import { facts } from '@kakehashi/sample';
+import { type ExchangeRateRow, facts } from '@kakehashi/sample';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { funding } from '../definition';
+import { readFiltered } from '../testing/list-reading';
 import { UNKNOWN_ID } from '../testing/made-rows';
 
 let subgraph: SubgraphTest;
@@ -41,6 +42,23 @@ describe('exchangeRates', () => {
     expect([...before.nodes, ...last.nodes]).toEqual(whole);
     expect(first.totalCount).toBe(facts.exchangeRates.length);
     expect(whole[0].rateOn).toBe('2026-09-01');
+  });
+
+  it.each<[string, (row: ExchangeRateRow) => boolean]>([
+    ['base: { eq: "USD" }, quote: { ne: "VND" }', ({ quote }) => quote !== 'VND'],
+    [
+      'quote: { in: ["VND"] }, rate: { gte: "26000.5" }',
+      ({ quote, rate }) => quote === 'VND' && Number(rate) >= 26_000.5,
+    ],
+    [
+      'rateOn: { gt: "2025-01-01", lte: "2026-01-01" }',
+      ({ rateOn }) => rateOn > '2025-01-01' && rateOn <= '2026-01-01',
+    ],
+    ['source: { eq: "PUBLISHED_MARKET_RATES" }', () => true],
+    ['not: { rateOn: { lt: "2026-01-01" } }', ({ rateOn }) => rateOn >= '2026-01-01'],
+  ])('filters by %s', async (where, isExpected) => {
+    const { found, expected } = await readFiltered(subgraph, 'exchangeRates', where, facts.exchangeRates, isExpected);
+    expect(found).toEqual(expected);
   });
 
   it('refuses a currency that does not exist', async () => {

@@ -1,6 +1,7 @@
-import { facts } from '@kakehashi/sample';
+import { type FundingSchemeRow, facts } from '@kakehashi/sample';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { funding } from '../definition';
+import { readFiltered } from '../testing/list-reading';
 import { UNKNOWN_ID } from '../testing/made-rows';
 
 const bilateral = facts.fundingSchemes.find(({ kind }) => kind === 'BILATERAL_RESEARCH');
@@ -68,6 +69,26 @@ describe('fundingSchemes', () => {
     ]);
     expect(idsOf(await list('where: { country: { eq: "JP" } }')).sort()).toEqual(joint.map(({ id }) => id).sort());
     expect(idsOf(await list('where: { programme: { isNull: true } }'))).toEqual([bilateral?.id]);
+  });
+
+  it.each<[string, (row: FundingSchemeRow) => boolean]>([
+    ['kind: { in: [JOINT_RESEARCH] }', ({ kind }) => kind === 'JOINT_RESEARCH'],
+    ['country: { eq: "JP" }', ({ countryCodes }) => countryCodes.includes('JP')],
+    ['periodFrom: { lte: "2012-06-28" }', ({ period }) => period.from !== null && period.from <= '2012-06-28'],
+    [
+      'periodTo: { isNull: true }, periodFrom: { isNull: true }',
+      ({ period }) => period.from === null && period.to === null,
+    ],
+    [
+      `funder: { eq: "${joint[1]?.funderOrganisationIds[1]}" }`,
+      (row) => row.funderOrganisationIds.includes(joint[1]?.funderOrganisationIds[1] ?? ''),
+    ],
+    [`programme: { eq: "${joint[0]?.programmeId}" }`, ({ programmeId }) => programmeId === joint[0]?.programmeId],
+    ['name: { startsWith: "nafosted" }', ({ id }) => id === bilateral?.id],
+    ['source: { eq: "INFERRED" }', ({ provenance }) => provenance.source === 'INFERRED'],
+  ])('filters by %s', async (where, isExpected) => {
+    const { found, expected } = await readFiltered(subgraph, 'fundingSchemes', where, facts.fundingSchemes, isExpected);
+    expect(found).toEqual(expected);
   });
 
   it('pages forwards and backwards by name', async () => {

@@ -1,5 +1,6 @@
 import { findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { applicationList, underScheme as applicationsUnderScheme } from '../application/application.input';
 import { awardList, underScheme as awardsUnderScheme } from '../award/award.input';
 import { callList, underScheme as callsUnderScheme } from '../call/call.input';
 import { Organisation } from '../organisation/organisation.stub';
@@ -69,5 +70,16 @@ export class FundingSchemeResolver {
     @Ctx() context: SubgraphContext,
   ): object {
     return awardList.pageOf(context, awardsUnderScheme, scheme.id, given);
+  }
+
+  @FieldResolver(() => applicationList.Connection, {
+    description: 'The applications under it but for drafts, the last submitted first unless ordered otherwise.',
+  })
+  applications(
+    @Root() scheme: FundingScheme,
+    @Args(() => applicationList.Arguments) given: ListArguments,
+    @Ctx() context: SubgraphContext,
+  ): object {
+    return applicationList.pageOf(context, applicationsUnderScheme, scheme.id, given);
   }
 }

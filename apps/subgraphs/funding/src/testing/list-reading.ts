@@ -24,17 +24,22 @@ export async function readList(
   }
 }
 
-/** Asserts that a list finds exactly the rows that a condition holds of, and at least one. */
-export async function expectListed<R extends { readonly id: string }>(
+/**
+ * Reads a list with a `where`, and works out from the sample what it must hold.
+ *
+ * @returns both sorted by id
+ * @throws when nothing is expected, as such a test would prove little, or when the list miscounts its rows
+ */
+export async function readFiltered<R extends { readonly id: string }>(
   subgraph: SubgraphTest,
   list: string,
   where: string,
   rows: readonly R[],
   isExpected: (row: R) => boolean,
-): Promise<void> {
+): Promise<{ found: string[]; expected: string[] }> {
   const expected = rows.filter(isExpected).map(({ id }) => id);
+  if (expected.length === 0) throw new Error(`No row of the sample fulfils ${where}.`);
   const { ids, totalCount } = await readList(subgraph, list, `where: { ${where} }`);
-  expect(expected.length).toBeGreaterThan(0);
-  expect(ids.toSorted()).toEqual(expected.toSorted());
-  expect(totalCount).toBe(expected.length);
+  if (totalCount !== ids.length) throw new Error(`${ids.length} rows were read, but counted: ${totalCount}.`);
+  return { found: ids.toSorted(), expected: expected.toSorted() };
 }
