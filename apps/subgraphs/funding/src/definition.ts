@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Funding1760000000000 } from '../migrations/1760000000000-funding';
+import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys';
 import { Award } from './award/award.entity';
 import { AwardTopic } from './award/award-topic.entity';
 import { AwardPerson } from './award-person/award-person.entity';
@@ -33,7 +34,7 @@ export const funding: SubgraphDefinition = {
     ChallengeBudget,
     ExchangeRate,
   ],
-  migrations: [Funding1760000000000],
+  migrations: [Funding1760000000000, SearchKeys1760100500000],
   ...schemaParts,
   loadSample,
 };

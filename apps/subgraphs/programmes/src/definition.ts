@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Programmes1760000000000 } from '../migrations/1760000000000-programmes';
+import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys';
 import { Challenge } from './challenge/challenge.entity';
 import { ChallengeTopic } from './challenge/challenge-topic.entity';
 import { Event } from './event/event.entity';
@@ -39,7 +40,7 @@ export const programmes: SubgraphDefinition = {
     Target,
     Observation,
   ],
-  migrations: [Programmes1760000000000],
+  migrations: [Programmes1760000000000, SearchKeys1760100500000],
   ...schemaParts,
   loadSample,
 };

@@ -5,7 +5,8 @@ import type { ListDefinition } from './list-definition';
 import { afterSql, completeOrder, type OrderExpression, orderBySql, reverseOrder } from './order';
 import type { Page, PageRequest } from './page';
 import { Parameters } from './parameters';
-import { SearchCondition } from './search-condition';
+import { SEARCH_ORDER, SearchCondition } from './search-condition';
+import type { SearchPlan } from './search-plan';
 import { compileWhere } from './where';
 
 /** A row as the driver gives it. */
@@ -22,11 +23,11 @@ export class ListStatement {
     private readonly dataSource: DataSource,
     private readonly definition: ListDefinition,
     private readonly request: PageRequest,
+    private readonly plan: SearchPlan | undefined,
   ) {
-    const { searchSql } = definition;
-    if (searchSql && request.search?.trim())
-      this.search = new SearchCondition(searchSql, request.search, this.parameters);
-    this.conditions = [definition.visible ?? 'TRUE', this.search?.matches() ?? 'TRUE'];
+    const { table } = rowReader(dataSource, definition.entity);
+    this.search = plan && new SearchCondition(table, plan, this.parameters);
+    this.conditions = [definition.visible ?? 'TRUE'];
     if (request.where) this.conditions.push(compileWhere(definition, request.where, this.parameters));
   }
 
@@ -37,12 +38,18 @@ export class ListStatement {
   private get order(): readonly OrderExpression[] {
     const { orderBy = [] } = this.request;
     const isAsked = orderBy.length > 0;
+    if (this.isRanked) return SEARCH_ORDER;
     this.completedOrder ??= completeOrder(
       this.definition,
       isAsked ? orderBy : this.definition.defaultOrder,
-      isAsked ? undefined : (this.search?.rank() ?? this.placeSql()),
+      isAsked ? undefined : this.placeSql(),
     );
     return this.completedOrder;
+  }
+
+  /** Whether the best matches of a search come first. */
+  private get isRanked(): boolean {
+    return this.search !== undefined && !this.request.orderBy?.length;
   }
 
   private get signature(): string {
@@ -51,6 +58,7 @@ export class ListStatement {
 
   /** The rows of the page and one more, which tells whether another page follows. */
   selectSql(and: string): string {
+    if (this.isRanked) return this.rankedSql(and);
     const { table, columns } = rowReader(this.dataSource, this.definition.entity);
     const { after, before, isBackward } = this.request;
     const order = isBackward ? reverseOrder(this.order) : this.order;
@@ -62,13 +70,38 @@ export class ListStatement {
     ];
     const keys = this.order.map(({ sql }, index) => `(${sql})::text AS "#key${index}"`).join(', ');
     const limit = this.parameters.add(this.request.limit + 1, 'bigint');
-    return `SELECT ${columns}, ${keys} FROM ${table} t
-      WHERE ${[...this.conditions, ...bounds].join(' AND ')}${and} ORDER BY ${orderBySql(order)} LIMIT ${limit}`;
+    return `SELECT ${columns}, ${keys}${this.exactColumn} FROM ${table} t
+      WHERE ${[...this.allConditions, ...bounds].join(' AND ')}${and} ORDER BY ${orderBySql(order)} LIMIT ${limit}`;
+  }
+
+  private rankedSql(and: string): string {
+    const { table, columns } = rowReader(this.dataSource, this.definition.entity);
+    const { after, before, isBackward = false, limit } = this.request;
+    return (
+      this.search?.pageSql({
+        table,
+        columns: columns + this.exactColumn,
+        conditions: `${this.conditions.join(' AND ')}${and}`,
+        limit: limit + 1,
+        isBackward,
+        after: after === undefined ? undefined : this.decode('after', after),
+        before: before === undefined ? undefined : this.decode('before', before),
+      }) ?? ''
+    );
+  }
+
+  private get exactColumn(): string {
+    const exactKey = this.search?.exactKey();
+    return exactKey === undefined ? '' : `, ${exactKey} AS "#exact"`;
+  }
+
+  private get allConditions(): readonly string[] {
+    return [...this.conditions, this.search?.matches() ?? 'TRUE'];
   }
 
   countSql(and: string): string {
     const { table } = rowReader(this.dataSource, this.definition.entity);
-    return `SELECT count(*) FROM ${table} t WHERE ${this.conditions.join(' AND ')}${and}`;
+    return `SELECT count(*) FROM ${table} t WHERE ${this.allConditions.join(' AND ')}${and}`;
   }
 
   toPage<T>(rows: readonly Row[]): Page<T> {
@@ -79,9 +112,14 @@ export class ListStatement {
     if (isBackward) shown.reverse();
     const { signature } = this;
     return {
-      rows: shown.map((row) => ({ node: reader.read(row), cursor: encodeCursor(signature, this.keyOf(row)) })),
+      rows: shown.map((row) => ({
+        node: reader.read(row),
+        cursor: encodeCursor(signature, this.keyOf(row)),
+        ...(typeof row['#exact'] === 'string' && { exactKey: row['#exact'] }),
+      })),
       hasNextPage: isBackward ? before !== undefined : hasMore,
       hasPreviousPage: isBackward ? hasMore : after !== undefined,
+      ...(this.plan && { search: this.plan }),
     };
   }
 

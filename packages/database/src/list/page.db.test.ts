@@ -25,7 +25,7 @@ const list: ListDefinition = {
     },
   },
   defaultOrder: [{ field: 'name', direction: 'ASC' }],
-  searchSql: 't.search_document',
+  isSearchable: true,
 };
 
 const PARENTS = [createId(), createId(), createId()];

@@ -1,5 +1,5 @@
 import type { Page } from '@kakehashi/database';
-import { compileSearch, matchName, type SearchQuery, type SearchRule } from '@kakehashi/search-key';
+import { matchName, type ResolvedSearch, type SearchRule } from '@kakehashi/search-key';
 import { type LocalizedText, PageInfo, SearchMatch, SearchMatchRule } from '@kakehashi/shared-types';
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 
@@ -7,8 +7,8 @@ import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 export interface ConnectionSource<T> {
   readonly page: () => Promise<Page<T>>;
   readonly count: () => Promise<number>;
-  /** The search text, and the texts of a row that it looked at. */
-  readonly search?: { readonly text: string; readonly textsOf: (node: T) => readonly LocalizedText[] };
+  /** The texts of a row that a search looked at; absent without a search. */
+  readonly textsOf?: (node: T) => readonly LocalizedText[];
 }
 
 /** A connection type: GraphQL's type, and the class that answers it from a source. */
@@ -45,15 +45,14 @@ export function createConnectionType<T extends object>(
   @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
   class Connection {
     private readPage: Promise<Page<T>> | undefined;
-    private query: SearchQuery | undefined;
 
     constructor(private readonly source: ConnectionSource<T>) {}
 
     @Field(() => [Edge], { description: 'The rows of the page, each with its cursor.' })
     async edges(): Promise<Edge[]> {
-      const { rows } = await this.page();
-      return rows.map(({ node, cursor }) =>
-        Object.assign(new Edge(), { node, cursor, findMatch: () => this.matchOf(node) }),
+      const { rows, search } = await this.page();
+      return rows.map(({ node, cursor, exactKey }) =>
+        Object.assign(new Edge(), { node, cursor, findMatch: () => this.matchOf(node, search, exactKey) }),
       );
     }
 
@@ -83,21 +82,20 @@ export function createConnectionType<T extends object>(
       return this.readPage;
     }
 
-    private matchOf(node: T): SearchMatch | null {
-      const { search } = this.source;
-      if (!search) return null;
-      this.query ??= compileSearch(search.text);
-      return bestMatch(this.query, search.textsOf(node));
+    private matchOf(node: T, search: ResolvedSearch | undefined, exactKey: string | undefined): SearchMatch | null {
+      if (exactKey !== undefined) return { lang: 'zxx', value: exactKey, rule: SearchMatchRule.EXACT_ID };
+      const { textsOf } = this.source;
+      return textsOf && search ? bestMatch(search, textsOf(node)) : null;
     }
   }
   return Connection;
 }
 
-const BEST_FIRST: readonly SearchRule[] = ['EXACT', 'PREFIX', 'WORDS'];
+const BEST_FIRST: readonly SearchRule[] = ['EXACT', 'PREFIX', 'WORDS', 'SIMILAR'];
 
 /** The text that answers a search best, the first of equals. */
-function bestMatch(query: SearchQuery, texts: readonly LocalizedText[]): SearchMatch | null {
-  const matches = texts.map(({ lang, value }) => ({ lang, value, rule: matchName(value, query) }));
+function bestMatch(search: ResolvedSearch, texts: readonly LocalizedText[]): SearchMatch | null {
+  const matches = texts.map(({ lang, value }) => ({ lang, value, rule: matchName(value, search) }));
   for (const rule of BEST_FIRST) {
     const match = matches.find((candidate) => candidate.rule === rule);
     if (match) return { lang: match.lang, value: match.value, rule: SearchMatchRule[rule] };

@@ -14,7 +14,6 @@ import { AwardStatus } from './award.enum';
 @Index('award_by_call', ['callId', 'decidedOn', 'id'])
 @Index('award_by_project', ['projectId', 'decidedOn', 'id'])
 @Index('award_by_programme', ['programmeId', 'decidedOn', 'id'])
-@Index('award_search', { synchronize: false })
 @ObjectType({ description: 'Money granted by one funder or several, each in its own currency.' })
 export class Award extends TitledEntity {
   @Field({ description: "The funder's own number; no two awards share one." })

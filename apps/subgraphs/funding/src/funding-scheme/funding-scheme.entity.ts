@@ -9,7 +9,6 @@ import { FundingSchemeKind } from './funding-scheme.enum';
 @Entity()
 @Index('funding_scheme_by_name', ['sortName', 'id'])
 @Index('funding_scheme_by_programme', ['programmeId'])
-@Index('funding_scheme_search', { synchronize: false })
 @ObjectType({ description: 'A standing offer of money, under which calls are made.' })
 export class FundingScheme extends NamedEntity {
   @Field(() => FundingSchemeKind, { description: 'What it pays for.' })

@@ -9,7 +9,6 @@ import { AgreementKind, AgreementStatus } from './agreement.enum';
 @Entity()
 @Index('agreement_by_title', ['sortTitle', 'id'])
 @Index('agreement_by_parent', ['parentAgreementId'])
-@Index('agreement_search', { synchronize: false })
 @ObjectType({ description: 'A memorandum, joint-initiative phase, resolution or partnership.' })
 export class Agreement extends TitledEntity {
   @Field(() => AgreementKind, { description: 'What it is.' })

@@ -10,7 +10,6 @@ import { OrganisationKind, OrganisationStatus, Sector } from './organisation.enu
 @Entity()
 @Index('organisation_by_name', ['sortName', 'id'])
 @Index('organisation_by_country', ['country', 'sortName', 'id'])
-@Index('organisation_search', { synchronize: false })
 @ObjectType({ description: 'A public body, university, company or association.' })
 export class Organisation extends NamedEntity {
   @Field(() => String, {

@@ -1,6 +1,7 @@
 import { defineList, listField, namedFields } from '@kakehashi/subgraph';
 import { Organisation } from './organisation.entity';
 import { OrganisationKind, OrganisationStatus, Sector } from './organisation.enum';
+import { parseRorId } from './organisation.service';
 
 /** The list of organisations. */
 export const organisationList = defineList({
@@ -26,4 +27,5 @@ export const organisationList = defineList({
   },
   defaultOrder: [{ field: 'name', direction: 'ASC' }],
   searchedTexts: (organisation) => organisation.names,
+  exactKeys: [{ sql: 't.ror', sqlType: 'text', parse: parseRorId }],
 });

@@ -15,7 +15,6 @@ import { PersonName } from './person-name.value';
 @Entity()
 @Index('person_by_name', ['visibility', 'sortName', 'id'])
 @Index('person_by_country', ['visibility', 'country', 'sortName', 'id'])
-@Index('person_search', { synchronize: false })
 @ObjectType({ description: 'A scientist, expert or holder of a public office.' })
 export class Person extends NamedEntity {
   @Field(() => [PersonName], {

@@ -1,6 +1,7 @@
 import { defineList, heldOn, listField, namedFields } from '@kakehashi/subgraph';
 import { ExpertiseLevel } from '../expertise/expertise.enum';
 import { LanguageLevel } from '../language/language.enum';
+import { parseOrcid } from './orcid';
 import { Person } from './person.entity';
 import { CareerStage } from './person.enum';
 import { VISIBLE_PEOPLE } from './person.loader';
@@ -52,4 +53,5 @@ export const personList = defineList({
   defaultOrder: [{ field: 'name', direction: 'ASC' }],
   visible: VISIBLE_PEOPLE,
   searchedTexts: (person) => person.names,
+  exactKeys: [{ sql: 't.orcid', sqlType: 'text', parse: parseOrcid }],
 });

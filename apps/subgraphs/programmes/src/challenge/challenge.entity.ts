@@ -12,7 +12,6 @@ import { ChallengeStatus } from './challenge.enum';
 @Index('challenge_by_programme', ['programmeId', 'sortTitle', 'id'])
 @Index('challenge_by_status', ['status', 'sortTitle', 'id'])
 @Index('challenge_by_deadline', ['deadlineOn', 'id'])
-@Index('challenge_search', { synchronize: false })
 @ObjectType({ description: 'A technology problem that its owner wants solved.' })
 export class Challenge extends TitledEntity {
   @Field(() => [LocalizedText], { description: 'The problem, in each language that has it.' })

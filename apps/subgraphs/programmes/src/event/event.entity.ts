@@ -13,7 +13,6 @@ import { EventKind } from './event.enum';
 @Index('event_by_parent', ['parentEventId', 'period.from', 'id'])
 @Index('event_by_programme', { synchronize: false })
 @Index('event_by_country', { synchronize: false })
-@Index('event_search', { synchronize: false })
 @ObjectType({ description: 'A meeting, forum or delegation visit.' })
 export class Event extends TitledEntity {
   @Field(() => EventKind, { description: 'What it is.' })

@@ -9,7 +9,6 @@ import { ProgrammeKind } from './programme.enum';
 @Entity()
 @Index('programme_by_name', ['sortName', 'id'])
 @Index('programme_by_parent', ['parentId', 'sortName', 'id'])
-@Index('programme_search', { synchronize: false })
 @ObjectType({ description: 'A scheme, initiative, policy, incubation, exchange or series of events.' })
 export class Programme extends NamedEntity {
   @Field(() => ProgrammeKind, { description: 'What it is.' })

@@ -11,7 +11,6 @@ import { ProjectStatus } from './project.enum';
 @Index('project_by_programme', ['programmeId', 'sortTitle', 'id'])
 @Index('project_by_status', ['status', 'sortTitle', 'id'])
 @Index('project_by_start', { synchronize: false })
-@Index('project_search', { synchronize: false })
 @ObjectType({ description: 'A piece of research or development with a beginning and an end.' })
 export class Project extends TitledEntity {
   @Field(() => [LocalizedText], { description: 'What it is about, in each language that has it.' })

@@ -10,7 +10,6 @@ import { Column, Entity, Index } from 'typeorm';
 @Index('target_by_due_day', ['dueOn', 'id'])
 @Index('target_by_organisation', ['organisationId', 'dueOn', 'id'])
 @Index('target_by_programme', ['programmeId', 'dueOn', 'id'])
-@Index('target_search', { synchronize: false })
 @ObjectType({ description: 'A value to be reached by a day. Its title is its indicator: what is counted.' })
 export class Target extends TitledEntity {
   @Field({ description: 'What is counted, in a language; the same as `title`.' })

@@ -9,7 +9,6 @@ import { TopicScheme } from './topic.enum';
 @Index('topic_by_name', ['sortName', 'id'])
 @Index('topic_by_parent', ['parentId', 'sortName', 'id'])
 @Index('topic_by_code', ['code', 'scheme'], { unique: true })
-@Index('topic_search', { synchronize: false })
 @ObjectType({ description: 'A field of science or a strategic technology.' })
 export class Topic extends NamedEntity {
   @Field(() => TopicScheme, { description: 'The classification that it belongs to.' })
