@@ -1,3 +1,4 @@
+import { toPlainText } from './plain-text';
 import { KeyPlace, type SearchKey, searchKeys } from './search-document';
 import type { SearchPhrase, SearchQuery } from './search-query';
 
@@ -27,4 +28,31 @@ function doesMatch({ letters, ends }: SearchKey, { forms }: SearchPhrase): boole
   return forms.some(
     (form) => letters.startsWith(form.letters) && ((ends & form.endBit) !== 0n || (ends & form.innerBits) === 0n),
   );
+}
+
+const BEST_FIRST: readonly SearchRule[] = ['EXACT', 'PREFIX', 'WORDS', 'SIMILAR'];
+
+/**
+ * The name that answers a search best, and by which rule. Of equals the one that is spelled like the text, else one of
+ * its script, else the first. Null when none does by itself.
+ */
+export function bestMatch<N extends { readonly value: string }>(
+  names: readonly N[],
+  search: ResolvedSearch,
+): { readonly name: N; readonly rule: SearchRule } | null {
+  const matches = names.map((name) => ({ name, rule: matchName(name.value, search) }));
+  for (const rule of BEST_FIRST) {
+    const equals = matches.filter((match) => match.rule === rule).map(({ name }) => name);
+    const likeness = equals.map(({ value }) => likenessOf(toPlainText(value), search.plain));
+    const name = equals[likeness.indexOf(Math.max(...likeness))];
+    if (name) return { name, rule };
+  }
+  return null;
+}
+
+const KANA = /\p{Script=Hiragana}/u;
+
+function likenessOf(name: string, text: string): number {
+  if (name.includes(text)) return 2;
+  return KANA.test(name) === KANA.test(text) ? 1 : 0;
 }

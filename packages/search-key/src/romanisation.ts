@@ -40,9 +40,29 @@ const OPEN_ENDS: readonly (readonly [end: RegExp, continued: readonly string[]])
   [/n$/, ['mb', 'mp', 'mm']],
 ];
 
-/** The folded beginnings that the words have which begin with a text: its own first, then those of its open end. */
-export function foldedBeginnings(text: string): string[] {
-  const [end, continued = []] = OPEN_ENDS.find(([pattern]) => pattern.test(text)) ?? [];
+/** The same for a kana that a small one may follow: `ジ` may become `ジャ`, `フ` `ファ`. */
+const OPEN_KANA: readonly (readonly [end: RegExp, continued: readonly string[]])[] = [
+  [/(?<=[^aiueo])i$/, ['y']],
+  [/hu$/, ['f']],
+  [/(?<=v)u$/, ['']],
+  [/te$/, ['ti']],
+  [/de$/, ['zi']],
+  [/to$/, ['tu']],
+  [/do$/, ['du']],
+  [/tu$/, ['ts']],
+  [/(?<=[kg])u$/, ['w']],
+  [/(?<=[aiueo]|^)u$/, ['w']],
+  [/(?<=[aiueo]|^)i$/, ['y']],
+];
+
+/**
+ * The folded beginnings that the words have which begin with a text: its own first, then those of its open end.
+ *
+ * @param isKana whether the text ends in kana
+ */
+export function foldedBeginnings(text: string, isKana: boolean): string[] {
+  const ends = isKana ? [...OPEN_KANA, ...OPEN_ENDS] : OPEN_ENDS;
+  const [end, continued = []] = ends.find(([pattern]) => pattern.test(text)) ?? [];
   const base = end ? text.replace(end, '') : text;
-  return [foldRomanisation(text), ...continued.map((rest) => foldRomanisation(base) + rest)];
+  return [foldRomanisation(text), ...continued.map((rest) => foldRomanisation(base + rest))];
 }

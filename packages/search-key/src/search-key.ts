@@ -42,6 +42,8 @@ export interface FoldedWord {
   readonly plain: string;
   /** Whether it is kana alone, which are written without blanks. */
   readonly isKana: boolean;
+  /** Whether its last letter is kana. */
+  readonly endsInKana: boolean;
 }
 
 const RUN = /\p{Script=Han}|[\p{Script=Hiragana}ー]+|[[\p{L}\p{M}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}ー]]+/gv;
@@ -51,7 +53,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** The words of a text in the order in which they stand. */
 export function foldedWords(text: string): FoldedWord[] {
   const plain = toPlainText(text);
-  const words: { parts: string[]; isKana: boolean }[] = [];
+  const words: { parts: string[]; isKana: boolean; endsInKana: boolean }[] = [];
   let end = -1;
   for (const { 0: run, index } of plain.matchAll(RUN)) {
     if (!LETTER.test(run)) continue;
@@ -61,16 +63,18 @@ export function foldedWords(text: string): FoldedWord[] {
     if (last && index === end) {
       last.parts.push(...parts);
       last.isKana &&= isKana;
+      last.endsInKana = isKana;
     } else {
-      words.push({ parts, isKana });
+      words.push({ parts, isKana, endsInKana: isKana });
     }
     end = index + run.length;
   }
   return words
     .filter(({ parts }) => parts.length > 0)
-    .map(({ parts, isKana }) => ({
+    .map(({ parts, isKana, endsInKana }) => ({
       folded: foldRomanisation(parts.join(SOFT_BOUNDARY)),
       plain: parts.join(''),
       isKana,
+      endsInKana,
     }));
 }

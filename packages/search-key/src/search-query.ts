@@ -1,3 +1,4 @@
+import { toPlainText } from './plain-text';
 import { foldedBeginnings, SOFT_BOUNDARY } from './romanisation';
 import { bitOf, START_LETTERS, WITHIN_LETTERS } from './search-document';
 import { type FoldedWord, foldedWords } from './search-key';
@@ -23,6 +24,8 @@ export interface SearchPhrase {
 export interface SearchQuery {
   /** The folded text; empty when it holds no letter or digit, and then no name is found. */
   readonly key: string;
+  /** The text in plain letters, not romanised: it tells which of two names that fold alike is spelled as it is. */
+  readonly plain: string;
   /** The whole text, to be compared with the beginnings of names. */
   readonly whole: SearchPhrase;
   /** Its words, all of which must begin somewhere in the names, in any order; kanji and kana that stand together are one. */
@@ -40,6 +43,7 @@ export function compileSearch(text: string): SearchQuery {
   const phrases = words.map((word) => phraseOf([word], WITHIN_LETTERS));
   return {
     key: words.map(({ folded }) => folded.replaceAll(SOFT_BOUNDARY, '')).join(' '),
+    plain: toPlainText(text).trim(),
     whole: phraseOf(words, START_LETTERS),
     words: phrases.filter(
       ({ letters }, index) =>
@@ -62,7 +66,7 @@ function phraseOf(words: readonly FoldedWord[], longest: number): SearchPhrase {
     .map(({ folded }) => folded.replaceAll(SOFT_BOUNDARY, ''))
     .join('');
   const own = last?.folded.replaceAll(SOFT_BOUNDARY, '') ?? '';
-  const beginnings = last ? [own, ...foldedBeginnings(last.plain).slice(1)] : [''];
+  const beginnings = last ? [own, ...foldedBeginnings(last.plain, last.endsInKana).slice(1)] : [''];
   const isKana = words.every((word) => word.isKana);
   const forms = beginnings.map((beginning) =>
     formOf(

@@ -84,8 +84,8 @@ function exactValuesOf({ exactKeys = [] }: ListDefinition, text: string): ExactV
 const WHOLE = -1;
 /** Counting further does not tell more of which word is the rarest... */
 const FEW = 200;
-/** ...unless all of several words are frequent. */
-const MANY = 50_000;
+/** ...unless all of several words are frequent, and the text as a whole is not. */
+const MANY = 20_000;
 const MOST_SIMILAR_WORDS = 16;
 
 interface FormRow {
@@ -120,7 +120,8 @@ function planSql(
     ), found AS MATERIALIZED (SELECT f.*, ${countBoth(FEW)} AS few FROM form f
     ), total AS MATERIALIZED (SELECT word, sum(few) AS few FROM found GROUP BY word)
     SELECT f.word, f.letters,
-      CASE WHEN f.few >= ${FEW} AND (SELECT count(*) > 1 AND min(few) >= ${FEW} FROM total WHERE word <> ${WHOLE})
+      CASE WHEN f.few >= ${FEW} AND (SELECT count(*) > 2 AND min(few) FILTER (WHERE word <> ${WHOLE}) >= ${FEW}
+          AND min(few) FILTER (WHERE word = ${WHOLE}) < ${FEW} FROM total)
         THEN ${countBoth(MANY)} ELSE f.few END AS rows,
       CASE WHEN f.asked IS NOT NULL AND (SELECT sum(few) FROM total WHERE word IN (${WHOLE}, f.word)) = 0
         AND NOT EXISTS (SELECT FROM ${table} t WHERE ${exact.join(' OR ') || 'FALSE'}) THEN ARRAY(
@@ -191,7 +192,7 @@ function resolve(query: SearchQuery, found: readonly FormRow[]): ResolvedSearch 
   });
   words.sort((one, other) => one.rows - other.rows || other.phrase.letters.length - one.phrase.letters.length);
   return {
-    key: query.key,
+    ...query,
     whole: living(WHOLE, query.whole),
     words: words.map(({ phrase }) => phrase),
     isSimilar: words.some(({ isSimilar }) => isSimilar),

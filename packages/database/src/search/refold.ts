@@ -46,7 +46,7 @@ async function refoldTable(dataSource: DataSource, { tableName, columns }: Entit
   for (let last = '00000000-0000-0000-0000-000000000000'; ; ) {
     const rows: TextRow[] = await dataSource.query(
       `SELECT id, "${texts}" AS texts FROM "${tableName}"
-       WHERE id > $1 AND split_part(search_document, E'\\n', 1) <> $2 ORDER BY id LIMIT ${BATCH_ROWS}`,
+       WHERE id > $1 AND split_part(search_document, E'\\t', 1) <> $2 ORDER BY id LIMIT ${BATCH_ROWS}`,
       [last, String(FOLD_VERSION)],
     );
     if (rows.length === 0) break;

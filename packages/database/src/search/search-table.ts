@@ -71,10 +71,11 @@ const FUNCTION_SQL = `
     ELSIF TG_OP = 'UPDATE' THEN
       EXECUTE 'DELETE FROM ' || keys || ' k USING ' || changed || ' c WHERE k.id = c.id';
     END IF;
-    EXECUTE 'INSERT INTO ' || keys || $sql$ (id, place, ends, key)
-      SELECT c.id, split_part(line, E'\\t', 1)::smallint, split_part(line, E'\\t', 2)::bigint, split_part(line, E'\\t', 3)
-      FROM $sql$ || changed || $sql$ c, unnest(string_to_array(c.search_document, E'\\n')) line
-      WHERE line LIKE '0%' OR line LIKE E'1\\t%' $sql$;
+    EXECUTE 'INSERT INTO ' || keys || $sql$ (id, place, ends, signature, key)
+      SELECT c.id, split_part(line, E'\\t', 1)::smallint, split_part(line, E'\\t', 2)::bigint,
+        split_part(split_part(c.search_document, E'\\n', 1), E'\\t', 2)::bigint, split_part(line, E'\\t', 3)
+      FROM $sql$ || changed || $sql$ c, unnest((string_to_array(c.search_document, E'\\n'))[2:]) line
+      WHERE line NOT LIKE 'w%' $sql$;
     EXECUTE 'INSERT INTO ' || words || $sql$ (word)
       SELECT DISTINCT word FROM (
         SELECT substr(line, 4) AS word
@@ -91,9 +92,10 @@ function tableSql(table: string): string {
     `CREATE TRIGGER ${name} AFTER ${event} ON "${table}" ${transition} FOR EACH STATEMENT EXECUTE FUNCTION write_search_keys();`;
   return `
     CREATE TABLE ${keys} (
-      id uuid NOT NULL, place smallint NOT NULL, ends bigint NOT NULL, key text COLLATE "C" NOT NULL
+      id uuid NOT NULL, place smallint NOT NULL, ends bigint NOT NULL, signature bigint NOT NULL,
+      key text COLLATE "C" NOT NULL
     );
-    CREATE INDEX ON ${keys} (place, key, id) INCLUDE (ends);
+    CREATE INDEX ON ${keys} (place, key, id) INCLUDE (ends, signature);
     CREATE INDEX ON ${keys} (id);
     CREATE TABLE ${words} (word text COLLATE "C" NOT NULL);
     CREATE INDEX ON ${words} (word);

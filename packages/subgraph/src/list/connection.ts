@@ -1,5 +1,5 @@
 import type { Page } from '@kakehashi/database';
-import { matchName, type ResolvedSearch, type SearchRule } from '@kakehashi/search-key';
+import { bestMatch, type ResolvedSearch } from '@kakehashi/search-key';
 import { type LocalizedText, PageInfo, SearchMatch, SearchMatchRule } from '@kakehashi/shared-types';
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 
@@ -85,20 +85,9 @@ export function createConnectionType<T extends object>(
     private matchOf(node: T, search: ResolvedSearch | undefined, exactKey: string | undefined): SearchMatch | null {
       if (exactKey !== undefined) return { lang: 'zxx', value: exactKey, rule: SearchMatchRule.EXACT_ID };
       const { textsOf } = this.source;
-      return textsOf && search ? bestMatch(search, textsOf(node)) : null;
+      const match = textsOf && search ? bestMatch(textsOf(node), search) : null;
+      return match && { lang: match.name.lang, value: match.name.value, rule: SearchMatchRule[match.rule] };
     }
   }
   return Connection;
-}
-
-const BEST_FIRST: readonly SearchRule[] = ['EXACT', 'PREFIX', 'WORDS', 'SIMILAR'];
-
-/** The text that answers a search best, the first of equals. */
-function bestMatch(search: ResolvedSearch, texts: readonly LocalizedText[]): SearchMatch | null {
-  const matches = texts.map(({ lang, value }) => ({ lang, value, rule: matchName(value, search) }));
-  for (const rule of BEST_FIRST) {
-    const match = matches.find((candidate) => candidate.rule === rule);
-    if (match) return { lang: match.lang, value: match.value, rule: SearchMatchRule[rule] };
-  }
-  return null;
 }
