@@ -12,7 +12,7 @@ export interface RowsByKeyOptions {
   readonly column: string;
   /** PostgreSQL type of the key; default `uuid`. */
   readonly sqlType?: string;
-  /** SQL condition that holds for every row that may be shown; the table is `t`. */
+  /** SQL condition that holds for every row that may be shown, whatever is asked; the table is `t`. */
   readonly visible?: string;
   /** SQL condition of the rows that are asked for among them; the table is `t`. */
   readonly condition?: string;

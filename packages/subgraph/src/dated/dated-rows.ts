@@ -1,6 +1,7 @@
 import type { RowsByKeyOptions } from '@kakehashi/database';
 import type { LoaderDefinition } from '../context';
 import { rowsByKey } from '../loader';
+import { noteVisible } from '../visibility';
 import { type DatedArguments, datedSql } from './dated-arguments';
 
 /** Loads the dated links of each key: those that the arguments ask for. */
@@ -12,9 +13,12 @@ export type DatedRows<T> = (given: DatedArguments) => LoaderDefinition<string, r
  * @returns the loader for the arguments; the same arguments give the same loader within a request
  */
 export function datedRowsByKey<T>(options: RowsByKeyOptions): DatedRows<T> {
+  const { entity, column, visible = 'TRUE', condition: chosen = 'TRUE', orderBy } = options;
+  // A rule of visibility must be known before the first request.
+  noteVisible(entity, options.visible);
   return (given) => {
-    const condition = datedSql('t', given);
-    const key = `${options.entity.name} ${options.column} ${options.orderBy} ${condition}`;
+    const condition = `(${chosen}) AND ${datedSql('t', given)}`;
+    const key = `${entity.name} ${column} ${orderBy} ${visible} ${condition}`;
     return Object.assign(rowsByKey<T>({ ...options, condition }), { key });
   };
 }

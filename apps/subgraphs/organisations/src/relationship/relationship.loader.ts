@@ -8,7 +8,7 @@ export function relationshipsOfOrganisation(kinds?: readonly RelationshipKind[] 
   return datedRowsByKey<Relationship>({
     entity: Relationship,
     column: 'organisation_id',
-    visible: kindSql('t', kinds),
+    condition: kindSql('t', kinds),
     orderBy: 't.kind, t.id',
   });
 }

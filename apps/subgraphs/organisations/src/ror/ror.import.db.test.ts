@@ -189,7 +189,7 @@ describe('importRor', () => {
   it('is stopped by a lost database without half a record', async () => {
     const family = Array.from({ length: 6_000 }, (_unused, index) =>
       rorRecord(`0${String(index).padStart(6, '0')}11`, {
-        relationships: [{ id: 'https://ror.org/000000011', label: 'First', type: 'related' }],
+        relationships: [{ id: 'https://ror.org/00qaa6j11', label: 'Hue University', type: 'related' }],
       }),
     );
     const path = write(lines(family));

@@ -57,6 +57,7 @@ describe('importOrcid', () => {
       inserted: 1,
       updated: 0,
       unchanged: 0,
+      leftAlone: 0,
       refused: [],
       endedEarly: null,
     });
@@ -139,8 +140,9 @@ describe('importOrcid', () => {
       },
     });
     expect(await importText(lines(changed, orcidRecord(OTHER)))).toMatchObject({ updated: 1, unchanged: 1 });
-    // The person and the second employment are written, the work is gone; nothing else is touched.
-    expect(await countWrites(subgraph.database)).toBe(before + 3);
+    // The person and the second employment are written, the work is gone, each with its entry in the journal; nothing else
+    // is touched.
+    expect(await countWrites(subgraph.database)).toBe(before + 2 * 3);
     expect(await counts()).toEqual({ people: 2, affiliations: 3, works: 1 });
   });
 

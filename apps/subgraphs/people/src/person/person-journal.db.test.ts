@@ -157,7 +157,15 @@ describe('peopleChanges', () => {
       `SELECT count(*)::integer FROM affiliation WHERE person_id IN (SELECT id FROM person WHERE visibility = 'PUBLIC')`,
     );
     expect(counts.get('Affiliation')).toBe(count);
-    expect([...counts.keys()].sort()).toEqual(['Affiliation', 'Expertise', 'Membership', 'Person', 'PersonLanguage']);
+    expect([...counts.keys()].sort()).toEqual([
+      'Affiliation',
+      'Availability',
+      'Education',
+      'Expertise',
+      'Membership',
+      'Person',
+      'PersonLanguage',
+    ]);
   });
 
   it('goes on from a cursor with what was written since, of the types that are asked for', async () => {
@@ -202,7 +210,11 @@ describe('peopleChanges', () => {
   it.each([
     [{ first: 0 }, 'first', 'must be between 1 and 1000'],
     [{ first: 1001 }, 'first', 'must be between 1 and 1000'],
-    [{ types: ['Person', 'Unicorn'] }, 'types[1]', 'Affiliation, Expertise, Membership, Person, PersonLanguage'],
+    [
+      { types: ['Person', 'Unicorn'] },
+      'types[1]',
+      'must be one of Affiliation, Availability, Education, Expertise, Membership, Person, PersonLanguage, Work, but',
+    ],
     [{ after: 'nonsense' }, 'after', 'must be a cursor'],
     [{ after: cursor([1, 'organisations', 'changes', '1']) }, 'after', 'but is one of the changes of organisations'],
     [{ after: cursor([1, 'people', 'history', '1']) }, 'after', 'but is one of the history of people'],

@@ -11,8 +11,8 @@ export const participationsInSession = participationsIn('session_id');
 /** By the days that are stored with a participation: `datedRowsByKey` would ask for its own only. */
 function participationsIn(column: string): DatedRows<Participation> {
   return (given: DatedArguments) => {
-    const visible = heldAsAsked(given);
-    const loader = rowsByKey<Participation>({ entity: Participation, column, visible, orderBy: 't.position, t.id' });
-    return Object.assign(loader, { key: `Participation ${column} ${visible}` });
+    const condition = heldAsAsked(given);
+    const loader = rowsByKey<Participation>({ entity: Participation, column, condition, orderBy: 't.position, t.id' });
+    return Object.assign(loader, { key: `Participation ${column} ${condition}` });
   };
 }

@@ -6,7 +6,7 @@ export function statusHistoryOf(kind: StatusSubject): DatedRows<StatusChange> {
   return datedRowsByKey<StatusChange>({
     entity: StatusChange,
     column: 'subject_id',
-    visible: `t.subject_kind = '${kind}'`,
+    condition: `t.subject_kind = '${kind}'`,
     orderBy: 't.period_from NULLS FIRST, t.id',
   });
 }

@@ -1,0 +1,39 @@
+import { visibleRows } from '../visibility';
+import { datedRowsByKey } from './dated-rows';
+
+class Post {}
+class Draft {}
+
+const keyOf = (condition: string | undefined, visible: string | undefined, validAt: string | null = null) =>
+  datedRowsByKey({
+    entity: Post,
+    column: 'person_id',
+    ...(condition !== undefined && { condition }),
+    ...(visible !== undefined && { visible }),
+  })({ validAt }).key;
+
+describe('datedRowsByKey', () => {
+  it('gives one loader for what is asked alike, and another one for anything else', () => {
+    const asked = [
+      [undefined, undefined],
+      [`t.kind = 'A'`, undefined],
+      [`t.kind = 'B'`, undefined],
+      [undefined, `t.kind = 'A'`],
+      [`t.kind = 'A'`, undefined, '2020-01-01'],
+    ] as const;
+    const keys = asked.map((one) => keyOf(...one));
+    expect(new Set(keys).size).toBe(asked.length);
+    expect(asked.map((one) => keyOf(...one))).toEqual(keys);
+  });
+
+  it('keeps the day when a condition offers a choice', () => {
+    expect(keyOf('a OR b', undefined, '2020-01-01')).toMatch(/\(a OR b\) AND .*DATE '2020-01-01'/);
+  });
+
+  it('tells the journal at once what may never be shown, and nothing of what is only not asked for', () => {
+    const declared = datedRowsByKey({ entity: Draft, column: 'person_id', visible: 't.shown', condition: 't.odd' });
+    expect(visibleRows(Draft)).toBe('(t.shown)');
+    declared({ validAt: '2020-01-01' });
+    expect(visibleRows(Draft)).toBe('(t.shown)');
+  });
+});
