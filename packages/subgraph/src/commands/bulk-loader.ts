@@ -1,6 +1,6 @@
 import {
+  analyseTable,
   type EntityClass,
-  rowReader,
   type UpsertCount,
   type UpsertOptions,
   type UpsertRow,
@@ -62,8 +62,7 @@ export class BulkLoader {
       }
     }
     if (batch.length > 0) await write();
-    // The planner must know of the rows at once, not when autovacuum comes by.
-    await this.database.query(`ANALYZE ${rowReader(this.database, entity).table}`);
+    await analyseTable(this.database, entity);
   }
 
   /** Ends the progress display and tells in one line what was written, and how fast. */

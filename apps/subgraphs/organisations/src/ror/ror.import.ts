@@ -71,7 +71,8 @@ export async function importRor(
   }
   if (batch.length > 0) await write();
   // The planner must know of the rows at once, not when autovacuum comes by.
-  if (summary.inserted > 0) await database.query('ANALYZE organisation, organisation_relationship');
+  if (summary.inserted > 0)
+    await database.query('ANALYZE organisation, organisation_search_key, organisation_relationship');
   return summary;
 }
 
