@@ -36,6 +36,6 @@ export { findSchemaDrift, migrate } from './migrate';
 export { type RowReader, rowReader } from './row';
 export { type RowsByKeyOptions, readRowsByKey } from './rows-by-key';
 export { refoldDocuments } from './search/refold';
-export { prepareSearchTables } from './search/search-table';
+export { analyseTable, prepareSearchTables } from './search/search-table';
 export { recordStatements } from './statement-log';
 export { type UpsertCount, type UpsertOptions, type UpsertRow, upsertRows } from './upsert';

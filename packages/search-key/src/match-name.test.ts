@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { bestMatch, matchName } from './match-name';
-import { compileSearch, phraseOfWord } from './search-query';
+import { compileSearch, formOfWord } from './search-query';
 
 const plan = (text: string) => ({ ...compileSearch(text), isSimilar: false });
 const rule = (name: string, text: string) => matchName(name, plan(text));
@@ -58,7 +58,9 @@ describe('matchName', () => {
 
   it('tells that a word only resembles', () => {
     const search = { ...compileSearch('hashimotp kaori'), isSimilar: true };
-    const words = search.words.map((word) => (word.letters === 'kaori' ? word : phraseOfWord('hasimoto')));
+    const words = search.words.map((word) =>
+      word.letters === 'kaori' ? word : { ...word, forms: [formOfWord('hasimoto')] },
+    );
     expect(matchName('Kaori Hashimoto', { ...search, words })).toBe('SIMILAR');
   });
 });

@@ -9,7 +9,7 @@ describe('searchDocument', () => {
         `1\t${1 << 2}\tab`,
         `0\t4\t科学`,
         `1\t2\t学`,
-        'w\t\tjstx',
+        'w\tjstx\tjstx',
       ].join('\n'),
     );
   });

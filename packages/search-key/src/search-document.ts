@@ -74,14 +74,15 @@ export function signatureOf(letters: string): bigint {
 
 const CORRECTABLE = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d]{4,32}$/u;
 
-/** Whether a folded word is of a script and length in which typing errors are looked for. */
+/** Whether a word is of a script and length in which typing errors are looked for. */
 export function isCorrectable(word: string): boolean {
   return CORRECTABLE.test(word);
 }
 
 /**
  * What a row stores of its names: on the first line the fold's version and the row's signature, then one line for each distinct key, place, ends
- * and letters parted by tabs, then one line for each word that typing errors are compared with.
+ * and letters parted by tabs, then one line for each word that typing errors are compared with, its folded letters before
+ * it. Such a word is not folded, because one wrong letter may change how several fold: `japan` and `jqpan`.
  *
  * The database splits it into the rows of an index; see the search tables in @kakehashi/database.
  */
@@ -95,9 +96,9 @@ export function searchDocument(names: readonly string[]): string {
     }
   }
   for (const name of names) {
-    for (const { folded } of foldedWords(name)) {
-      const word = folded.replaceAll(SOFT_BOUNDARY, '');
-      if (isCorrectable(word)) lines.add(`w\t\t${word}`);
+    for (const { folded, plain } of foldedWords(name)) {
+      const letters = folded.replaceAll(SOFT_BOUNDARY, '');
+      for (const word of [plain, letters]) if (isCorrectable(word)) lines.add(`w\t${letters}\t${word}`);
     }
   }
   return [`${FOLD_VERSION}\t${signature}`, ...lines].join('\n');

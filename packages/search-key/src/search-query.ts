@@ -16,6 +16,8 @@ export interface SearchForm {
 export interface SearchPhrase {
   /** Its folded letters, without blanks. */
   readonly letters: string;
+  /** Its letters before romanised spellings were folded, as typing errors are compared. */
+  readonly spelled: string;
   /** Any of these will do. */
   readonly forms: readonly SearchForm[];
 }
@@ -54,9 +56,9 @@ export function compileSearch(text: string): SearchQuery {
   };
 }
 
-/** A phrase of one folded word, such as one that replaces a mistyped one. */
-export function phraseOfWord(letters: string): SearchPhrase {
-  return { letters, forms: [formOf(letters, 0, false)] };
+/** The form of one folded word, such as one that stands for a mistyped one. */
+export function formOfWord(letters: string): SearchForm {
+  return formOf(letters, 0, false);
 }
 
 function phraseOf(words: readonly FoldedWord[], longest: number): SearchPhrase {
@@ -79,6 +81,7 @@ function phraseOf(words: readonly FoldedWord[], longest: number): SearchPhrase {
   );
   return {
     letters: forms[0]?.letters ?? '',
+    spelled: words.map(({ plain }) => plain).join(''),
     forms: forms.filter(
       ({ letters }, index) => !forms.some((form, at) => at < index && letters.startsWith(form.letters)),
     ),

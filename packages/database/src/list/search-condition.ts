@@ -33,10 +33,16 @@ export interface SearchPage {
   readonly before: CursorValues | undefined;
 }
 
-/** A level's rows as `s` (a key) and `t` (the listed row). */
+/**
+ * The rows of a level, or of two that one range holds in order, as `s` (a key) and `t` (the listed row). Its SQL is made
+ * when it is read, since PostgreSQL refuses parameters that nothing uses.
+ */
 interface Branch {
   readonly level: number;
-  readonly condition: string;
+  readonly lastLevel: number;
+  /** The level as SQL. */
+  readonly levelSql: () => string;
+  readonly condition: () => string;
 }
 
 const ORDER_TERM = { direction: 'ASC', isNullable: false, areNullsFirst: false } as const;
@@ -97,7 +103,13 @@ export class SearchCondition {
     const limit = this.parameters.add(page.limit, 'bigint');
     const branches = this.branches(page).map((branch) => this.branchSql(branch, page));
     if (page.isBackward) branches.reverse();
-    if (branches.length === 0) branches.push(this.branchSql({ level: Level.KEY, condition: 'FALSE' }, page));
+    if (branches.length === 0)
+      branches.push(
+        this.branchSql(
+          branchOf(Level.KEY, () => 'FALSE'),
+          page,
+        ),
+      );
     const parts = branches.map((sql, index) => {
       const taken = branches.slice(0, index).map((_sql, at) => ` - (SELECT count(*) FROM part${at})`);
       // The inner limit is one that the planner knows: without it, it plans for a tenth of all rows.
@@ -110,40 +122,50 @@ export class SearchCondition {
       FROM (${all}) found ORDER BY "#level" ${direction}, "#letters" COLLATE "C" ${direction}, "id" ${direction}`;
   }
 
-  private branches({ after, before }: SearchPage): Branch[] {
-    const { key, whole, words, exactValues, isSimilar } = this.plan;
-    const branches: Branch[] = [];
-    const isWithin = (level: number) =>
-      (after === undefined || level >= Number(after[0])) && (before === undefined || level <= Number(before[0]));
-    const add = (level: number, condition: () => string) => {
-      if (isWithin(level)) branches.push({ level, condition: condition() });
-    };
-    if (exactValues.length > 0) add(Level.KEY, () => this.isExact());
-    const driver = this.driverOf(after ?? before);
-    if (key === '' || !driver) return branches;
-    const own = whole.forms.find(({ letters }) => letters === whole.letters);
-    const atStart = () => this.isFirst('b.place = 0', whole, '(b.key, b.ends) < (s.key, s.ends)');
-    if (own) {
-      add(
-        Level.EXACT,
-        () => `s.place = 0 AND s.key = ${this.place(own.letters)} AND ${this.ends('s', own)} AND ${atStart()}`,
-      );
+  private branches(page: SearchPage): Branch[] {
+    const { exactValues, words } = this.plan;
+    const branches = exactValues.length > 0 ? [branchOf(Level.KEY, () => this.isExact())] : [];
+    const driver = this.driverOf(page.after ?? page.before);
+    if (this.plan.key !== '') branches.push(...this.wholeBranches());
+    if (driver && words.every(({ forms }) => forms.length > 0)) branches.push(...this.wordBranches(driver));
+    const [from, to] = [page.after?.[0] ?? Level.KEY, page.before?.[0] ?? Number.POSITIVE_INFINITY];
+    return branches.filter(({ level, lastLevel }) => lastLevel >= Number(from) && level <= Number(to));
+  }
+
+  /** Names that begin with the text; in the range of the text's own letters the whole names come first. */
+  private wholeBranches(): Branch[] {
+    const { whole } = this.plan;
+    const isOwn = () => `s.key = ${this.place(whole.letters)}`;
+    const ranges = inOrder(whole.forms).map((form) => () => {
+      const isBefore = `b.place = 0 AND ${this.probes('b', whole)} AND (b.key, b.ends) < (s.key, s.ends)`;
+      return `s.place = 0 AND ${this.beginsWith('s', form)} AND ${this.isFirst(isBefore)}`;
+    });
+    const [range] = ranges;
+    if (ranges.length === 1 && range) {
+      const levelSql = () => `CASE WHEN ${isOwn()} THEN ${Level.EXACT} ELSE ${Level.PREFIX} END`;
+      return [{ level: Level.EXACT, lastLevel: Level.PREFIX, levelSql, condition: range }];
     }
-    for (const form of inOrder(whole.forms)) {
-      const isLonger = own ? ` AND s.key <> ${this.place(own.letters)}` : '';
-      add(Level.PREFIX, () => `s.place = 0 AND ${this.beginsWith('s', form)}${isLonger} AND ${atStart()}`);
-    }
+    const exact = ranges.map((condition) => branchOf(Level.EXACT, () => `${isOwn()} AND ${condition()}`));
+    return [...exact, ...ranges.map((condition) => branchOf(Level.PREFIX, () => `NOT ${isOwn()} AND ${condition()}`))];
+  }
+
+  /** Names that hold the words in any order, in the order of the keys that begin with one of them. */
+  private wordBranches(driver: SearchPhrase): Branch[] {
+    const { whole, words, isSimilar } = this.plan;
     const others = words.filter((word) => word !== driver);
-    for (const place of words.length > 1 || isSimilar ? [0, 1] : [1]) {
-      for (const form of inOrder(driver.forms)) {
-        add((isSimilar ? Level.SIMILAR : Level.WORDS) + place, () => {
-          const isNotWhole = this.isFirst('b.place = 0', whole, 'TRUE');
-          const isBest = this.isFirst('TRUE', driver, '(b.place, b.key, b.ends) < (s.place, s.key, s.ends)');
-          return `s.place = ${place} AND ${this.beginsWith('s', form)}${this.hasAll(others)} AND ${isNotWhole} AND ${isBest}`;
-        });
-      }
-    }
-    return branches;
+    const isFirst = () => {
+      const isBetter = `${this.probes('b', driver)} AND (b.place, b.key, b.ends) < (s.place, s.key, s.ends)`;
+      return this.isFirst(`(b.place = 0 AND ${this.probes('b', whole)} OR ${isBetter})`);
+    };
+    const places = words.length > 1 || isSimilar ? [0, 1] : [1];
+    return places.flatMap((place) =>
+      inOrder(driver.forms).map((form) =>
+        branchOf(
+          (isSimilar ? Level.SIMILAR : Level.WORDS) + place,
+          () => `s.place = ${place} AND ${this.beginsWith('s', form)}${this.hasAll(others)} AND ${isFirst()}`,
+        ),
+      ),
+    );
   }
 
   /** The word whose keys are read in order: the rarest, or on a later page the one that the first page went by. */
@@ -155,19 +177,19 @@ export class SearchCondition {
     return begun ?? words[0];
   }
 
-  private branchSql({ level, condition }: Branch, page: SearchPage): string {
+  private branchSql(branch: Branch, page: SearchPage): string {
     const { columns, table, conditions, isBackward, after, before } = page;
-    const [direction, isKey] = [isBackward ? 'DESC' : 'ASC', level === Level.KEY];
+    const [direction, isKey] = [isBackward ? 'DESC' : 'ASC', branch.level === Level.KEY];
     const order = isKey ? `t.id ${direction}` : `s.key ${direction}, s.id ${direction}`;
     const notExact = isKey || this.plan.exactValues.length === 0 ? '' : ` AND (${this.isExact()}) IS NOT TRUE`;
-    return `SELECT ${columns}, ${level} AS "#level", ${isKey ? "''" : 's.key'} AS "#letters"
+    return `SELECT ${columns}, ${branch.levelSql()} AS "#level", ${isKey ? "''" : 's.key'} AS "#letters"
       FROM ${isKey ? '' : `${this.keys} s JOIN `}${table} t${isKey ? '' : ' ON t.id = s.id'}
-      WHERE ${condition}${notExact} AND ${conditions}${this.bound(level, after, '>')}${this.bound(level, before, '<')}
+      WHERE ${branch.condition()}${notExact} AND ${conditions}${this.bound(branch, after, '>')}${this.bound(branch, before, '<')}
       ORDER BY ${order}`;
   }
 
-  private bound(level: number, cursor: CursorValues | undefined, operator: '<' | '>'): string {
-    if (cursor === undefined || Number(cursor[0]) !== level) return '';
+  private bound({ level, lastLevel }: Branch, cursor: CursorValues | undefined, operator: '<' | '>'): string {
+    if (cursor === undefined || Number(cursor[0]) < level || Number(cursor[0]) > lastLevel) return '';
     const id = this.parameters.add(cursor[2], 'uuid');
     if (level === Level.KEY) return ` AND t.id ${operator} ${id}`;
     return ` AND (s.key, s.id) ${operator} (${this.parameters.add(cursor[1], 'text')}, ${id})`;
@@ -179,27 +201,28 @@ export class SearchCondition {
       .join(' OR ');
   }
 
-  /** The condition that no other key of the same row, by which it is found too, stands before `s`. */
-  private isFirst(places: string, phrase: SearchPhrase, isBefore: string): string {
-    const begins = this.probes('b', phrase);
-    return `NOT EXISTS (SELECT FROM ${this.keys} b WHERE b.id = s.id AND ${places} AND ${begins} AND ${isBefore})`;
+  /** The condition that no other key `b` of the same row, by which it is found too, stands before `s`. */
+  private isFirst(isBefore: string): string {
+    return `NOT EXISTS (SELECT FROM ${this.keys} b WHERE b.id = s.id AND ${isBefore})`;
   }
 
   /** The condition that the row of `s` has a key for each of the words; its signature tells most of those that have not. */
   private hasAll(words: readonly SearchPhrase[]): string {
-    const signature = words
-      .filter(({ forms }) => forms.length === 1)
-      .reduce((bits, { forms: [form] }) => bits | signatureOf(form?.letters ?? ''), 0n);
-    const bits = () => this.place(String(signature), 'bigint');
-    const probes = words.map(
-      (word) => ` AND EXISTS (SELECT FROM ${this.keys} w WHERE w.id = s.id AND ${this.probes('w', word)})`,
-    );
-    return `${signature === 0n ? '' : ` AND (s.signature & ${bits()}) = ${bits()}`}${probes.join('')}`;
+    return words
+      .map((word) => {
+        const signed = word.forms.map(({ letters }) => {
+          const bits = this.place(String(signatureOf(letters)), 'bigint');
+          return `(s.signature & ${bits}) = ${bits}`;
+        });
+        const probe = `EXISTS (SELECT FROM ${this.keys} w WHERE w.id = s.id AND ${this.probes('w', word)})`;
+        return ` AND (${signed.join(' OR ')}) AND ${probe}`;
+      })
+      .join('');
   }
 
   /** The condition on a range of the index: a key begins with a phrase. */
   private begins(alias: string, { forms }: SearchPhrase): string {
-    return `(${forms.map((form) => this.beginsWith(alias, form)).join(' OR ')})`;
+    return `(${forms.map((form) => this.beginsWith(alias, form)).join(' OR ') || 'FALSE'})`;
   }
 
   private beginsWith(alias: string, form: SearchForm): string {
@@ -213,7 +236,7 @@ export class SearchCondition {
       const length = this.place(String(Array.from(form.letters).length), 'int');
       return `(left(${alias}.key, ${length}) = ${this.place(form.letters)} AND ${this.ends(alias, form)})`;
     });
-    return `(${probes.join(' OR ')})`;
+    return `(${probes.join(' OR ') || 'FALSE'})`;
   }
 
   private ends(alias: string, { endBit, innerBits }: SearchForm): string {
@@ -233,4 +256,8 @@ export class SearchCondition {
 /** Forms in the order of their keys. */
 function inOrder(forms: readonly SearchForm[]): SearchForm[] {
   return [...forms].sort((one, other) => Buffer.compare(Buffer.from(one.letters), Buffer.from(other.letters)));
+}
+
+function branchOf(level: number, condition: () => string): Branch {
+  return { level, lastLevel: level, levelSql: () => String(level), condition };
 }

@@ -2,8 +2,8 @@ import {
   chooseSimilarWords,
   compileSearch,
   exchangedLetters,
+  formOfWord,
   isCorrectable,
-  phraseOfWord,
   type ResolvedSearch,
   type SearchForm,
   type SearchPhrase,
@@ -85,19 +85,23 @@ const WHOLE = -1;
 /** Counting further does not tell more of which word is the rarest... */
 const FEW = 200;
 /** ...unless all of several words are frequent, and the text as a whole is not. */
-const MANY = 20_000;
+const MANY = 1_000;
 const MOST_SIMILAR_WORDS = 16;
 
 interface FormRow {
   readonly word: number;
   readonly letters: string;
   readonly rows: string;
+  /** Each a word, its folded letters, and how many keys begin with them, with blanks between. */
   readonly similar: readonly string[] | null;
 }
 
+/** Stands after all letters in the order of the keys. */
+const LAST_CHARACTER = '\u{10ffff}';
+
 /** The end of the range of keys that begin with a form's letters. */
 export function endOfRange({ letters }: SearchForm): string {
-  return `${letters}\u{10ffff}`;
+  return letters + LAST_CHARACTER;
 }
 
 /** Counts how many keys each form begins, and finds the words that are similar to one that begins none. */
@@ -109,9 +113,18 @@ function planSql(
 ): string {
   const keys = keyTableOf(table);
   const words = wordTableOf(table);
+  const capped = (condition: string, most: number) =>
+    `(SELECT count(*) FROM (SELECT FROM ${keys} s WHERE ${condition} LIMIT ${most}) counted)`;
   const count = (place: number, most: number) =>
-    `(SELECT count(*) FROM (SELECT FROM ${keys} s WHERE s.place = ${place} AND s.key >= f.letters AND s.key < f.high
-      AND ((s.ends & f.end_bit) <> 0 OR (s.ends & f.inner_bits) = 0) LIMIT ${most}) counted)`;
+    capped(
+      `s.place = ${place} AND s.key >= f.letters AND s.key < f.high
+        AND ((s.ends & f.end_bit) <> 0 OR (s.ends & f.inner_bits) = 0)`,
+      most,
+    );
+  const high = `near.letters || chr(${LAST_CHARACTER.codePointAt(0)})`;
+  const countSimilar = [0, 1]
+    .map((place) => capped(`s.place = ${place} AND s.key >= near.letters AND s.key < ${high}`, MANY))
+    .join(' + ');
   const countBoth = (most: number) =>
     `(${count(0, most)} + CASE WHEN f.word = ${WHOLE} THEN 0 ELSE ${count(1, most)} END)`;
   const exact = exactValues.map(({ sql, sqlType, value }) => `${sql} = ${parameters.add(value, sqlType)}`);
@@ -120,14 +133,17 @@ function planSql(
     ), found AS MATERIALIZED (SELECT f.*, ${countBoth(FEW)} AS few FROM form f
     ), total AS MATERIALIZED (SELECT word, sum(few) AS few FROM found GROUP BY word)
     SELECT f.word, f.letters,
-      CASE WHEN f.few >= ${FEW} AND (SELECT count(*) > 2 AND min(few) FILTER (WHERE word <> ${WHOLE}) >= ${FEW}
+      CASE WHEN f.few >= ${FEW} AND (SELECT count(*) > 2 AND min(few) FILTER (WHERE word <> ${WHOLE} AND few > 0) >= ${FEW}
           AND min(few) FILTER (WHERE word = ${WHOLE}) < ${FEW} FROM total)
         THEN ${countBoth(MANY)} ELSE f.few END AS rows,
       CASE WHEN f.asked IS NOT NULL AND (SELECT sum(few) FROM total WHERE word IN (${WHOLE}, f.word)) = 0
         AND NOT EXISTS (SELECT FROM ${table} t WHERE ${exact.join(' OR ') || 'FALSE'}) THEN ARRAY(
-        SELECT word FROM (SELECT DISTINCT w.word, similarity(w.word, f.asked) AS likeness FROM ${words} w
-          WHERE w.word % f.asked ORDER BY likeness DESC, w.word LIMIT ${MOST_SIMILAR_WORDS}) near
-        UNION SELECT w.word FROM ${words} w WHERE w.word = ANY (string_to_array(f.exchanged, ' '))
+        SELECT near.word || ' ' || near.letters || ' ' || (${countSimilar}) FROM (
+          SELECT word, letters FROM (
+            SELECT DISTINCT w.word, w.letters, similarity(w.word, f.asked) AS likeness FROM ${words} w
+            WHERE w.word % f.asked ORDER BY likeness DESC, w.word, w.letters LIMIT ${MOST_SIMILAR_WORDS}) alike
+          UNION SELECT w.word, w.letters FROM ${words} w WHERE w.word = ANY (string_to_array(f.exchanged, ' '))
+        ) near
       ) END AS similar
     FROM found f`;
 }
@@ -139,7 +155,7 @@ function formsSql({ whole, words }: SearchQuery, parameters: Parameters): string
     phrase.forms.map((form, at) => ({
       word,
       form,
-      asked: word !== WHOLE && at === 0 && isCorrectable(form.letters) ? form.letters : null,
+      asked: word !== WHOLE && at === 0 && isCorrectable(phrase.spelled) ? phrase.spelled : null,
     })),
   );
   const columns = [
@@ -179,16 +195,30 @@ function formsSql({ whole, words }: SearchQuery, parameters: Parameters): string
 function resolve(query: SearchQuery, found: readonly FormRow[]): ResolvedSearch {
   const rowsOf = (word: number, { letters }: SearchForm) =>
     Number(found.find((row) => row.word === word && row.letters === letters)?.rows ?? 0);
-  const living = (word: number, phrase: SearchPhrase): SearchPhrase => {
-    const forms = phrase.forms.filter((form) => rowsOf(word, form) > 0);
-    return { ...phrase, forms: forms.length > 0 ? forms : phrase.forms.slice(0, 1) };
-  };
+  const living = (word: number, phrase: SearchPhrase): SearchPhrase => ({
+    ...phrase,
+    forms: phrase.forms.filter((form) => rowsOf(word, form) > 0),
+  });
   const words = query.words.map((phrase, word) => {
-    const rows = phrase.forms.reduce((sum, form) => sum + rowsOf(word, form), 0);
     const near = found.find((row) => row.word === word && row.similar !== null)?.similar ?? [];
-    const similar = chooseSimilarWords(phrase.letters, near).flatMap((letters) => phraseOfWord(letters).forms);
-    const isSimilar = similar.length > 0;
-    return { phrase: isSimilar ? { ...phrase, forms: similar } : living(word, phrase), rows, isSimilar };
+    const known = near.map((each) => each.split(' ') as [word: string, letters: string, rows: string]);
+    const meant = new Set(
+      chooseSimilarWords(
+        phrase.spelled,
+        known.map(([knownWord]) => knownWord),
+      ),
+    );
+    const chosen = new Map(
+      known.filter(([knownWord]) => meant.has(knownWord)).map(([, letters, rows]) => [letters, rows]),
+    );
+    const rows = [...phrase.forms.map((form) => rowsOf(word, form)), ...[...chosen.values()].map(Number)];
+    const isSimilar = chosen.size > 0;
+    const similar = { ...phrase, forms: [...chosen.keys()].map(formOfWord) };
+    return {
+      phrase: isSimilar ? similar : living(word, phrase),
+      rows: rows.reduce((sum, each) => sum + each, 0),
+      isSimilar,
+    };
   });
   words.sort((one, other) => one.rows - other.rows || other.phrase.letters.length - one.phrase.letters.length);
   return {

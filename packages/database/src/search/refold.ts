@@ -1,7 +1,7 @@
 import { FOLD_VERSION, searchDocument } from '@kakehashi/search-key';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import { DERIVE_ONLY } from '../journal/journal-schema';
-import { searchableEntities } from './search-table';
+import { analyseTable, searchableEntities } from './search-table';
 
 const BATCH_ROWS = 1_000;
 /** The columns that hold the texts by which an entity is found. */
@@ -40,7 +40,7 @@ export async function refoldDocuments(dataSource: DataSource): Promise<Record<st
   return refolded;
 }
 
-async function refoldTable(dataSource: DataSource, { tableName, columns }: EntityMetadata): Promise<number> {
+async function refoldTable(dataSource: DataSource, { tableName, columns, target }: EntityMetadata): Promise<number> {
   const texts = TEXT_COLUMNS.find((name) => columns.some(({ databaseName }) => databaseName === name));
   if (texts === undefined) return 0;
   let count = 0;
@@ -62,6 +62,6 @@ async function refoldTable(dataSource: DataSource, { tableName, columns }: Entit
     count += rows.length;
     last = rows.at(-1)?.id ?? last;
   }
-  if (count > 0) await dataSource.query(`ANALYZE "${tableName}"`);
+  if (count > 0 && typeof target === 'function') await analyseTable(dataSource, target);
   return count;
 }

@@ -1,4 +1,5 @@
 import type { DataSource, EntityMetadata } from 'typeorm';
+import type { EntityClass } from '../data-source';
 
 /**
  * The table of an entity's search keys: one row for each place in a name from which it can be found.
@@ -12,6 +13,14 @@ export function keyTableOf(table: string): string {
 /** The table of the words that an entity's names are made of, with which typing errors are compared. */
 export function wordTableOf(table: string): string {
   return `derived."${table.replaceAll('"', '')}_search_word"`;
+}
+
+/** Tells the planner what a table and its search tables hold, at once instead of when autovacuum comes by. */
+export async function analyseTable(dataSource: DataSource, entity: EntityClass): Promise<void> {
+  const { tableName } = dataSource.getMetadata(entity);
+  const isSearchable = searchableEntities(dataSource).some((metadata) => metadata.tableName === tableName);
+  const searchTables = isSearchable ? [keyTableOf(tableName), wordTableOf(tableName)] : [];
+  await dataSource.query(`ANALYZE ${[`"${tableName}"`, ...searchTables].join(', ')}`);
 }
 
 /** The entities that have a search document. */
@@ -78,15 +87,16 @@ const FUNCTION_SQL = `
         split_part(split_part(c.search_document, E'\\n', 1), E'\\t', 2)::bigint, split_part(line, E'\\t', 3)
       FROM $sql$ || changed || $sql$ c, unnest((string_to_array(c.search_document, E'\\n'))[2:]) line
       WHERE line NOT LIKE 'w%' $sql$;
-    EXECUTE 'INSERT INTO ' || words || $sql$ (word)
-      SELECT DISTINCT word FROM (
-        SELECT substr(line, 4) AS word
+    EXECUTE 'INSERT INTO ' || words || $sql$ (word, letters)
+      SELECT DISTINCT word, letters FROM (
+        SELECT split_part(line, E'\\t', 3) AS word, split_part(line, E'\\t', 2) AS letters
         FROM $sql$ || changed || $sql$ c, unnest(string_to_array(c.search_document, E'\\n')) line WHERE line LIKE 'w%'
-      ) written WHERE NOT EXISTS (SELECT FROM $sql$ || words || ' known WHERE known.word = written.word)';
+      ) written WHERE NOT EXISTS (SELECT FROM $sql$ || words || ' known WHERE (known.word, known.letters) = (written.word, written.letters))';
     RETURN NULL;
   END $function$;
 `;
 
+/** Without parallel workers: a search reads a few rows, and starting workers takes longer than that. */
 function tableSql(table: string): string {
   const keys = keyTableOf(table);
   const words = wordTableOf(table);
@@ -96,10 +106,10 @@ function tableSql(table: string): string {
     CREATE TABLE ${keys} (
       id uuid NOT NULL, place smallint NOT NULL, ends bigint NOT NULL, signature bigint NOT NULL,
       key text COLLATE "C" NOT NULL
-    );
+    ) WITH (parallel_workers = 0);
     CREATE INDEX ON ${keys} (place, key, id) INCLUDE (ends, signature);
     CREATE INDEX ON ${keys} (id);
-    CREATE TABLE ${words} (word text COLLATE "C" NOT NULL);
+    CREATE TABLE ${words} (word text COLLATE "C" NOT NULL, letters text COLLATE "C" NOT NULL);
     CREATE INDEX ON ${words} (word);
     CREATE INDEX ON ${words} USING gin (word gin_trgm_ops) WITH (fastupdate = off);
     ${trigger('search_keys_come', 'INSERT', 'REFERENCING NEW TABLE AS come')}
