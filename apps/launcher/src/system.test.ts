@@ -31,6 +31,17 @@ describe('the whole system', () => {
     expect(JSON.stringify(data)).toMatch(/"nodes":\[\{|"edges":\[\{/);
   });
 
+  it('finds the same university first, however its name is typed', async () => {
+    const file = join(ROOT, 'docs/examples/07-a-name-typed-many-ways.graphql');
+    const { data } = await system.query(readFileSync(file, 'utf8'));
+    const found = Object.entries(data).map(([spelling, list]) => [
+      spelling,
+      (list as { edges: { node: { ror: string } }[] }).edges[0]?.node.ror,
+    ]);
+    expect(found.length).toBeGreaterThan(10);
+    expect(found).toEqual(found.map(([spelling]) => [spelling, '05sj3n476']));
+  });
+
   it('exports a list over all its pages, each row with its source', async () => {
     const query = '{ people(where: { country: { eq: "VN" } }) { totalCount nodes { id displayName(locale: VI) } } }';
     const { data } = await system.query(query);

@@ -27,7 +27,7 @@ export {
 export { type JournalType, type JournalTypeOptions, journalTypes } from './journal/journal-type';
 export { type Writer, withActor } from './journal/with-actor';
 export type { FacetBucket, FacetName } from './list/facet';
-export type { ListDefinition, ListField, ListLink, OrderTerm, ParentLink } from './list/list-definition';
+export type { ExactKey, ListDefinition, ListField, ListLink, OrderTerm, ParentLink } from './list/list-definition';
 export { countRows, countRowsOfParents, type Page, type PageRequest, readPage, readPages } from './list/page';
 export { type Facets, readFacets, readFacetsOfParents } from './list/read-facets';
 export { type LinkedRows, linkedBy, type Through } from './list/through';
@@ -35,5 +35,7 @@ export type { Where } from './list/where';
 export { findSchemaDrift, migrate } from './migrate';
 export { type RowReader, rowReader } from './row';
 export { type RowsByKeyOptions, readRowsByKey } from './rows-by-key';
+export { refoldDocuments } from './search/refold';
+export { analyseTable, prepareSearchTables } from './search/search-table';
 export { recordStatements } from './statement-log';
 export { type UpsertCount, type UpsertOptions, type UpsertRow, upsertRows } from './upsert';

@@ -1,12 +1,14 @@
 import { type DataSource, MigrationExecutor } from 'typeorm';
 import { installJournal } from './journal/install-journal';
+import { refoldDocuments } from './search/refold';
+import { prepareSearchTables } from './search/search-table';
 
 /** Any number that all processes of one database agree on. */
 const MIGRATION_LOCK = 4_713_052_025;
 
 /**
- * Applies the migrations that are missing, each in its own transaction, and sees to it that every table feeds the journal,
- * while other processes that do the same wait.
+ * Applies the migrations that are missing, each in its own transaction, sees to it that every table feeds the journal, and
+ * brings what search looks at to the current fold, while other processes that do the same wait.
  *
  * @returns the names of the migrations that were applied
  */
@@ -18,7 +20,9 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
     const executor = new MigrationExecutor(dataSource, runner);
     executor.transaction = 'each';
     const applied = await executor.executePendingMigrations();
+    await prepareSearchTables(dataSource);
     await installJournal(runner, dataSource);
+    await refoldDocuments(dataSource);
     return applied.map((migration) => migration.name);
   } finally {
     await runner

@@ -1,2 +1,5 @@
-export { isIdeograph, searchKey, wordsOf } from './search-key';
-export { compileSearch, matchName, type SearchQuery, type SearchRule, searchDocument } from './search-query';
+export { bestMatch, matchName, type ResolvedSearch, type SearchRule } from './match-name';
+export { FOLD_VERSION, isCorrectable, KeyPlace, searchDocument, searchKeys, signatureOf } from './search-document';
+export { searchKey } from './search-key';
+export { compileSearch, formOfWord, type SearchForm, type SearchPhrase, type SearchQuery } from './search-query';
+export { chooseSimilarWords, exchangedLetters } from './similar-word';

@@ -1,62 +1,96 @@
-import { isIdeograph, searchKey, wordsOf } from './search-key';
+import { toPlainText } from './plain-text';
+import { foldedBeginnings, SOFT_BOUNDARY } from './romanisation';
+import { bitOf, START_LETTERS, WITHIN_LETTERS } from './search-document';
+import { type FoldedWord, foldedWords } from './search-key';
 
-/** Why a name was found: the whole name, its beginning, or a word in it beginning so for every word asked for. */
-export type SearchRule = 'EXACT' | 'PREFIX' | 'WORDS';
+/** Letters with which a key must begin, and where words may end in them. */
+export interface SearchForm {
+  readonly letters: string;
+  /** Bit of the letters' number: a key matches when one of its words ends there. */
+  readonly endBit: bigint;
+  /** Bits within the last word that is asked for: a key matches too when none of its words ends at one of them. */
+  readonly innerBits: bigint;
+}
+
+/** A word that is asked for, or several that must follow one another. */
+export interface SearchPhrase {
+  /** Its folded letters, without blanks. */
+  readonly letters: string;
+  /** Its letters before romanised spellings were folded, as typing errors are compared. */
+  readonly spelled: string;
+  /** Any of these will do. */
+  readonly forms: readonly SearchForm[];
+}
 
 /** A search text made ready for SQL and for telling which name matched. */
 export interface SearchQuery {
-  /** The folded text; empty when it holds no letter or digit, and then nothing is found. */
+  /** The folded text; empty when it holds no letter or digit, and then no name is found. */
   readonly key: string;
-  /** Patterns for `LIKE` on a search document, all of which must hold. */
-  readonly patterns: readonly string[];
-  /** Pattern that holds when one whole name equals the text. */
-  readonly exactPattern: string;
-  /** Pattern that holds when a name begins with the text. */
-  readonly prefixPattern: string;
+  /** The text in plain letters, not romanised: it tells which of two names that fold alike is spelled as it is. */
+  readonly plain: string;
+  /** The whole text, to be compared with the beginnings of names. */
+  readonly whole: SearchPhrase;
+  /** Its words, all of which must begin somewhere in the names, in any order; kanji and kana that stand together are one. */
+  readonly words: readonly SearchPhrase[];
 }
 
 /**
- * The text that is stored and indexed for an entity: one folded name a line, each between blanks.
+ * Prepares a search text.
  *
- * A GIN index with `gin_trgm_ops` on it serves every pattern of {@link compileSearch}, down to a single kanji, because
- * each word, and each kanji, begins after a blank.
- */
-export function searchDocument(names: readonly string[]): string {
-  const lines = new Set(names.map(searchKey).filter((key) => key !== ''));
-  return lines.size === 0 ? '' : `\n${[...lines].map((key) => ` ${key} `).join('\n')}\n`;
-}
-
-/**
- * Prepares a search text. Every word must begin some word of the names, in any order; kanji and kana that stand
- * together must stand together in the name.
- *
- * The patterns need no escaping: a key holds letters, digits and blanks only.
+ * Blanks do not tell names apart, but a match may pass over one only where it ends with a word: `hanoi` finds `Hà Nội`,
+ * `anh` does not find `An Hải`. Kana are written without blanks, so they pass over any.
  */
 export function compileSearch(text: string): SearchQuery {
-  const words = wordsOf(text);
-  const phrases: string[] = [];
-  let isInsideRun = false;
-  for (const word of words) {
-    const isOne = isIdeograph(word);
-    if (isOne && isInsideRun) phrases[phrases.length - 1] += ` ${word}`;
-    else phrases.push(word);
-    isInsideRun = isOne;
-  }
-  const key = words.join(' ');
+  const words = foldedWords(text);
+  const phrases = words.map((word) => phraseOf([word], WITHIN_LETTERS));
   return {
-    key,
-    patterns: [...new Set(phrases)].map((phrase) => `% ${phrase}%`),
-    exactPattern: `%\n ${key} \n%`,
-    prefixPattern: `%\n ${key}%`,
+    key: words.map(({ folded }) => folded.replaceAll(SOFT_BOUNDARY, '')).join(' '),
+    plain: toPlainText(text).trim(),
+    whole: phraseOf(words, START_LETTERS),
+    words: phrases.filter(
+      ({ letters }, index) =>
+        !phrases.some(
+          (other, at) => other.letters.startsWith(letters) && (other.letters !== letters || at < index) && at !== index,
+        ),
+    ),
   };
 }
 
-/** Tells by which rule a single name answers a search; null when it does not by itself. */
-export function matchName(name: string, query: SearchQuery): SearchRule | null {
-  if (query.key === '') return null;
-  const key = searchKey(name);
-  if (key === query.key) return 'EXACT';
-  if (key.startsWith(query.key)) return 'PREFIX';
-  const line = ` ${key} `;
-  return query.patterns.every((pattern) => line.includes(pattern.slice(1, -1))) ? 'WORDS' : null;
+/** The form of one folded word, such as one that stands for a mistyped one. */
+export function formOfWord(letters: string): SearchForm {
+  return formOf(letters, 0, false);
+}
+
+function phraseOf(words: readonly FoldedWord[], longest: number): SearchPhrase {
+  const last = words.at(-1);
+  const before = words
+    .slice(0, -1)
+    .map(({ folded }) => folded.replaceAll(SOFT_BOUNDARY, ''))
+    .join('');
+  const own = last?.folded.replaceAll(SOFT_BOUNDARY, '') ?? '';
+  const beginnings = last ? [own, ...foldedBeginnings(last.plain, last.endsInKana).slice(1)] : [''];
+  const isKana = words.every((word) => word.isKana);
+  const forms = beginnings.map((beginning) =>
+    formOf(
+      Array.from(before + beginning)
+        .slice(0, longest)
+        .join(''),
+      Array.from(before).length,
+      isKana,
+    ),
+  );
+  return {
+    letters: forms[0]?.letters ?? '',
+    spelled: words.map(({ plain }) => plain).join(''),
+    forms: forms.filter(
+      ({ letters }, index) => !forms.some((form, at) => at < index && letters.startsWith(form.letters)),
+    ),
+  };
+}
+
+function formOf(letters: string, lastWordAt: number, isKana: boolean): SearchForm {
+  const length = Array.from(letters).length;
+  let innerBits = 0n;
+  for (let at = lastWordAt + 1; at < length && !isKana; at++) innerBits |= bitOf(at);
+  return { letters, endBit: bitOf(length), innerBits };
 }

@@ -68,7 +68,6 @@ export class FundingApplications1760120000000 implements MigrationInterface {
       CREATE INDEX application_by_scheme ON application (funding_scheme_id, submitted_on, id);
       CREATE INDEX application_by_call ON application (call_id, submitted_on, id);
       CREATE INDEX application_by_project ON application (project_id, submitted_on, id);
-      CREATE INDEX application_search ON application USING gin (search_document gin_trgm_ops);
 
       CREATE TABLE application_topic (
         application_id uuid NOT NULL,
@@ -144,7 +143,6 @@ export class FundingApplications1760120000000 implements MigrationInterface {
       );
       CREATE INDEX milestone_by_day ON milestone (due_on, id);
       CREATE INDEX milestone_by_title ON milestone (sort_title, id);
-      CREATE INDEX milestone_search ON milestone USING gin (search_document gin_trgm_ops);
 
       CREATE TABLE instalment (${RECORDED},
         commitment_id uuid NOT NULL,

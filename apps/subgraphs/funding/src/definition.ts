@@ -4,6 +4,7 @@ import { Funding1760000000000 } from '../migrations/1760000000000-funding';
 import { FundingListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { ThreeSixtyGiving1760100000012 } from '../migrations/1760100000012-three-sixty-giving';
 import { Claims1760100000020 } from '../migrations/1760100000020-claims';
+import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys';
 import { FundingApplications1760120000000 } from '../migrations/1760120000000-funding-applications';
 import { Applicant } from './applicant/applicant.entity';
 import { Application } from './application/application.entity';
@@ -72,6 +73,7 @@ export const funding: SubgraphDefinition = {
     ThreeSixtyGiving1760100000012,
     FundingApplications1760120000000,
     Claims1760100000020,
+    SearchKeys1760100500000,
   ],
   ...schemaParts,
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. Who reviews is secret.

@@ -5,6 +5,7 @@ import { OrganisationsListOrder1760100000001 } from '../migrations/1760100000001
 import { AgreementPartyStatus1760100000020 } from '../migrations/1760100000020-agreement-party-status';
 import { Claims1760100000020 } from '../migrations/1760100000020-claims';
 import { OrganisationExternalId1760100000021 } from '../migrations/1760100000021-external-id';
+import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys';
 import { Agreement } from './agreement/agreement.entity';
 import { AgreementParty } from './agreement-party/agreement-party.entity';
 import { AgreementStatusRecord } from './agreement-status/agreement-status.entity';
@@ -28,6 +29,7 @@ export const organisations: SubgraphDefinition = {
     AgreementPartyStatus1760100000020,
     OrganisationExternalId1760100000021,
     Claims1760100000020,
+    SearchKeys1760100500000,
   ],
   ...schemaParts,
   loadSample,

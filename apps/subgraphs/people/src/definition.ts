@@ -7,6 +7,7 @@ import { Claims1760100000020 } from '../migrations/1760100000020-claims';
 import { EducationAvailabilityContactConsent1760100000020 } from '../migrations/1760100000020-education-availability-contact-consent';
 import { PersonExternalId1760100000021 } from '../migrations/1760100000021-external-id';
 import { EducationSource1760100000030 } from '../migrations/1760100000030-education-source';
+import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys';
 import { Affiliation } from './affiliation/affiliation.entity';
 import { Availability } from './availability/availability.entity';
 import { Consent } from './consent/consent.entity';
@@ -46,6 +47,7 @@ export const people: SubgraphDefinition = {
     Orcid1760100000010,
     Claims1760100000020,
     EducationSource1760100000030,
+    SearchKeys1760100500000,
   ],
   ...schemaParts,
   // Whether somebody shows them depends on more than their row tells.

@@ -156,7 +156,6 @@ export class Cooperation1760100000040 implements MigrationInterface {
       CREATE INDEX outcome_by_project ON outcome (project_id, published_on DESC NULLS LAST, id DESC);
       CREATE INDEX outcome_by_commission ON outcome (commission_id, published_on DESC NULLS LAST, id DESC);
       CREATE INDEX outcome_by_award ON outcome (award_id, published_on DESC NULLS LAST, id DESC);
-      CREATE INDEX outcome_search ON outcome USING gin (search_document gin_trgm_ops);
 
       CREATE TABLE outcome_contributor (
         id uuid NOT NULL,

@@ -26,7 +26,6 @@ export class SessionsAndStatuses1760100000041 implements MigrationInterface {
       CREATE INDEX event_session_by_title ON event_session (sort_title, id);
       CREATE INDEX event_session_by_day ON event_session (held_on DESC NULLS LAST, id DESC);
       CREATE INDEX event_session_by_event ON event_session (event_id, position, id);
-      CREATE INDEX event_session_search ON event_session USING gin (search_document gin_trgm_ops);
 
       CREATE TABLE event_session_topic (
         session_id uuid NOT NULL,

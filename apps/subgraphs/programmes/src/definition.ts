@@ -6,6 +6,7 @@ import { TopicDescription1760100000011 } from '../migrations/1760100000011-topic
 import { Claims1760100000020 } from '../migrations/1760100000020-claims';
 import { Cooperation1760100000040 } from '../migrations/1760100000040-cooperation';
 import { SessionsAndStatuses1760100000041 } from '../migrations/1760100000041-sessions-and-statuses';
+import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys';
 import { Challenge } from './challenge/challenge.entity';
 import { ChallengeTopic } from './challenge/challenge-topic.entity';
 import { Commission } from './commission/commission.entity';
@@ -79,6 +80,7 @@ export const programmes: SubgraphDefinition = {
     Cooperation1760100000040,
     SessionsAndStatuses1760100000041,
     Claims1760100000020,
+    SearchKeys1760100500000,
   ],
   ...schemaParts,
   loadSample,

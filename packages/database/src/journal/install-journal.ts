@@ -80,7 +80,12 @@ function triggerSql(table: JournalTable): string {
       `BEFORE UPDATE ON "${name}" FOR EACH ROW WHEN (${row('OLD')} IS DISTINCT FROM ${row('NEW')}) EXECUTE FUNCTION journal_refuse()`,
     ),
     ...(isStamped
-      ? [trigger('stamp', `BEFORE INSERT OR UPDATE ON "${name}" FOR EACH ROW EXECUTE FUNCTION journal_stamp()`)]
+      ? [
+          trigger(
+            'stamp',
+            `BEFORE INSERT OR UPDATE ON "${name}" FOR EACH ROW EXECUTE FUNCTION journal_stamp(${leftOutList})`,
+          ),
+        ]
       : [`DROP TRIGGER IF EXISTS journal_stamp ON "${name}"`]),
     after('INSERT', 'NEW TABLE'),
     after('UPDATE', 'OLD TABLE'),

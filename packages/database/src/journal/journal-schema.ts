@@ -2,6 +2,12 @@
 const WRITER_LOCK = 4_713_052_026;
 
 /**
+ * Says that a transaction writes only what follows from the rest of a row, such as its search document: that is no change
+ * of the thing, so neither stamps nor entries are made. A change of anything else is refused then.
+ */
+export const DERIVE_ONLY = `SELECT set_config('kakehashi.derives', 'on', true)`;
+
+/**
  * The journal of one database: an append-only table, and the functions that the triggers of every table call.
  *
  * Of an entry only the overwritten state is kept, `before`. The state after it is the `before` of the entity's next entry,
@@ -85,9 +91,20 @@ export const JOURNAL_SCHEMA = `
     RETURN NULL;
   END $$;
 
-  -- Of a row that counts its changes: the count, and the instants of its entries.
+  -- Whether the transaction writes derived columns only.
+  CREATE OR REPLACE FUNCTION journal_derives() RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT coalesce(current_setting('kakehashi.derives', true), '') = 'on'
+  $$;
+
+  -- Of a row that counts its changes: the count, and the instants of its entries. Argument: the derived columns.
   CREATE OR REPLACE FUNCTION journal_stamp() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
+    IF journal_derives() THEN
+      IF TG_OP <> 'UPDATE' OR to_jsonb(NEW) - TG_ARGV[0]::text[] <> to_jsonb(OLD) - TG_ARGV[0]::text[] THEN
+        RAISE EXCEPTION 'a transaction that derives must change derived columns only';
+      END IF;
+      RETURN NEW;
+    END IF;
     NEW.updated_at := current_setting('kakehashi.instant')::timestamptz;
     IF TG_OP = 'INSERT' THEN
       NEW.created_at := NEW.updated_at;
@@ -121,6 +138,9 @@ export const JOURNAL_SCHEMA = `
     derived text[] := TG_ARGV[0];
     is_insert boolean := TG_OP = 'INSERT';
   BEGIN
+    IF journal_derives() THEN
+      RETURN NULL;
+    END IF;
     INSERT INTO journal (entity_type, entity_id, sequence, recorded_at, operation, actor, before)
     SELECT type, c.id, coalesce(last.sequence, 0) + 1, journal_not_before(last.recorded_at, instant), TG_OP, writer,
       CASE WHEN NOT is_insert THEN to_jsonb(c) - derived END
@@ -141,6 +161,9 @@ export const JOURNAL_SCHEMA = `
     key_columns text[] := TG_ARGV[1];
     is_insert boolean := TG_OP = 'INSERT';
   BEGIN
+    IF journal_derives() THEN
+      RETURN NULL;
+    END IF;
     INSERT INTO journal (entity_type, entity_id, sequence, recorded_at, operation, actor, key, before)
     SELECT type, k.id, coalesce(last.sequence, 0) + 1, journal_not_before(last.recorded_at, instant), TG_OP, writer, k.key,
       CASE WHEN NOT is_insert THEN c.image - derived END

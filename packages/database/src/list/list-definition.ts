@@ -42,8 +42,20 @@ export interface ListDefinition {
   readonly defaultOrder: readonly OrderTerm[];
   /** SQL condition that holds for every row that may be shown. */
   readonly visible?: string;
-  /** Column that holds the search document (see @kakehashi/search-key), as SQL. Absent: the list has no search. */
-  readonly searchSql?: string;
+  /** Whether its entity has a search document (see @kakehashi/search-key), and so the list a search. Default false. */
+  readonly isSearchable?: boolean;
+  /** Keys, besides the id, that a search text may be; the row that has the key is found first. */
+  readonly exactKeys?: readonly ExactKey[];
+}
+
+/** A unique key of a list's rows by which a search finds them first. */
+export interface ExactKey {
+  /** SQL expression of the key; the listed table is `t`. An index must serve it. */
+  readonly sql: string;
+  /** PostgreSQL type of the key. */
+  readonly sqlType: string;
+  /** Brings a search text to the stored form; null when it is no such key. */
+  readonly parse: (text: string) => string | null;
 }
 
 /** One term of an order: a field of the list and a direction. */

@@ -7,7 +7,8 @@ import { isNullableField } from './nullability';
 import { completeOrder, type OrderExpression, orderBySql, reverseOrder } from './order';
 import type { Page, PageRequest } from './page';
 import { Parameters } from './parameters';
-import { SearchCondition } from './search-condition';
+import { SEARCH_ORDER, SearchCondition } from './search-condition';
+import { planSearch, type SearchPlan } from './search-plan';
 import { afterInSegment, type MakeCondition, type Segment, segmentsOf } from './segment';
 import { compileWhere } from './where';
 
@@ -25,11 +26,11 @@ export class ListStatement {
     private readonly dataSource: DataSource,
     private readonly definition: ListDefinition,
     private readonly request: PageRequest,
+    private readonly plan: SearchPlan | undefined,
   ) {
-    const { searchSql } = definition;
-    if (searchSql && request.search?.trim())
-      this.search = new SearchCondition(searchSql, request.search, this.parameters);
-    this.conditions = [definition.visible ?? 'TRUE', this.search?.matches() ?? 'TRUE'];
+    const { table } = rowReader(dataSource, definition.entity);
+    this.search = plan && new SearchCondition(table, plan, this.parameters);
+    this.conditions = [definition.visible ?? 'TRUE'];
     if (request.where) this.conditions.push(compileWhere(definition, request.where, this.parameters));
     if (request.changedSince) {
       this.conditions.push(`t.updated_at >= ${this.parameters.add(request.changedSince, 'timestamptz')}`);
@@ -43,13 +44,19 @@ export class ListStatement {
   private get order(): readonly OrderExpression[] {
     const { orderBy = [] } = this.request;
     const isAsked = orderBy.length > 0;
+    if (this.isRanked) return SEARCH_ORDER;
     this.completedOrder ??= completeOrder(
       this.definition,
       isAsked ? orderBy : this.definition.defaultOrder,
-      isAsked ? undefined : (this.search?.rank() ?? this.placeSql()),
+      isAsked ? undefined : this.placeSql(),
       (field) => isNullableField(this.dataSource, this.definition.entity, field),
     );
     return this.completedOrder;
+  }
+
+  /** Whether the best matches of a search come first. */
+  private get isRanked(): boolean {
+    return this.search !== undefined && !this.request.orderBy?.length;
   }
 
   private get signature(): string {
@@ -59,15 +66,17 @@ export class ListStatement {
 
   /** The rows of the page and one more, which tells whether another page follows. */
   selectSql(and: string): string {
+    if (this.search && this.isRanked) return this.rankedSql(this.search, and);
+    const found = this.allConditions;
     const order = this.request.isBackward ? reverseOrder(this.order) : this.order;
     const limit = this.parameters.add(this.request.limit + 1, 'bigint');
     const parts = segmentsOf(order).flatMap((segment) => {
       const bounds = this.boundsIn(segment);
-      const conditions = [...this.conditions, segment.condition, ...(bounds ?? [])].join(' AND ');
+      const conditions = [...found, segment.condition, ...(bounds ?? [])].join(' AND ');
       return bounds ? [this.rowsSql(`${conditions}${and}`, segment.order, limit)] : [];
     });
     const [first, second] = parts;
-    if (first === undefined) return this.rowsSql(`${[...this.conditions, 'FALSE'].join(' AND ')}${and}`, order, limit);
+    if (first === undefined) return this.rowsSql(`${[...found, 'FALSE'].join(' AND ')}${and}`, order, limit);
     if (second === undefined) return first;
     // The second segment is read only as far as the first leaves room, and not at all when it fills the page.
     return `WITH beginning AS MATERIALIZED (SELECT *, row_number() OVER () AS "#place" FROM (${first}) page_row)
@@ -77,10 +86,35 @@ export class ListStatement {
       ORDER BY "#place"`;
   }
 
+  /** The same in the order of a search, which reads its own tables. */
+  private rankedSql(search: SearchCondition, and: string): string {
+    const { table, columns } = rowReader(this.dataSource, this.definition.entity);
+    const { after, before, isBackward = false, limit } = this.request;
+    return search.pageSql({
+      table,
+      columns: columns + this.exactColumn,
+      conditions: `${this.conditions.join(' AND ')}${and}`,
+      limit: limit + 1,
+      isBackward,
+      after: after === undefined ? undefined : this.decode('after', after),
+      before: before === undefined ? undefined : this.decode('before', before),
+    });
+  }
+
+  private get exactColumn(): string {
+    const exactKey = this.search?.exactKey();
+    return exactKey === undefined ? '' : `, ${exactKey} AS "#exact"`;
+  }
+
+  /** The conditions on a row with those of the search among them. */
+  private get allConditions(): readonly string[] {
+    return [...this.conditions, ...(this.search ? [this.search.matches()] : [])];
+  }
+
   private rowsSql(conditions: string, order: readonly OrderExpression[], limit: string): string {
     const { table, columns } = rowReader(this.dataSource, this.definition.entity);
     const keys = this.order.map(({ sql }, index) => `(${sql})::text AS "#key${index}"`).join(', ');
-    return `SELECT ${columns}, ${keys} FROM ${table} t WHERE ${conditions} ORDER BY ${orderBySql(order)} LIMIT ${limit}`;
+    return `SELECT ${columns}, ${keys}${this.exactColumn} FROM ${table} t WHERE ${conditions} ORDER BY ${orderBySql(order)} LIMIT ${limit}`;
   }
 
   /** The conditions of the cursors on a segment's rows; undefined when none of them lies between the cursors. */
@@ -101,13 +135,13 @@ export class ListStatement {
 
   countSql(and: string): string {
     const { table } = rowReader(this.dataSource, this.definition.entity);
-    return `SELECT count(*) FROM ${table} t WHERE ${this.conditions.join(' AND ')}${and}`;
+    return `SELECT count(*) FROM ${table} t WHERE ${this.allConditions.join(' AND ')}${and}`;
   }
 
   /** How many rows have each value of each facet, facet by facet. */
   facetsSql(names: readonly FacetName[], and: string): string {
     const { table } = rowReader(this.dataSource, this.definition.entity);
-    return facetsSql(this.definition, names, table, `${this.conditions.join(' AND ')}${and}`);
+    return facetsSql(this.definition, names, table, `${this.allConditions.join(' AND ')}${and}`);
   }
 
   toPage<T>(rows: readonly Row[]): Page<T> {
@@ -118,9 +152,14 @@ export class ListStatement {
     if (isBackward) shown.reverse();
     const { signature } = this;
     return {
-      rows: shown.map((row) => ({ node: reader.read(row), cursor: encodeCursor(signature, this.keyOf(row)) })),
+      rows: shown.map((row) => ({
+        node: reader.read(row),
+        cursor: encodeCursor(signature, this.keyOf(row)),
+        ...(typeof row['#exact'] === 'string' && { exactKey: row['#exact'] }),
+      })),
       hasNextPage: isBackward ? before !== undefined : hasMore,
       hasPreviousPage: isBackward ? hasMore : after !== undefined,
+      ...(this.plan && { search: this.plan }),
     };
   }
 
@@ -141,4 +180,13 @@ export class ListStatement {
   private placeSql(): string | undefined {
     return this.givenIds && `array_position(${this.parameters.add(this.givenIds, 'uuid[]')}, t.id)::bigint`;
   }
+}
+
+/** A request on its way to SQL, its search planned. */
+export async function prepareStatement(
+  dataSource: DataSource,
+  definition: ListDefinition,
+  request: PageRequest,
+): Promise<ListStatement> {
+  return new ListStatement(dataSource, definition, request, await planSearch(dataSource, definition, request));
 }

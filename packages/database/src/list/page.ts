@@ -1,8 +1,9 @@
+import type { ResolvedSearch } from '@kakehashi/search-key';
 import type { DataSource } from 'typeorm';
 import { groupBy } from '../group-by';
 import { forEachParent } from './for-each-parent';
 import type { ListDefinition, OrderTerm, ParentLink } from './list-definition';
-import { ListStatement, type Row } from './list-statement';
+import { prepareStatement, type Row } from './list-statement';
 import type { Where } from './where';
 
 /** What is asked of a list. All of it is checked already but for the cursors and the operands of `where`. */
@@ -20,11 +21,21 @@ export interface PageRequest {
   readonly before?: string;
 }
 
+/** A row of a page. */
+export interface PageRow<T> {
+  readonly node: T;
+  readonly cursor: string;
+  /** The row's key that the search text is; absent where it was found by its names, or without a search. */
+  readonly exactKey?: string;
+}
+
 /** One page: rows in the list's order, each with its cursor. */
 export interface Page<T> {
-  readonly rows: readonly { readonly node: T; readonly cursor: string }[];
+  readonly rows: readonly PageRow<T>[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
+  /** What the search text came to mean; absent without a search. */
+  readonly search?: ResolvedSearch;
 }
 
 /**
@@ -38,7 +49,7 @@ export async function readPage<T>(
   definition: ListDefinition,
   request: PageRequest,
 ): Promise<Page<T>> {
-  const statement = new ListStatement(dataSource, definition, request);
+  const statement = await prepareStatement(dataSource, definition, request);
   const rows: Row[] = await dataSource.query(statement.selectSql(''), statement.parameters.values);
   return statement.toPage(rows);
 }
@@ -55,7 +66,7 @@ export async function readPages<T>(
   link: ParentLink,
   parentIds: readonly string[],
 ): Promise<Map<string, Page<T>>> {
-  const statement = new ListStatement(dataSource, definition, request);
+  const statement = await prepareStatement(dataSource, definition, request);
   // The row's number keeps the inner order, which a join does not promise. No column can be called as these two.
   const page = `SELECT *, row_number() OVER () AS "#row" FROM (${statement.selectSql(` AND ${link.sql}`)}) ordered`;
   const rows: Row[] = await dataSource.query(
@@ -77,7 +88,7 @@ export async function countRows(
   definition: ListDefinition,
   request: PageRequest,
 ): Promise<number> {
-  const statement = new ListStatement(dataSource, definition, request);
+  const statement = await prepareStatement(dataSource, definition, request);
   const [row] = await dataSource.query(statement.countSql(''), statement.parameters.values);
   return Number(row.count);
 }
@@ -90,7 +101,7 @@ export async function countRowsOfParents(
   link: ParentLink,
   parentIds: readonly string[],
 ): Promise<Map<string, number>> {
-  const statement = new ListStatement(dataSource, definition, request);
+  const statement = await prepareStatement(dataSource, definition, request);
   const rows: Row[] = await dataSource.query(
     forEachParent(statement.parameters, parentIds, statement.countSql(` AND ${link.sql}`)),
     statement.parameters.values,

@@ -1,3 +1,4 @@
+import { searchDocument } from '@kakehashi/search-key';
 import type { DataSource } from 'typeorm';
 import { createId } from '../identifier';
 import { recordStatements } from '../statement-log';
@@ -19,7 +20,7 @@ describe('readFacets', () => {
     const rows = Array.from({ length: 300 }, (_unused, index) => ({
       id: createId(),
       sort_name: `thing ${index}`,
-      search_document: index % 2 === 0 ? ' even ' : ' odd ',
+      search_document: searchDocument([index % 2 === 0 ? 'even' : 'odd']),
       size: index % 4 === 0 ? null : index % 30,
       made_on: null,
       parent_id: index % 4 === 3 ? null : PARENTS[index % 4],

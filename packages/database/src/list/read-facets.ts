@@ -3,7 +3,7 @@ import { groupBy } from '../group-by';
 import type { FacetBucket, FacetName } from './facet';
 import { forEachParent } from './for-each-parent';
 import type { ListDefinition, ParentLink } from './list-definition';
-import { ListStatement, type Row } from './list-statement';
+import { prepareStatement, type Row } from './list-statement';
 import type { PageRequest } from './page';
 
 /** Facet → its buckets, the largest first, of equals by value; every facet asked for is in it. */
@@ -20,7 +20,7 @@ export async function readFacets(
   names: readonly FacetName[],
 ): Promise<Facets> {
   if (names.length === 0) return new Map();
-  const statement = new ListStatement(dataSource, definition, request);
+  const statement = await prepareStatement(dataSource, definition, request);
   const rows: Row[] = await dataSource.query(statement.facetsSql(names, ''), statement.parameters.values);
   return toFacets(names, rows);
 }
@@ -38,7 +38,7 @@ export async function readFacetsOfParents(
   link: ParentLink,
   parentIds: readonly string[],
 ): Promise<Map<string, Facets>> {
-  const statement = new ListStatement(dataSource, definition, request);
+  const statement = await prepareStatement(dataSource, definition, request);
   const rows: Row[] =
     names.length === 0
       ? []

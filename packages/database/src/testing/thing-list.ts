@@ -32,5 +32,5 @@ export const thingList: ListDefinition = {
     },
   },
   defaultOrder: [{ field: 'name', direction: 'ASC' }],
-  searchSql: 't.search_document',
+  isSearchable: true,
 };

@@ -1,7 +1,7 @@
 import {
+  analyseTable,
   type EntityClass,
   lastRecordedAt,
-  rowReader,
   type UpsertCount,
   type UpsertOptions,
   type UpsertRow,
@@ -85,8 +85,7 @@ export class BulkLoader {
       }
     }
     if (batch.length > 0) await write();
-    // The planner must know of the rows at once, not when autovacuum comes by.
-    await this.database.query(`ANALYZE ${rowReader(this.database, entity).table}`);
+    await analyseTable(this.database, entity);
   }
 
   /**

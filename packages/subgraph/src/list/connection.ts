@@ -1,5 +1,5 @@
 import type { FacetName, Facets, Page } from '@kakehashi/database';
-import { compileSearch, matchName, type SearchQuery, type SearchRule } from '@kakehashi/search-key';
+import { bestMatch, type ResolvedSearch } from '@kakehashi/search-key';
 import { type LocalizedText, PageInfo, SearchMatch, SearchMatchRule } from '@kakehashi/shared-types';
 import { type ClassType, Ctx, Field, Int, ObjectType } from 'type-graphql';
 import { SubgraphContext } from '../context';
@@ -10,8 +10,8 @@ export interface ConnectionSource<T> {
   readonly page: () => Promise<Page<T>>;
   readonly count: () => Promise<number>;
   readonly facets: (names: readonly FacetName[]) => Promise<Facets>;
-  /** The search text, and the texts of a row that it looked at. */
-  readonly search?: { readonly text: string; readonly textsOf: (node: T) => readonly LocalizedText[] };
+  /** The texts of a row that a search looked at; absent without a search. */
+  readonly textsOf?: (node: T) => readonly LocalizedText[];
 }
 
 /** A connection type: GraphQL's type, and the class that answers it from a source. */
@@ -49,15 +49,14 @@ export function createConnectionType<T extends object>(
   @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
   class Connection {
     private readPage: Promise<Page<T>> | undefined;
-    private query: SearchQuery | undefined;
 
     constructor(private readonly source: ConnectionSource<T>) {}
 
     @Field(() => [Edge], { description: 'The rows of the page, each with its cursor.' })
     async edges(): Promise<Edge[]> {
-      const { rows } = await this.page();
-      return rows.map(({ node, cursor }) =>
-        Object.assign(new Edge(), { node, cursor, findMatch: () => this.matchOf(node) }),
+      const { rows, search } = await this.page();
+      return rows.map(({ node, cursor, exactKey }) =>
+        Object.assign(new Edge(), { node, cursor, findMatch: () => this.matchOf(node, search, exactKey) }),
       );
     }
 
@@ -96,24 +95,12 @@ export function createConnectionType<T extends object>(
       return this.readPage;
     }
 
-    private matchOf(node: T): SearchMatch | null {
-      const { search } = this.source;
-      if (!search) return null;
-      this.query ??= compileSearch(search.text);
-      return bestMatch(this.query, search.textsOf(node));
+    private matchOf(node: T, search: ResolvedSearch | undefined, exactKey: string | undefined): SearchMatch | null {
+      if (exactKey !== undefined) return { lang: 'zxx', value: exactKey, rule: SearchMatchRule.EXACT_ID };
+      const { textsOf } = this.source;
+      const match = textsOf && search ? bestMatch(textsOf(node), search) : null;
+      return match && { lang: match.name.lang, value: match.name.value, rule: SearchMatchRule[match.rule] };
     }
   }
   return Connection;
-}
-
-const BEST_FIRST: readonly SearchRule[] = ['EXACT', 'PREFIX', 'WORDS'];
-
-/** The text that answers a search best, the first of equals. */
-function bestMatch(query: SearchQuery, texts: readonly LocalizedText[]): SearchMatch | null {
-  const matches = texts.map(({ lang, value }) => ({ lang, value, rule: matchName(value, query) }));
-  for (const rule of BEST_FIRST) {
-    const match = matches.find((candidate) => candidate.rule === rule);
-    if (match) return { lang: match.lang, value: match.value, rule: SearchMatchRule[rule] };
-  }
-  return null;
 }

@@ -1,6 +1,7 @@
 import {
   countRows,
   countRowsOfParents,
+  type ExactKey,
   type FacetName,
   type Facets,
   isId,
@@ -38,6 +39,8 @@ export interface ListOptions<T extends object> {
   readonly visible?: string;
   /** The texts of a row that `search` looks at; they make up its column `search_document`. Absent: no search. */
   readonly searchedTexts?: (row: T) => readonly LocalizedText[];
+  /** Unique keys, besides the id, by which a search finds a row first, such as a ROR id. */
+  readonly exactKeys?: readonly ExactKey[];
 }
 
 /** A list that resolvers answer from. */
@@ -63,7 +66,8 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
     links: sqlLinks(links),
     defaultOrder: options.defaultOrder,
     ...(options.visible && { visible: options.visible }),
-    ...(searchedTexts && { searchSql: 't.search_document' }),
+    isSearchable: searchedTexts !== undefined,
+    exactKeys: options.exactKeys ?? [],
   };
   const Connection = createConnectionType(
     name,
@@ -72,8 +76,7 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
     createFacetTypes(name, fields, links),
   );
   const Arguments = createListArguments(name, fields, searchedTexts !== undefined, links);
-  const searchOf = (request: PageRequest) =>
-    request.search && searchedTexts ? { search: { text: request.search, textsOf: searchedTexts } } : {};
+  const searchOf = (request: PageRequest) => (request.search && searchedTexts ? { textsOf: searchedTexts } : {});
 
   return {
     Connection: Connection as ClassType<object>,

@@ -133,7 +133,7 @@ export function createListArguments(
   if (isSearchable) {
     Field(() => String, {
       nullable: true,
-      description: `Words in any language or script, at most ${LONGEST_SEARCH} characters; each must begin a word of a name. Best matches first, unless \`orderBy\` says otherwise. Blank is the same as none.`,
+      description: `Words in any language or script, romanised or in kana, in any order, at most ${LONGEST_SEARCH} characters; or an id. Each must begin a word of a name; one of 5 letters or more that begins none stands for those that it resembles. An id comes first, then whole names, their beginnings, words, and what resembles, unless \`orderBy\` says otherwise. Blank is the same as none.`,
     })(Arguments.prototype, 'search');
   }
   return Arguments;

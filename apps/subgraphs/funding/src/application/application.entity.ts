@@ -12,7 +12,6 @@ import { ApplicationStatus } from './application.enum';
 @Index('application_by_scheme', ['fundingSchemeId', 'submittedOn', 'id'])
 @Index('application_by_call', ['callId', 'submittedOn', 'id'])
 @Index('application_by_project', ['projectId', 'submittedOn', 'id'])
-@Index('application_search', { synchronize: false })
 @Check('application_is_submitted', `status = 'DRAFT' OR submitted_on IS NOT NULL`)
 @ObjectType({
   description:

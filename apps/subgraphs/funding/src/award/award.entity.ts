@@ -14,7 +14,6 @@ import { AwardStatus } from './award.enum';
 @Index('award_by_call', ['callId', 'decidedOn', 'id'])
 @Index('award_by_project', ['projectId', 'decidedOn', 'id'])
 @Index('award_by_programme', ['programmeId', 'decidedOn', 'id'])
-@Index('award_search', { synchronize: false })
 @Index('award_by_title_vi', { synchronize: false })
 @Index('award_by_title_ja', { synchronize: false })
 @Index('award_by_creation', ['createdAt', 'id'])

@@ -26,6 +26,7 @@ describe('awards', () => {
     ['先端パッケージング', '先端パッケージング', 'EXACT'],
     ['パッケージング', '先端パッケージング', 'WORDS'],
     ['packaging zzz', 'Zzz advanced packaging', 'WORDS'],
+    ['advamced zzz', 'Zzz advanced packaging', 'SIMILAR'],
   ])('finds by the search %s', async (search, value, rule) => {
     const { edges } = await list(`search: "${search}"`);
     expect(edges[0].matched).toMatchObject({ value, rule });

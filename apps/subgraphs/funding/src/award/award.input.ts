@@ -90,6 +90,7 @@ export const awardList = defineList({
   },
   defaultOrder: [{ field: 'decidedOn', direction: 'DESC' }],
   searchedTexts: (award) => award.titles,
+  exactKeys: [{ sql: 't.award_number', sqlType: 'text', parse: (text) => text }],
 });
 
 /** A link to the awards that have a row in a table of theirs. */

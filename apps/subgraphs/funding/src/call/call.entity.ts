@@ -11,7 +11,6 @@ import { CallStatus } from './call.enum';
 @Index('call_by_title', ['sortTitle', 'id'])
 @Index('call_by_scheme', ['fundingSchemeId', 'opensOn', 'id'])
 @Index('call_by_programme', ['programmeId', 'opensOn', 'id'])
-@Index('call_search', { synchronize: false })
 @Index('call_by_title_vi', { synchronize: false })
 @Index('call_by_title_ja', { synchronize: false })
 @Index('call_by_creation', ['createdAt', 'id'])

@@ -9,7 +9,6 @@ import { FundingSchemeKind } from './funding-scheme.enum';
 @Entity()
 @Index('funding_scheme_by_name', ['sortName', 'id'])
 @Index('funding_scheme_by_programme', ['programmeId'])
-@Index('funding_scheme_search', { synchronize: false })
 @Index('funding_scheme_by_name_vi', { synchronize: false })
 @Index('funding_scheme_by_name_ja', { synchronize: false })
 @Index('funding_scheme_by_creation', ['createdAt', 'id'])

@@ -10,7 +10,6 @@ import { MilestoneStatus } from './milestone.enum';
 @Unique('milestone_number_of_award', ['awardId', 'number'])
 @Index('milestone_by_day', ['dueOn', 'id'])
 @Index('milestone_by_title', ['sortTitle', 'id'])
-@Index('milestone_search', { synchronize: false })
 @ObjectType({ description: 'Something that those who receive an award promise to reach by a day.' })
 export class Milestone extends TitledEntity {
   @Column({ type: 'uuid' })

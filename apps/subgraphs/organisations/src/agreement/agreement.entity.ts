@@ -9,7 +9,6 @@ import { AgreementKind, AgreementStatus } from './agreement.enum';
 @Entity()
 @Index('agreement_by_title', ['sortTitle', 'id'])
 @Index('agreement_by_parent', ['parentAgreementId'])
-@Index('agreement_search', { synchronize: false })
 @Index('agreement_by_title_vi', { synchronize: false })
 @Index('agreement_by_title_ja', { synchronize: false })
 @Index('agreement_by_creation', ['createdAt', 'id'])

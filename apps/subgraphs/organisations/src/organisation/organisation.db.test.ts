@@ -89,6 +89,11 @@ describe('Organisation', () => {
     ['ﾄｳｷｮｳﾘｶﾀﾞｲｶﾞｸ', 'ja-Hira', 'EXACT'],
     ['toukyou rika daigaku', 'ja-Latn', 'EXACT'],
     ['science tokyo', 'en', 'WORDS'],
+    ['daigaku rika', 'ja-Latn', 'WORDS'],
+    ['りかだいがく', 'ja-Hira', 'WORDS'],
+    ['univercity of science tokyo', 'en', 'SIMILAR'],
+    ['05sj3n476', 'zxx', 'EXACT_ID'],
+    ['https://ror.org/05sj3n476', 'zxx', 'EXACT_ID'],
   ])('is found by %j in %s', async (search, lang, rule) => {
     const { data } = await subgraph.query(
       'query ($s: String) { organisations(search: $s, first: 1) { edges { matched { lang rule } node { ror } } } }',

@@ -11,7 +11,6 @@ import { OrganisationKind, OrganisationStatus, Sector } from './organisation.enu
 @Entity()
 @Index('organisation_by_name', ['sortName', 'id'])
 @Index('organisation_by_country', ['country', 'sortName', 'id'])
-@Index('organisation_search', { synchronize: false })
 @Index('organisation_by_name_vi', { synchronize: false })
 @Index('organisation_by_name_ja', { synchronize: false })
 @Index('organisation_by_creation', ['createdAt', 'id'])

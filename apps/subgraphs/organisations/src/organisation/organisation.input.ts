@@ -1,3 +1,4 @@
+import { parseRorId } from '@kakehashi/shared-types';
 import { defineList, listField, namedFields } from '@kakehashi/subgraph';
 import { Organisation } from './organisation.entity';
 import { OrganisationKind, OrganisationStatus, Sector } from './organisation.enum';
@@ -30,4 +31,5 @@ export const organisationList = defineList({
   links: organisationLinks,
   defaultOrder: [{ field: 'name', direction: 'ASC' }],
   searchedTexts: (organisation) => organisation.names,
+  exactKeys: [{ sql: 't.ror', sqlType: 'text', parse: parseRorId }],
 });

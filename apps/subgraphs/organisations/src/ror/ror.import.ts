@@ -42,7 +42,8 @@ export async function importRor(
     ...(onProgress && { onProgress }),
   });
   // The planner must know of the rows at once, not when autovacuum comes by.
-  if (summary.inserted > 0) await database.query('ANALYZE organisation, organisation_relationship');
+  if (summary.inserted > 0)
+    await database.query('ANALYZE organisation, organisation_search_key, organisation_relationship');
   return summary;
 }
 

@@ -1,4 +1,5 @@
 import { defineList, listField, namedFields } from '@kakehashi/subgraph';
+import { parseOrcid } from './orcid';
 import { Person } from './person.entity';
 import { CareerStage, PersonVisibility } from './person.enum';
 import { VISIBLE_PEOPLE } from './person.loader';
@@ -30,4 +31,5 @@ export const personList = defineList({
   defaultOrder: [{ field: 'name', direction: 'ASC' }],
   visible: VISIBLE_PEOPLE,
   searchedTexts: (person) => person.names,
+  exactKeys: [{ sql: 't.orcid', sqlType: 'text', parse: parseOrcid }],
 });

@@ -12,7 +12,6 @@ import { ChallengeStatus } from './challenge.enum';
 @Index('challenge_by_programme', ['programmeId', 'sortTitle', 'id'])
 @Index('challenge_by_status', ['status', 'sortTitle', 'id'])
 @Index('challenge_by_deadline', ['deadlineOn', 'id'])
-@Index('challenge_search', { synchronize: false })
 @Index('challenge_by_title_vi', { synchronize: false })
 @Index('challenge_by_title_ja', { synchronize: false })
 @Index('challenge_by_creation', ['createdAt', 'id'])

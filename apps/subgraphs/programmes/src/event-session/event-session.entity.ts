@@ -9,7 +9,6 @@ import { Check, Column, Entity, Index } from 'typeorm';
 @Index('event_session_by_title', ['sortTitle', 'id'])
 @Index('event_session_by_day', { synchronize: false })
 @Index('event_session_by_event', ['eventId', 'position', 'id'])
-@Index('event_session_search', { synchronize: false })
 @Check('event_session_ends_after_start', 'ends_at > starts_at')
 @ObjectType({ description: 'A part of an event with a time, a place and speakers of its own.' })
 export class EventSession extends TitledEntity {

@@ -13,7 +13,6 @@ import { EventKind } from './event.enum';
 @Index('event_by_parent', ['parentEventId', 'period.from', 'id'])
 @Index('event_by_programme', { synchronize: false })
 @Index('event_by_country', { synchronize: false })
-@Index('event_search', { synchronize: false })
 @Index('event_by_title_vi', { synchronize: false })
 @Index('event_by_title_ja', { synchronize: false })
 @Index('event_by_creation', ['createdAt', 'id'])

@@ -14,7 +14,6 @@ import { OutcomeKind } from './outcome.enum';
 @Index('outcome_by_project', { synchronize: false })
 @Index('outcome_by_commission', { synchronize: false })
 @Index('outcome_by_award', { synchronize: false })
-@Index('outcome_search', { synchronize: false })
 @ObjectType({ description: 'What came of a project, a commission or an award.' })
 export class Outcome extends TitledEntity {
   @Field(() => OutcomeKind, { description: 'What it is.' })

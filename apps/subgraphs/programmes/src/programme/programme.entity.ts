@@ -9,7 +9,6 @@ import { ProgrammeKind } from './programme.enum';
 @Entity()
 @Index('programme_by_name', ['sortName', 'id'])
 @Index('programme_by_parent', ['parentId', 'sortName', 'id'])
-@Index('programme_search', { synchronize: false })
 @Index('programme_by_name_vi', { synchronize: false })
 @Index('programme_by_name_ja', { synchronize: false })
 @Index('programme_by_creation', ['createdAt', 'id'])

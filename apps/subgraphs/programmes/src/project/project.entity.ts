@@ -11,7 +11,6 @@ import { ProjectStatus } from './project.enum';
 @Index('project_by_programme', ['programmeId', 'sortTitle', 'id'])
 @Index('project_by_status', ['status', 'sortTitle', 'id'])
 @Index('project_by_start', { synchronize: false })
-@Index('project_search', { synchronize: false })
 @Index('project_by_title_vi', { synchronize: false })
 @Index('project_by_title_ja', { synchronize: false })
 @Index('project_by_creation', ['createdAt', 'id'])

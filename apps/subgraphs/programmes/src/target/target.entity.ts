@@ -10,7 +10,6 @@ import { Column, Entity, Index } from 'typeorm';
 @Index('target_by_due_day', ['dueOn', 'id'])
 @Index('target_by_organisation', ['organisationId', 'dueOn', 'id'])
 @Index('target_by_programme', ['programmeId', 'dueOn', 'id'])
-@Index('target_search', { synchronize: false })
 @Index('target_by_title_vi', { synchronize: false })
 @Index('target_by_title_ja', { synchronize: false })
 @Index('target_by_creation', ['createdAt', 'id'])

@@ -70,10 +70,12 @@ describe('Topic', () => {
 
   it('tells by which name a search found it', async () => {
     const { data } = await subgraph.query(
-      '{ topics(search: "bandan", first: 1) { totalCount } ja: topics(search: "半導体", first: 1) { edges { matched { lang value rule } } } }',
+      `{ topics(search: "bandan", first: 1) { edges { matched { lang value rule } } }
+         code: topics(search: "semiconductors", first: 1) { edges { matched { lang value rule } } } ja: topics(search: "半導体", first: 1) { edges { matched { lang value rule } } } }`,
     );
     expect(data).toEqual({
-      topics: { totalCount: 0 },
+      topics: { edges: [{ matched: { lang: 'vi', value: 'Bán dẫn', rule: 'EXACT' } }] },
+      code: { edges: [{ matched: { lang: 'zxx', value: 'SEMICONDUCTORS', rule: 'EXACT_ID' } }] },
       ja: { edges: [{ matched: { lang: 'ja', value: '半導体', rule: 'EXACT' } }] },
     });
   });

@@ -10,7 +10,6 @@ import { TopicScheme } from './topic.enum';
 @Index('topic_by_name', ['sortName', 'id'])
 @Index('topic_by_parent', ['parentId', 'sortName', 'id'])
 @Index('topic_by_code', ['code', 'scheme'], { unique: true })
-@Index('topic_search', { synchronize: false })
 @Index('topic_by_name_vi', { synchronize: false })
 @Index('topic_by_name_ja', { synchronize: false })
 @Index('topic_by_creation', ['createdAt', 'id'])

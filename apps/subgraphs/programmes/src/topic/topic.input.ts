@@ -27,6 +27,7 @@ export const topicList = defineList({
   },
   defaultOrder: [{ field: 'name', direction: 'ASC' }],
   searchedTexts: (topic) => topic.names,
+  exactKeys: [{ sql: 't.code', sqlType: 'text', parse: (text) => text.toUpperCase() }],
 });
 
 /** The topics directly below a topic. */
