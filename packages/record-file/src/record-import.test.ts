@@ -44,6 +44,7 @@ describe('importRecords', () => {
       inserted: 5,
       updated: 0,
       unchanged: 0,
+      leftAlone: 0,
       refused: [{ place: 'line 2', reason: 'it must be a number, but got: "x"' }],
       endedEarly: null,
     });

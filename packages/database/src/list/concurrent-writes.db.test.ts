@@ -18,16 +18,17 @@ describe('Pages under concurrent writes', () => {
 
   afterAll(() => drop());
 
-  /** Things of three kinds: kept as they are, moved about in the order, and deleted; told apart by their version. */
-  const KEPT = 1;
-  const MOVED = 2;
-  const DELETED = 3;
+  /** Things of three kinds: kept as they are, moved about in the order, and deleted; told apart by a day. */
+  const KEPT = '2001-01-01';
+  const MOVED = '2002-01-01';
+  const DELETED = '2003-01-01';
 
   beforeEach(async () => {
     await database.query(`
       TRUNCATE thing;
-      INSERT INTO thing (id, sort_name, size, search_document, version)
-      SELECT gen_random_uuid(), md5(n::text), CASE WHEN n % 5 > 0 THEN n % 100 END, '', 1 + n % 3
+      INSERT INTO thing (id, sort_name, size, search_document, made_on)
+      SELECT gen_random_uuid(), md5(n::text), CASE WHEN n % 5 > 0 THEN n % 100 END, '',
+        ('{${KEPT},${MOVED},${DELETED}}'::date[])[1 + n % 3]
       FROM generate_series(1, ${TOTAL}) n;
       CREATE INDEX IF NOT EXISTS thing_by_name ON thing (sort_name, id);
       ANALYZE thing`);
@@ -38,23 +39,23 @@ describe('Pages under concurrent writes', () => {
     const work = [
       () =>
         database.query(
-          `INSERT INTO thing (id, sort_name, size, search_document, version)
-           SELECT $1, md5(random()::text), random() * 100, '', 4`,
+          `INSERT INTO thing (id, sort_name, size, search_document)
+           SELECT $1, md5(random()::text), random() * 100, ''`,
           [createId()],
         ),
       () =>
         database.query(
           `UPDATE thing SET sort_name = md5(random()::text), size = nullif((random() * 100)::int, 7)
-           WHERE id IN (SELECT id FROM thing WHERE version = ${MOVED} ORDER BY random() LIMIT 5)`,
+           WHERE id IN (SELECT id FROM thing WHERE made_on = '${MOVED}' ORDER BY random() LIMIT 5)`,
         ),
       () =>
         database.query(
-          `DELETE FROM thing WHERE id IN (SELECT id FROM thing WHERE version = ${DELETED} ORDER BY random() LIMIT 5)`,
+          `DELETE FROM thing WHERE id IN (SELECT id FROM thing WHERE made_on = '${DELETED}' ORDER BY random() LIMIT 5)`,
         ),
       () =>
         database.query(
           `UPDATE thing SET search_document = md5(random()::text)
-           WHERE id IN (SELECT id FROM thing WHERE version = ${KEPT} ORDER BY random() LIMIT 5)`,
+           WHERE id IN (SELECT id FROM thing WHERE made_on = '${KEPT}' ORDER BY random() LIMIT 5)`,
         ),
     ];
     return Promise.all(
@@ -97,7 +98,7 @@ describe('Pages under concurrent writes', () => {
       ],
     ],
   ])('repeat no row and miss none that stood throughout, read %s', async (_how, isBackward, orderBy) => {
-    const kept: { id: string }[] = await database.query(`SELECT id FROM thing WHERE version = ${KEPT}`);
+    const kept: { id: string }[] = await database.query(`SELECT id FROM thing WHERE made_on = '${KEPT}'`);
     let isDone = false;
     const writing = writeUntil(() => isDone);
     const read = await readAll(orderBy, isBackward).finally(() => {
@@ -105,7 +106,7 @@ describe('Pages under concurrent writes', () => {
     });
     expect(Math.min(...(await writing))).toBeGreaterThan(0);
     // A row that is moved ahead of the reader is met again there: what stands in two places is read in both.
-    const unmoved = read.filter(({ version }) => version !== MOVED).map(({ id }) => id);
+    const unmoved = read.filter(({ madeOn }) => madeOn !== MOVED).map(({ id }) => id);
     expect(new Set(unmoved).size).toBe(unmoved.length);
     const seen = new Set(unmoved);
     expect(kept.filter(({ id }) => !seen.has(id))).toEqual([]);

@@ -2,6 +2,7 @@ import { searchDocument } from '@kakehashi/search-key';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { createId } from '../identifier';
+import { withActor } from '../journal/with-actor';
 import { recordStatements } from '../statement-log';
 import { Thing } from '../testing/thing.entity';
 import { createThingDatabase } from '../testing/thing-database';
@@ -29,7 +30,9 @@ describe('readPage', () => {
       made_on: index % 5 === 0 ? null : `2025-0${1 + (index % 9)}-01`,
       parent_id: index % 3 === 2 ? null : PARENTS[index % 3],
     }));
-    await upsertRows(database.manager, Thing, rows);
+    await withActor(database, { actor: 'test', recordedAt: new Date('2020-01-01') }, (manager) =>
+      upsertRows(manager, Thing, rows),
+    );
   });
 
   afterAll(() => drop());
@@ -96,8 +99,9 @@ describe('readPage', () => {
   });
 
   it('lists only what was changed since an instant, together with any filter', async () => {
-    const changedSince = '2100-01-01T00:00:00.000Z';
-    await database.query(`UPDATE thing SET updated_at = '2100-01-01' WHERE size = 3`);
+    const changedSince = '2020-01-01T00:00:00.001Z';
+    expect(await countRows(database, list, { limit: 1, changedSince })).toBe(0);
+    await database.query(`UPDATE thing SET search_document = search_document || ' changed' WHERE size = 3`);
     const [{ changed, small }] = await database.query(
       'SELECT count(*)::int AS changed, count(*) FILTER (WHERE made_on IS NULL)::int AS small FROM thing WHERE size = 3',
     );
