@@ -1,3 +1,4 @@
+import { analyseTable } from '@kakehashi/database';
 import {
   type ImportSummary,
   importRecords,
@@ -7,6 +8,8 @@ import {
   type WrittenCount,
 } from '@kakehashi/record-file';
 import type { DataSource } from 'typeorm';
+import { Organisation } from '../organisation/organisation.entity';
+import { Relationship } from '../relationship/relationship.entity';
 import { type RorRecord, readRorRecord } from './ror-record';
 import { writeRorRecords } from './ror-writer';
 
@@ -42,8 +45,7 @@ export async function importRor(
     ...(onProgress && { onProgress }),
   });
   // The planner must know of the rows at once, not when autovacuum comes by.
-  if (summary.inserted > 0)
-    await database.query('ANALYZE organisation, organisation_search_key, organisation_relationship');
+  if (summary.inserted > 0) for (const entity of [Organisation, Relationship]) await analyseTable(database, entity);
   return summary;
 }
 

@@ -1,7 +1,14 @@
+import { analyseTable } from '@kakehashi/database';
 import { type ImportSummary, importRecords, jsonRecords, openFile, reportImport } from '@kakehashi/record-file';
 import type { DataSource } from 'typeorm';
+import { Affiliation } from '../affiliation/affiliation.entity';
+import { Education } from '../education/education.entity';
+import { Person } from '../person/person.entity';
+import { Work } from '../work/work.entity';
 import { readOrcidRecord } from './orcid-record';
 import { writeOrcidRecords } from './orcid-writer';
+
+const WRITTEN = [Person, Affiliation, Education, Work];
 
 /**
  * Imports a file of ORCID 3.0 records in JSON: one record, an array, or a record a line, each of them gzipped or not.
@@ -29,7 +36,7 @@ export async function importOrcid(
     ...(onProgress && { onProgress }),
   });
   // The planner must know of the rows at once, not when autovacuum comes by.
-  if (summary.inserted > 0) await database.query('ANALYZE person, affiliation, education, work');
+  if (summary.inserted > 0) for (const entity of WRITTEN) await analyseTable(database, entity);
   return summary;
 }
 
