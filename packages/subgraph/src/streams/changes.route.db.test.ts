@@ -5,6 +5,7 @@ import { Column, Entity, type MigrationInterface, type QueryRunner } from 'typeo
 import { RecordedEntity } from '../entity/recorded.entity';
 import { defineReference } from '../reference';
 import type { SubgraphDefinition } from '../subgraph-definition';
+import { Claims1760100000020 } from '../testing/claims.migration';
 import { SubgraphTest } from '../testing/subgraph-test';
 
 @Entity()
@@ -38,7 +39,7 @@ const definition: SubgraphDefinition = {
   port: 0,
   folder: __dirname,
   entities: [Mark],
-  migrations: [Marks1760000000000],
+  migrations: [Marks1760000000000, Claims1760100000020],
   resolvers: [MarkResolver],
   references: [defineReference('Mark', {})],
   loadSample: async () => undefined,
