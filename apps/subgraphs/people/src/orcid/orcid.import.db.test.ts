@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { countWrites, cutOneTransaction, ImportFolder } from '@kakehashi/record-file/testing';
+import { actorsOf, countWrites, cutOneTransaction, ImportFolder } from '@kakehashi/record-file/testing';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { people } from '../definition';
 import { writePerson } from '../testing/made-person';
@@ -108,6 +108,14 @@ describe('importOrcid', () => {
         licence: 'CC0-1.0',
       },
     });
+  });
+
+  it('is the actor of all it writes, and of what it takes away', async () => {
+    const importWith = (activities: object) =>
+      actorsOf(subgraph.database, () => importText(lines(orcidRecord(DAO, { activities }))));
+    expect(await importWith({})).toEqual(['import:orcid']);
+    expect(await importWith({ works: null })).toEqual(['import:orcid']);
+    expect(await counts()).toMatchObject({ people: 1, works: 0 });
   });
 
   it.each<[string, (records: readonly object[]) => string | Uint8Array]>([
