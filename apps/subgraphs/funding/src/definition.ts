@@ -3,7 +3,7 @@ import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Funding1760000000000 } from '../migrations/1760000000000-funding';
 import { FundingListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { ThreeSixtyGiving1760100000012 } from '../migrations/1760100000012-three-sixty-giving';
-import { Claims1760100000020 } from '../migrations/1760100000020-claims';
+import { Claims1760100000025 } from '../migrations/1760100000025-claims';
 import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys';
 import { FundingApplications1760120000000 } from '../migrations/1760120000000-funding-applications';
 import { Applicant } from './applicant/applicant.entity';
@@ -72,7 +72,7 @@ export const funding: SubgraphDefinition = {
     FundingListOrder1760100000001,
     ThreeSixtyGiving1760100000012,
     FundingApplications1760120000000,
-    Claims1760100000020,
+    Claims1760100000025,
     SearchKeys1760100500000,
   ],
   ...schemaParts,

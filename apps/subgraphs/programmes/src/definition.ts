@@ -3,7 +3,7 @@ import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Programmes1760000000000 } from '../migrations/1760000000000-programmes';
 import { ProgrammesListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { TopicDescription1760100000011 } from '../migrations/1760100000011-topic-description';
-import { Claims1760100000020 } from '../migrations/1760100000020-claims';
+import { Claims1760100000025 } from '../migrations/1760100000025-claims';
 import { Cooperation1760100000040 } from '../migrations/1760100000040-cooperation';
 import { SessionsAndStatuses1760100000041 } from '../migrations/1760100000041-sessions-and-statuses';
 import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys';
@@ -79,7 +79,7 @@ export const programmes: SubgraphDefinition = {
     TopicDescription1760100000011,
     Cooperation1760100000040,
     SessionsAndStatuses1760100000041,
-    Claims1760100000020,
+    Claims1760100000025,
     SearchKeys1760100500000,
   ],
   ...schemaParts,

@@ -1,2 +1,3 @@
+export { actorsOf } from './import-actors';
 export { countWrites, cutOneTransaction } from './import-database';
 export { ImportFolder } from './import-folder';

@@ -18,6 +18,7 @@ import { rowByKey } from '../loader';
 import { defineReference } from '../reference';
 import { buildFederatedSchema, printFederatedSchema } from '../schema';
 import type { SubgraphDefinition } from '../subgraph-definition';
+import { Claims1760100000020 } from '../testing/claims.migration';
 import { SubgraphTest } from '../testing/subgraph-test';
 
 @Directive('@key(fields: "id")')
@@ -91,7 +92,7 @@ const definition: SubgraphDefinition = {
   port: 0,
   folder: __dirname,
   entities: [Thing],
-  migrations: [Things1760000000000],
+  migrations: [Things1760000000000, Claims1760100000020],
   resolvers: [ThingResolver],
   references: [defineReference('Thing', { id: thingById })],
   loadSample: (loader, people) =>

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createId, upsertRows } from '@kakehashi/database';
+import { Claim, claimColumns, createId, upsertRows } from '@kakehashi/database';
 import { Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Column, Entity, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { RecordedEntity } from '../entity/recorded.entity';
 import { defineReference } from '../reference';
 import type { SubgraphDefinition } from '../subgraph-definition';
+import { Claims1760100000020 } from '../testing/claims.migration';
 import { SubgraphTest } from '../testing/subgraph-test';
 
 @Entity()
@@ -38,7 +39,7 @@ const definition: SubgraphDefinition = {
   port: 0,
   folder: __dirname,
   entities: [Mark],
-  migrations: [Marks1760000000000],
+  migrations: [Marks1760000000000, Claims1760100000020],
   resolvers: [MarkResolver],
   references: [defineReference('Mark', {})],
   loadSample: async () => undefined,
@@ -114,6 +115,23 @@ describe('GET /streams/changes', () => {
     const rest = parseLines(await (await open(`?after=${changes[1_100].cursor}`)).text());
     expect(numbersOf(rest)).toEqual(Array.from({ length: 99 }, (_unused, index) => 1_101 + index));
     expect(parseLines(await (await open(`?after=${changes.at(-1).cursor}&types=Mark`)).text())).toEqual([]);
+  });
+
+  it('tells nothing of what sources claim, though the journal has it', async () => {
+    const claim = {
+      entityType: 'Mark',
+      entityId: createId(),
+      field: 'number',
+      value: 1,
+      provenance: { source: 'TEST' },
+    };
+    await upsertRows(subgraph.database.manager, Claim, [claimColumns({ ...claim, rule: 'NEWEST_FIRST' })]);
+    await write(1);
+    const types = await subgraph.database.query('SELECT entity_type AS type FROM journal ORDER BY position');
+    expect(types).toEqual([{ type: 'claim' }, { type: 'mark' }]);
+    expect(parseLines(await (await open('', LINES)).text())).toMatchObject([{ type: 'Mark' }]);
+    const { errors } = (await (await open('?types=Claim', LINES)).json()) as Refusal;
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'types[0]' });
   });
 
   it('sends events as they are committed, and resumes after the last one that came', async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { countWrites, cutOneTransaction, ImportFolder } from '@kakehashi/record-file/testing';
+import { actorsOf, countWrites, cutOneTransaction, ImportFolder } from '@kakehashi/record-file/testing';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { funding } from '../definition';
 import { importExchangeRates } from './exchange-rate.import';
@@ -60,6 +60,11 @@ describe('importExchangeRates', () => {
         provenance: { source: 'market-rates', licence: null },
       },
     ]);
+  });
+
+  it('is the actor of all it writes', async () => {
+    const actors = await actorsOf(subgraph.database, () => importText(`${HEADER}2025-10-04,USD,JPY,150\n`));
+    expect(actors).toEqual(['import:exchange-rates']);
   });
 
   it('writes nothing when run again, and only what changed when it changed', async () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { countWrites, cutOneTransaction, ImportFolder } from '@kakehashi/record-file/testing';
+import { actorsOf, countWrites, cutOneTransaction, ImportFolder } from '@kakehashi/record-file/testing';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { funding } from '../definition';
 import { commitment, writeAward } from '../testing/made-rows';
@@ -84,6 +84,10 @@ describe('importGrants', () => {
         note: null,
       },
     });
+  });
+
+  it('is the actor of all it writes', async () => {
+    expect(await actorsOf(subgraph.database, () => importMade(madeGrant(1)))).toEqual(['import:360giving']);
   });
 
   it.each<[string, string, string, string]>([

@@ -1,4 +1,11 @@
-import { type EntityClass, rowReader, type UpsertCount, type UpsertRow, upsertRows } from '@kakehashi/database';
+import {
+  type EntityClass,
+  rowReader,
+  type UpsertCount,
+  type UpsertRow,
+  upsertRows,
+  withActor,
+} from '@kakehashi/database';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Affiliation } from '../affiliation/affiliation.entity';
 import { Education } from '../education/education.entity';
@@ -14,7 +21,7 @@ import { affiliationRows, CURATED_COLUMNS, educationRows, personRow, workRows } 
  * than ORCID keeps all that was recorded of them; ORCID's affiliations, educations and works are added.
  */
 export function writeOrcidRecords(database: DataSource, records: readonly OrcidRecord[]): Promise<UpsertCount> {
-  return database.transaction(async (manager) => {
+  return withActor(database, { actor: 'import:orcid' }, async (manager) => {
     const kept = await readKeptPeople(manager, records);
     const rows = records.filter(({ orcid }) => !kept.has(orcid)).map(personRow);
     const written = await upsertRows(manager, Person, rows, { key: ['orcid'], insertOnly: CURATED_COLUMNS });

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { lastJournalPosition } from '@kakehashi/database';
-import { countWrites, cutOneTransaction, ImportFolder } from '@kakehashi/record-file/testing';
+import { actorsOf, countWrites, cutOneTransaction, ImportFolder } from '@kakehashi/record-file/testing';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { people } from '../definition';
 import { writePerson } from '../testing/made-person';
 import { importOrcid } from './orcid.import';
-import { affiliations, employment, orcidRecord, work } from './testing/orcid-record';
+import { affiliations, employment, orcidOf, orcidRecord, work } from './testing/orcid-record';
 
 /** ORCID's own sample record, where a developer has it; users of the project do not. */
 const REFERENCE_DATA = join(__dirname, '../../../../../../shared/data/orcid/record-full-3.0.json');
@@ -109,6 +109,14 @@ describe('importOrcid', () => {
         licence: 'CC0-1.0',
       },
     });
+  });
+
+  it('is the actor of all it writes, and of what it takes away', async () => {
+    const importWith = (activities: object) =>
+      actorsOf(subgraph.database, () => importText(lines(orcidRecord(DAO, { activities }))));
+    expect(await importWith({})).toEqual(['import:orcid']);
+    expect(await importWith({ works: null })).toEqual(['import:orcid']);
+    expect(await counts()).toMatchObject({ people: 1, works: 0 });
   });
 
   it.each<[string, (records: readonly object[]) => string | Uint8Array]>([
@@ -290,11 +298,3 @@ describe('importOrcid', () => {
     ]);
   });
 });
-
-/** A well-formed ORCID iD, one for each number. */
-function orcidOf(index: number): string {
-  const digits = `00000003${String(index).padStart(7, '0')}`;
-  const total = [...digits].reduce((sum, digit) => ((sum + Number(digit)) * 2) % 11, 0);
-  const check = (12 - total) % 11;
-  return `${digits}${check === 10 ? 'X' : check}`.replace(/(.{4})(?=.)/g, '$1-');
-}

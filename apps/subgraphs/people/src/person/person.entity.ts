@@ -15,6 +15,8 @@ import { PersonName } from './person-name.value';
 @Entity()
 @Index('person_by_name', ['visibility', 'sortName', 'id'])
 @Index('person_by_country', ['visibility', 'country', 'sortName', 'id'])
+@Index('person_by_country_alone', ['visibility', 'country', 'id'])
+@Index('person_by_career_stage', ['visibility', 'careerStage', 'id'])
 @Index('person_facets', ['visibility', 'country', 'careerStage'])
 @Index('person_by_name_vi', { synchronize: false })
 @Index('person_by_name_ja', { synchronize: false })

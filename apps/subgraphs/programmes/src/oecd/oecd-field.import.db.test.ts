@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { countWrites, ImportFolder } from '@kakehashi/record-file/testing';
+import { actorsOf, countWrites, ImportFolder } from '@kakehashi/record-file/testing';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { programmes } from '../definition';
 import { importOecdFields } from './oecd-field.import';
@@ -37,6 +37,11 @@ describe('importOecdFields', () => {
       parent: { code: '7' },
       provenance: { source: 'OECD_FOS_MAPPINGS', sourceUrl: 'https://www.oecd.org/list.pdf', licence: 'MIT' },
     });
+  });
+
+  it('is the actor of all it writes', async () => {
+    const actors = await actorsOf(subgraph.database, () => importText(json(field('7.1'), field('7'))));
+    expect(actors).toEqual(['import:oecd']);
   });
 
   it('leaves fields that are there already as they are, and hangs others below them', async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { countWrites, cutOneTransaction, ImportFolder } from '@kakehashi/record-file/testing';
+import { actorsOf, countWrites, cutOneTransaction, ImportFolder } from '@kakehashi/record-file/testing';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { programmes } from '../definition';
 import { TOPIC_COLUMNS } from './open-alex-topic';
@@ -69,6 +69,10 @@ describe('importOpenAlexTopics', () => {
       ],
       provenance: { source: 'OPENALEX', sourceUrl: 'https://openalex.org/T1', licence: 'CC0-1.0' },
     });
+  });
+
+  it('is the actor of all it writes', async () => {
+    expect(await actorsOf(subgraph.database, () => importText(csv([made(1)])))).toEqual(['import:openalex']);
   });
 
   it('reads columns in any order, with a byte order mark, gzipped', async () => {

@@ -95,3 +95,11 @@ export function work(putCode: number, own: object = {}): object {
     ...own,
   };
 }
+
+/** A well-formed ORCID iD, one for each number. */
+export function orcidOf(index: number): string {
+  const digits = `00000003${String(index).padStart(7, '0')}`;
+  const total = [...digits].reduce((sum, digit) => ((sum + Number(digit)) * 2) % 11, 0);
+  const check = (12 - total) % 11;
+  return `${digits}${check === 10 ? 'X' : check}`.replace(/(.{4})(?=.)/g, '$1-');
+}

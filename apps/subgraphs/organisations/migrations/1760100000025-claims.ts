@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What sources say of a field of which they say different things. */
-export class Claims1760100000020 implements MigrationInterface {
+export class Claims1760100000025 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       CREATE TABLE claim (
