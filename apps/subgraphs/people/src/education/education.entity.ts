@@ -1,4 +1,4 @@
-import { CountryCode, LocalizedText, Period } from '@kakehashi/shared-types';
+import { CountryCode, ExternalId, LocalizedText, Period } from '@kakehashi/shared-types';
 import { RecordedEntity } from '@kakehashi/subgraph';
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
@@ -9,14 +9,15 @@ import { EducationLevel } from './education.enum';
 @Index('education_by_person', ['personId'])
 @Index('education_by_organisation', ['organisationId', 'personId', 'period.from', 'period.to'])
 @Index('education_by_topic', ['topicId', 'level', 'personId'])
+@Index('education_by_source', ['sourceKey'], { unique: true })
 @ObjectType({ description: 'That a person studies, or studied, somewhere.' })
 export class Education extends RecordedEntity {
   @Column({ type: 'uuid' })
   personId!: string;
 
-  @Field(() => EducationLevel, { description: 'What it leads to.' })
-  @Column({ type: 'text' })
-  level!: EducationLevel;
+  @Field(() => EducationLevel, { nullable: true, description: 'What it leads to; null when the source does not tell.' })
+  @Column({ type: 'text', nullable: true })
+  level!: EducationLevel | null;
 
   @Field(() => [LocalizedText], { description: 'The degree as it is called, in each language; empty when unknown.' })
   @Column({ type: 'jsonb', default: [] })
@@ -28,8 +29,23 @@ export class Education extends RecordedEntity {
   @Column({ type: 'uuid', nullable: true })
   organisationId!: string | null;
 
+  /** ROR id of an institution whose id is not known here. */
+  @Column({ type: 'text', nullable: true })
+  organisationRor!: string | null;
+
+  @Field(() => ExternalId, {
+    nullable: true,
+    description: 'The id by which the source knows the institution, such as one of `ROR`, `GRID` or `FUNDREF`.',
+  })
+  @Column({ type: 'jsonb', nullable: true })
+  organisationExternalId!: ExternalId | null;
+
+  /** By what its source knows it, so that an import finds it again; null where it has nothing such. */
+  @Column({ type: 'text', nullable: true })
+  sourceKey!: string | null;
+
   @Field(() => [LocalizedText], {
-    description: 'The institution as the source calls it, in each language; empty when `organisation` tells it.',
+    description: 'The institution as the source calls it, in each language; empty when it gives it as `organisation`.',
   })
   @Column({ type: 'jsonb', default: [] })
   institution!: LocalizedText[];

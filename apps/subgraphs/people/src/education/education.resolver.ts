@@ -1,6 +1,6 @@
 import { SubgraphContext } from '@kakehashi/subgraph';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Organisation } from '../organisation/organisation.stub';
+import { Organisation, referToOrganisation } from '../organisation/organisation.stub';
 import { Person } from '../person/person.entity';
 import { personById } from '../person/person.loader';
 import { Topic } from '../topic/topic.stub';
@@ -22,7 +22,7 @@ export class EducationResolver {
     nullable: true,
     description: 'Where they studied; null when it is not recorded as an organisation, then see `institution`.',
   })
-  organisation(@Root() { organisationId }: Education): Organisation | null {
-    return organisationId === null ? null : { id: organisationId };
+  organisation(@Root() { organisationId, organisationRor }: Education): Organisation | null {
+    return referToOrganisation(organisationId, organisationRor);
   }
 }

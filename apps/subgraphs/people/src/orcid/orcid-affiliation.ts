@@ -1,7 +1,16 @@
 import { optionalText, RecordError, requireName, requireObject, requireText } from '@kakehashi/record-file';
 import { type ExternalId, type Period, parseRorId } from '@kakehashi/shared-types';
 import { readPeriod } from './orcid-date';
-import { isPublic, type OrcidObject, objectIn, objectsIn, putCode, schemeName, wrappedInstant } from './orcid-item';
+import {
+  countryCode,
+  isPublic,
+  type OrcidObject,
+  objectIn,
+  objectsIn,
+  putCode,
+  schemeName,
+  wrappedInstant,
+} from './orcid-item';
 
 /** That the person worked or studied somewhere, as a record tells it. */
 export interface OrcidAffiliation {
@@ -63,10 +72,11 @@ function readOrganisation(item: OrcidObject, path: string): OrcidOrganisation {
   const place = `${path}.organization`;
   const organisation = requireObject(item.organization, place);
   const address = objectIn(organisation, 'address', place);
+  const countryPlace = `${place}.address.country`;
   const externalId = readExternalId(organisation, place);
   return {
     name: requireName(organisation.name, `${place}.name`),
-    country: address === null ? null : optionalText(address.country, `${place}.address.country`, 2),
+    country: address && countryCode(optionalText(address.country, countryPlace, 2), countryPlace),
     ror: externalId?.scheme === 'ROR' ? parseRorId(externalId.value) : null,
     externalId,
   };

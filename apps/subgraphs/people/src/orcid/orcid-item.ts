@@ -45,6 +45,12 @@ export function wrappedInstant(parent: OrcidObject | null, field: string, path: 
   return instant.toISOString();
 }
 
+/** A country's code; null when there is none. @throws RecordError */
+export function countryCode(code: string | null, path: string): string | null {
+  if (code === null || /^[A-Z]{2}$/.test(code)) return code;
+  throw new RecordError(path, 'must be an ISO 3166-1 alpha-2 country code', code);
+}
+
 /** ORCID's number of an item, unique among those of its kind. @throws RecordError */
 export function putCode(item: OrcidObject, path: string): number {
   const code = item['put-code'];

@@ -1,7 +1,16 @@
 import { optionalText, RecordError, requireObject, requireText } from '@kakehashi/record-file';
 import { type ExternalId, type LocalizedText, LocalizedTextKind } from '@kakehashi/shared-types';
 import type { PersonName } from '../person/person-name.value';
-import { byDisplayIndex, isPublic, type OrcidObject, objectIn, objectsIn, schemeName, wrappedText } from './orcid-item';
+import {
+  byDisplayIndex,
+  countryCode,
+  isPublic,
+  type OrcidObject,
+  objectIn,
+  objectsIn,
+  schemeName,
+  wrappedText,
+} from './orcid-item';
 
 /** What a record tells of the person. */
 export interface OrcidPerson {
@@ -64,9 +73,7 @@ function readCountry(person: OrcidObject, path: string): string | null {
   const [first] = publicItems(person, 'addresses', 'address', path);
   if (first === undefined) return null;
   const [address, place] = first;
-  const country = wrappedText(address, 'country', place);
-  if (country === null || /^[A-Z]{2}$/.test(country)) return country;
-  throw new RecordError(`${place}.country.value`, 'must be an ISO 3166-1 alpha-2 country code', country);
+  return countryCode(wrappedText(address, 'country', place), `${place}.country.value`);
 }
 
 function readBiography(person: OrcidObject, path: string): LocalizedText[] {

@@ -1,5 +1,5 @@
 import { readOrcidRecord } from './orcid-record';
-import { educationColumns } from './orcid-rows';
+import { educationRows } from './orcid-rows';
 import { affiliations, employment, orcidRecord, work } from './testing/orcid-record';
 
 const DAO = '0000-0002-1694-233X';
@@ -34,11 +34,12 @@ describe('readOrcidRecord', () => {
 
   it('reads educations into the columns that an education has', () => {
     const record = readOrcidRecord(orcidRecord(DAO));
-    expect(record.educations.map((education) => educationColumns(record, 'person', education))).toEqual([
+    expect(educationRows(record, 'person')).toEqual([
       expect.objectContaining({
         person_id: 'person',
         degree: [{ lang: 'und', value: 'PhD', kind: 'PRIMARY' }],
         institution: [{ lang: 'und', value: 'Tokyo University of Science', kind: 'PRIMARY' }],
+        organisation_ror: '05sj3n476',
         country: 'JP',
         period_from: '2019-04-01',
         source_key: `${DAO}/education/2`,

@@ -1,7 +1,6 @@
 import { createId, type UpsertRow } from '@kakehashi/database';
 import { type LocalizedText, LocalizedTextKind, type Provenance } from '@kakehashi/shared-types';
 import { nameColumns, periodColumns, titleColumns } from '@kakehashi/subgraph';
-import type { OrcidAffiliation } from './orcid-affiliation';
 import type { OrcidRecord } from './orcid-record';
 
 /** What of a person somebody may have decided since, and no import changes. */
@@ -71,19 +70,21 @@ export function workRows(record: OrcidRecord, personId: string): UpsertRow[] {
   }));
 }
 
-/** What a record says of a degree, in the columns that an education has. */
-export function educationColumns(record: OrcidRecord, personId: string, education: OrcidAffiliation): UpsertRow {
-  return {
+/** The rows of a person's educations. Of their level and field ORCID tells nothing, so what somebody adds stays. */
+export function educationRows(record: OrcidRecord, personId: string): UpsertRow[] {
+  return record.educations.map((education) => ({
     id: createId(),
     person_id: personId,
     degree: textOf(education.role),
     organisation_id: null,
+    organisation_ror: education.organisation.ror,
+    organisation_external_id: education.organisation.externalId,
     institution: textOf(education.organisation.name),
     country: education.organisation.country,
     source_key: `${record.orcid}/education/${education.putCode}`,
     ...periodColumns(education.period),
     provenance: provenanceOf(record, education.modifiedAt),
-  };
+  }));
 }
 
 function textOf(value: string | null): LocalizedText[] {

@@ -8,16 +8,17 @@ import {
 } from '@kakehashi/database';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Affiliation } from '../affiliation/affiliation.entity';
+import { Education } from '../education/education.entity';
 import { Person } from '../person/person.entity';
 import { Work } from '../work/work.entity';
 import type { OrcidRecord } from './orcid-record';
-import { affiliationRows, CURATED_COLUMNS, personRow, workRows } from './orcid-rows';
+import { affiliationRows, CURATED_COLUMNS, educationRows, personRow, workRows } from './orcid-rows';
 
 /**
- * Writes records with their affiliations and works in one transaction: a record is there whole or not at all.
+ * Writes records with their affiliations, educations and works in one transaction: a record is there whole or not at all.
  *
  * A person who is known by their ORCID iD keeps their id, visibility and career stage. Who was recorded by somebody else
- * than ORCID keeps all that was recorded of them; ORCID's affiliations and works are added.
+ * than ORCID keeps all that was recorded of them; ORCID's affiliations, educations and works are added.
  */
 export function writeOrcidRecords(database: DataSource, records: readonly OrcidRecord[]): Promise<UpsertCount> {
   return withActor(database, { actor: 'import:orcid' }, async (manager) => {
@@ -28,6 +29,7 @@ export function writeOrcidRecords(database: DataSource, records: readonly OrcidR
     const linked = (rowsOf: (record: OrcidRecord, personId: string) => UpsertRow[]) =>
       records.flatMap((record) => rowsOf(record, idOf.get(record.orcid) ?? ''));
     await writeLinks(manager, Affiliation, [...idOf.values()], linked(affiliationRows));
+    await writeLinks(manager, Education, [...idOf.values()], linked(educationRows));
     await writeLinks(manager, Work, [...idOf.values()], linked(workRows));
     return { ...written, unchanged: written.unchanged + kept.size };
   });

@@ -29,7 +29,7 @@ export async function importOrcid(
     ...(onProgress && { onProgress }),
   });
   // The planner must know of the rows at once, not when autovacuum comes by.
-  if (summary.inserted > 0) await database.query('ANALYZE person, affiliation, work');
+  if (summary.inserted > 0) await database.query('ANALYZE person, affiliation, education, work');
   return summary;
 }
 

@@ -48,7 +48,9 @@ export const personLinks = {
   education: {
     description: 'One step of their education.',
     fields: {
-      level: listField.enumeration(EducationLevel, 'EducationLevel', 'linked.level', 'What it leads to.'),
+      level: listField.enumeration(EducationLevel, 'EducationLevel', 'linked.level', 'What it leads to.', {
+        isNullable: true,
+      }),
       field: listField.id('linked.topic_id', 'Id of the topic that they studied.', { isNullable: true }),
       organisation: listField.id('linked.organisation_id', 'Id of the institution.', { isNullable: true }),
       country: listField.country('linked.country', 'Country of the institution.', { isNullable: true }),
