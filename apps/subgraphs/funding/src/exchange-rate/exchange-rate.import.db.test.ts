@@ -41,6 +41,7 @@ describe('importExchangeRates', () => {
       inserted: 2,
       updated: 0,
       unchanged: 0,
+      leftAlone: 0,
       refused: [],
       endedEarly: null,
     });

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { upsertRows } from '@kakehashi/database';
+import { upsertRows, withActor } from '@kakehashi/database';
 import {
   csvRecords,
   FileEndedEarlyError,
@@ -52,7 +52,7 @@ export async function importExchangeRates(
     },
     write: (batch) => {
       const rows = batch.map((rate) => rateRow(rate, fileName));
-      return database.transaction((manager) =>
+      return withActor(database, { actor: 'import:exchange-rates' }, (manager) =>
         upsertRows(manager, ExchangeRate, rows, { key: ['base', 'quote', 'rate_on'] }),
       );
     },

@@ -1,4 +1,4 @@
-import { type UpsertCount, upsertRows } from '@kakehashi/database';
+import { type UpsertCount, upsertRows, withActor } from '@kakehashi/database';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Award } from '../award/award.entity';
 import { AwardRecipient } from '../award-recipient/award-recipient.entity';
@@ -13,7 +13,7 @@ import { awardRow, commitmentRow, recipientRows, SOURCE, schemeKey, schemeRow } 
  * not at all. An award of the same number that another source recorded stays as it is.
  */
 export function writeGrants(database: DataSource, given: GrantPackage, grants: readonly Grant[]): Promise<UpsertCount> {
-  return database.transaction(async (manager) => {
+  return withActor(database, { actor: 'import:360giving' }, async (manager) => {
     const kept = await readKeptAwards(manager, grants);
     const taken = grants.filter(({ id }) => !kept.has(id));
     const schemes = await writeSchemes(manager, given, taken);

@@ -50,6 +50,7 @@ describe('importGrants', () => {
       inserted: 1,
       updated: 0,
       unchanged: 0,
+      leftAlone: 0,
       refused: [],
       endedEarly: null,
     });
