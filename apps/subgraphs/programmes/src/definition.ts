@@ -6,6 +6,7 @@ import { TopicDescription1760100000011 } from '../migrations/1760100000011-topic
 import { Claims1760100000020 } from '../migrations/1760100000020-claims';
 import { Cooperation1760100000040 } from '../migrations/1760100000040-cooperation';
 import { SessionsAndStatuses1760100000041 } from '../migrations/1760100000041-sessions-and-statuses';
+import { ProgrammesListOrderOfNewLists1760100000050 } from '../migrations/1760100000050-list-order-of-new-lists';
 import { Challenge } from './challenge/challenge.entity';
 import { ChallengeTopic } from './challenge/challenge-topic.entity';
 import { Commission } from './commission/commission.entity';
@@ -76,9 +77,10 @@ export const programmes: SubgraphDefinition = {
     Programmes1760000000000,
     ProgrammesListOrder1760100000001,
     TopicDescription1760100000011,
+    Claims1760100000020,
     Cooperation1760100000040,
     SessionsAndStatuses1760100000041,
-    Claims1760100000020,
+    ProgrammesListOrderOfNewLists1760100000050,
   ],
   ...schemaParts,
   loadSample,

@@ -11,6 +11,10 @@ import { MilestoneStatus } from './milestone.enum';
 @Index('milestone_by_day', ['dueOn', 'id'])
 @Index('milestone_by_title', ['sortTitle', 'id'])
 @Index('milestone_search', { synchronize: false })
+@Index('milestone_by_title_vi', { synchronize: false })
+@Index('milestone_by_title_ja', { synchronize: false })
+@Index('milestone_by_creation', ['createdAt', 'id'])
+@Index('milestone_by_change', ['updatedAt', 'id'])
 @ObjectType({ description: 'Something that those who receive an award promise to reach by a day.' })
 export class Milestone extends TitledEntity {
   @Column({ type: 'uuid' })
