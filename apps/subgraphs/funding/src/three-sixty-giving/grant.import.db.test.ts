@@ -85,6 +85,9 @@ describe('importGrants', () => {
         note: null,
       },
     });
+    expect(await subgraph.database.query(`SELECT DISTINCT actor FROM journal WHERE actor <> 'sample'`)).toEqual([
+      { actor: 'import:360giving' },
+    ]);
   });
 
   it.each<[string, string, string, string]>([
