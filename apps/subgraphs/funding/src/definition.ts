@@ -6,6 +6,7 @@ import { ThreeSixtyGiving1760100000012 } from '../migrations/1760100000012-three
 import { Claims1760100000025 } from '../migrations/1760100000025-claims';
 import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys';
 import { FundingApplications1760120000000 } from '../migrations/1760120000000-funding-applications';
+import { FundingListOrderOfNewLists1760120000050 } from '../migrations/1760120000050-list-order-of-new-lists';
 import { Applicant } from './applicant/applicant.entity';
 import { Application } from './application/application.entity';
 import { ApplicationTopic } from './application/application-topic.entity';
@@ -71,9 +72,10 @@ export const funding: SubgraphDefinition = {
     Funding1760000000000,
     FundingListOrder1760100000001,
     ThreeSixtyGiving1760100000012,
-    FundingApplications1760120000000,
     Claims1760100000025,
     SearchKeys1760100500000,
+    FundingApplications1760120000000,
+    FundingListOrderOfNewLists1760120000050,
   ],
   ...schemaParts,
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. Who reviews is secret.

@@ -27,7 +27,20 @@ const LISTS = [
   ['ExchangeRate', 'exchangeRates', 'exchange_rate'],
 ] as const;
 
-const columnOf = (field: string) => ({ NAME: 'sort_name', TITLE: 'sort_title' })[field] ?? field.toLowerCase();
+/** What is ordered by under a name of its own. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  NAME: 'sort_name',
+  TITLE: 'sort_title',
+  SOURCE: `(provenance ->> 'source')`,
+  SCHEME: 'funding_scheme_id',
+};
+
+/** The column of a field: of the same name, or with the id of what the field is called after. */
+function columnOf(table: string, field: string): string {
+  const columns = subgraph.database.getMetadata(table).columns.map(({ databaseName }) => databaseName);
+  const name = field.toLowerCase();
+  return COLUMNS[field] ?? (columns.includes(name) ? name : `${name}_id`);
+}
 
 function enumValues(name: string): string[] {
   const type = schema.getType(name);
@@ -77,7 +90,7 @@ describe.each(
       const hidden = table === 'call' || table === 'application' ? `WHERE status <> 'DRAFT'` : '';
       const tieBreak = field === 'ID' ? '' : `, id ${direction}`;
       const expected: { id: string }[] = await subgraph.database.query(
-        `SELECT id FROM ${table} ${hidden} ORDER BY ${columnOf(field)} ${direction} NULLS LAST ${tieBreak}`,
+        `SELECT id FROM ${table} ${hidden} ORDER BY ${columnOf(table, field)} ${direction} NULLS LAST ${tieBreak}`,
       );
       const given = `orderBy: [{ field: ${field}, direction: ${direction} }]`;
       const { ids } = await readList(subgraph, list, given);

@@ -6,6 +6,7 @@ import { TopicDescription1760100000011 } from '../migrations/1760100000011-topic
 import { Claims1760100000025 } from '../migrations/1760100000025-claims';
 import { Cooperation1760100000040 } from '../migrations/1760100000040-cooperation';
 import { SessionsAndStatuses1760100000041 } from '../migrations/1760100000041-sessions-and-statuses';
+import { ProgrammesListOrderOfNewLists1760100000050 } from '../migrations/1760100000050-list-order-of-new-lists';
 import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys';
 import { Challenge } from './challenge/challenge.entity';
 import { ChallengeTopic } from './challenge/challenge-topic.entity';
@@ -77,9 +78,10 @@ export const programmes: SubgraphDefinition = {
     Programmes1760000000000,
     ProgrammesListOrder1760100000001,
     TopicDescription1760100000011,
+    Claims1760100000025,
     Cooperation1760100000040,
     SessionsAndStatuses1760100000041,
-    Claims1760100000025,
+    ProgrammesListOrderOfNewLists1760100000050,
     SearchKeys1760100500000,
   ],
   ...schemaParts,

@@ -17,7 +17,8 @@ export function introductionRow(scale: Scale, index: number): IntroductionRow {
   const random = new RowRandom(scale.seed, 'introduction', index);
   const topics = drawTopics(random, random.between(1, 2));
   const [topic] = topics;
-  const isByPerson = random.percent(30);
+  // In turn and not at random, so that the smallest sample has every kind.
+  const isByPerson = index % 3 === 2;
   const liaison = isByPerson ? random.below(scale.people) : drawSingleOrganisation(random, scale, 'ASSOCIATION');
   const event = drawPastEvent(random, scale);
   const party = (place: number, who: Partial<IntroductionPartyRow>): IntroductionPartyRow => ({
@@ -28,9 +29,10 @@ export function introductionRow(scale: Scale, index: number): IntroductionRow {
     ...who,
   });
   const company = drawOrganisation(random, scale, random.percent(60) ? 'COMPANY' : 'STARTUP', 'VN');
-  const other = random.percent(70)
-    ? { organisationId: demonstrationId('organisation', drawOrganisation(random, scale, 'UNIVERSITY', 'JP')) }
-    : { personId: demonstrationId('person', random.below(scale.people)) };
+  const other =
+    index % 3 === 0
+      ? { personId: demonstrationId('person', random.below(scale.people)) }
+      : { organisationId: demonstrationId('organisation', drawOrganisation(random, scale, 'UNIVERSITY', 'JP')) };
   return {
     id: demonstrationId('introduction', index),
     liaisonOrganisationId: isByPerson ? null : demonstrationId('organisation', liaison),

@@ -1,9 +1,9 @@
+import { linkedBy } from '@kakehashi/database';
 import { listField } from '@kakehashi/subgraph';
 import { ApplicantRole } from './applicant.enum';
 
-/** A condition that some applicant of an application must fulfil. */
-export const throughApplicant = (condition: string) =>
-  `EXISTS (SELECT 1 FROM applicant WHERE applicant.application_id = t.id AND ${condition})`;
+/** The applicants of an application. */
+export const throughApplicant = linkedBy('applicant', 'applicant.application_id = t.id');
 
 /** One applicant, of which all that is asked must hold. */
 export const applicantLink = {

@@ -1,16 +1,15 @@
+import { linkedBy } from '@kakehashi/database';
 import { listField } from '@kakehashi/subgraph';
 import { ApplicationStatus } from '../application/application.enum';
 import { DecisionOutcome } from '../decision/decision.enum';
 import { ReviewRecommendation } from '../review/review.enum';
 import { Eligibility } from './application-part.enum';
 
-/** A condition that some part of an application must fulfil. */
-export const throughPart = (condition: string) =>
-  `EXISTS (SELECT 1 FROM application_part part WHERE part.application_id = t.id AND ${condition})`;
+/** The parts of an application. */
+export const throughPart = linkedBy('application_part part', 'part.application_id = t.id');
 
-/** A condition on some row of a table that belongs to the part. */
-const ofPart = (table: string) => (condition: string) =>
-  `EXISTS (SELECT 1 FROM ${table} WHERE ${table}.application_part_id = part.id AND ${condition})`;
+/** The rows of a table that belong to the part. */
+const ofPart = (table: string) => linkedBy(table, `${table}.application_part_id = part.id`);
 
 const throughReview = { through: ofPart('review') };
 const throughDecision = { through: ofPart('decision') };

@@ -12,6 +12,10 @@ import { ApplicationStatus } from './application.enum';
 @Index('application_by_scheme', ['fundingSchemeId', 'submittedOn', 'id'])
 @Index('application_by_call', ['callId', 'submittedOn', 'id'])
 @Index('application_by_project', ['projectId', 'submittedOn', 'id'])
+@Index('application_by_title_vi', { synchronize: false })
+@Index('application_by_title_ja', { synchronize: false })
+@Index('application_by_creation', ['createdAt', 'id'])
+@Index('application_by_change', ['updatedAt', 'id'])
 @Check('application_is_submitted', `status = 'DRAFT' OR submitted_on IS NOT NULL`)
 @ObjectType({
   description:

@@ -87,12 +87,12 @@ describe('applications where', () => {
       somePart(({ decision }) => (decision?.decidedOn ?? '') >= '2025-01-01'),
     ],
     [
-      'statusHistory: { status: { eq: RECOMMENDED }, periodTo: { lt: "2024-01-01" } }',
+      'statusHistory: { status: { eq: RECOMMENDED }, to: { lt: "2024-01-01" } }',
       ({ statusHistory }) =>
         statusHistory.some(({ status, period }) => status === 'RECOMMENDED' && (period.to ?? '9') < '2024-01-01'),
     ],
     [
-      'statusHistory: { periodFrom: { gte: "2026-11-01" }, periodTo: { isNull: true } }',
+      'statusHistory: { from: { gte: "2026-11-01" }, to: { gt: "9999-12-31" } }',
       ({ statusHistory }) =>
         statusHistory.some(({ period }) => period.to === null && (period.from ?? '') >= '2026-11-01'),
     ],
@@ -113,7 +113,7 @@ describe('applications where', () => {
     ['call: { eq: "x" }', 'where.call.eq'],
     ['part: { requested: { gte: "many" } }', 'where.part.requested.gte'],
     ['part: { funder: { in: ["x"] } }', 'where.part.funder.in[0]'],
-    ['statusHistory: { periodFrom: { eq: "2025-02-30" } }', 'where.statusHistory.periodFrom.eq'],
+    ['statusHistory: { from: { eq: "2025-02-30" } }', 'where.statusHistory.from.eq'],
   ])('refuses %s', async (where, argument) => {
     const { errors } = await subgraph.query(`{ applications(where: { ${where} }) { totalCount } }`);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });

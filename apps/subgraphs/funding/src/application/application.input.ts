@@ -1,4 +1,4 @@
-import type { ParentLink } from '@kakehashi/database';
+import { linkedBy, type ParentLink } from '@kakehashi/database';
 import { defineList, listField, titledFields } from '@kakehashi/subgraph';
 import { applicantLink, throughApplicant } from '../applicant/applicant.input';
 import { partLink, throughPart } from '../application-part/application-part.input';
@@ -30,11 +30,10 @@ export const applicationList = defineList({
     call: listField.id('t.call_id', 'Id of the call it answers.', { isNullable: true }),
     project: listField.id('t.project_id', 'Id of the project that came of it.', { isNullable: true }),
     award: listField.id('award.id', 'Id of the award that it led to.', {
-      through: (condition) => `EXISTS (SELECT 1 FROM award WHERE award.application_id = t.id AND ${condition})`,
+      through: linkedBy('award', 'award.application_id = t.id'),
     }),
     topic: listField.id('topic.topic_id', 'Id of a topic it is for.', {
-      through: (condition) =>
-        `EXISTS (SELECT 1 FROM application_topic topic WHERE topic.application_id = t.id AND ${condition})`,
+      through: linkedBy('application_topic topic', 'topic.application_id = t.id'),
     }),
     country: countryOfScheme,
     person: { ...person, through: throughApplicant },

@@ -80,9 +80,9 @@ describe('awards where', () => {
       someMilestone(({ number, achievedOn }) => number >= 5 && achievedOn !== null),
     ],
     [`milestone: { id: { eq: "${first?.milestones[0]?.id}" } }`, ({ id }) => id === first?.id],
-    ['statusHistory: { status: { eq: ACTIVE }, periodTo: { isNull: true } }', ({ status }) => status === 'ACTIVE'],
+    ['statusHistory: { status: { eq: ACTIVE }, to: { gt: "9999-12-31" } }', ({ status }) => status === 'ACTIVE'],
     [
-      'statusHistory: { status: { eq: ACTIVE }, periodFrom: { lt: "2023-01-01" }, periodTo: { gte: "2024-01-01" } }',
+      'statusHistory: { status: { eq: ACTIVE }, from: { lt: "2023-01-01" }, to: { gte: "2024-01-01" } }',
       ({ statusHistory }) =>
         statusHistory.some(
           ({ status, period: { from, to } }) =>

@@ -1,14 +1,13 @@
+import { linkedBy } from '@kakehashi/database';
 import { type ListLink, listField } from '@kakehashi/subgraph';
 import { CareerStage } from './career-stage.enum';
 import { OrganisationKind } from './organisation-kind.enum';
 
-/** A condition that some row of a table that belongs to a call must fulfil. */
-const throughPart = (condition: string) =>
-  `EXISTS (SELECT 1 FROM call_part part WHERE part.call_id = t.id AND ${condition})`;
+/** The parts of a call. */
+const throughPart = linkedBy('call_part part', 'part.call_id = t.id');
 
-/** A condition on some value of a list of the part. */
-const inList = (column: string) => (condition: string) =>
-  `EXISTS (SELECT 1 FROM unnest(part.${column}) AS listed(value) WHERE ${condition})`;
+/** The values of a list of the part. */
+const inList = (column: string) => linkedBy(`unnest(part.${column}) AS listed(value)`);
 
 const funder = listField.id('part.funder_organisation_id', 'Id of a funder.');
 const currency = listField.currency('part.currency', 'A currency in which a funder pays.');

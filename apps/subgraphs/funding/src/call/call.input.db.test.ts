@@ -68,11 +68,11 @@ describe('calls where', () => {
     ],
     ['part: { maximumMonths: { eq: 60 } }', somePart(({ eligibility }) => eligibility.maximumMonths === 60)],
     [
-      'statusHistory: { status: { eq: EVALUATING }, periodTo: { isNull: true } }',
+      'statusHistory: { status: { eq: EVALUATING }, to: { gt: "9999-12-31" } }',
       ({ status }) => status === 'EVALUATING',
     ],
     [
-      'statusHistory: { status: { eq: OPEN }, periodFrom: { gte: "2022-01-01" } }',
+      'statusHistory: { status: { eq: OPEN }, from: { gte: "2022-01-01" } }',
       ({ opensOn, statusHistory }) => opensOn >= '2022-01-01' && statusHistory.length > 1,
     ],
   ])('%s', async (where, isExpected) => {

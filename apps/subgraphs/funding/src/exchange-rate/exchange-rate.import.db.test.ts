@@ -41,6 +41,7 @@ describe('importExchangeRates', () => {
       inserted: 2,
       updated: 0,
       unchanged: 0,
+      leftAlone: 0,
       refused: [],
       endedEarly: null,
     });
@@ -59,6 +60,9 @@ describe('importExchangeRates', () => {
         rate: '150.1',
         provenance: { source: 'market-rates', licence: null },
       },
+    ]);
+    expect(await subgraph.database.query(`SELECT DISTINCT actor FROM journal WHERE actor <> 'sample'`)).toEqual([
+      { actor: 'import:exchange-rates' },
     ]);
   });
 

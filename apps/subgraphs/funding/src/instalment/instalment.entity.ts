@@ -12,6 +12,8 @@ import { InstalmentStatus } from './instalment.enum';
 @Index('instalment_by_status', ['status', 'dueOn', 'id'])
 @Index('instalment_by_milestone', ['milestoneId'])
 @Index('instalment_by_amount', ['currency', 'amount'])
+@Index('instalment_by_creation', ['createdAt', 'id'])
+@Index('instalment_by_change', ['updatedAt', 'id'])
 @ObjectType({
   description: 'A part of a commitment that is paid by itself. The instalments of a commitment add up to it.',
 })

@@ -1,5 +1,6 @@
+import { linkedBy } from '@kakehashi/database';
 import { defineList, type ListLink, listField, recordedFields } from '@kakehashi/subgraph';
-import { commitmentOf, recipientOf } from '../commitment/commitment.input';
+import { JOIN_RECIPIENTS } from '../commitment/commitment.input';
 import { MilestoneStatus } from '../milestone/milestone.enum';
 import { paymentLink } from '../payment/payment.input';
 import { Instalment } from './instalment.entity';
@@ -27,6 +28,10 @@ const own = (row: string) => ({
   milestone: listField.id(`${row}.milestone_id`, 'Id of the milestone it waits for.', { isNullable: true }),
 });
 
+/** The commitment that an instalment is a part of, with what SQL joins to it. */
+const throughCommitment = (joins = '') =>
+  linkedBy(`award_commitment commitment ${joins}`, 'commitment.id = t.commitment_id');
+
 /** The list of instalments. */
 export const instalmentList = defineList({
   name: 'Instalment',
@@ -35,12 +40,12 @@ export const instalmentList = defineList({
     ...recordedFields,
     ...own('t'),
     commitment: listField.id('t.commitment_id', 'Id of the commitment it is a part of.'),
-    award: listField.id('commitment.award_id', 'Id of the award it is paid for.', { through: commitmentOf('t') }),
+    award: listField.id('commitment.award_id', 'Id of the award it is paid for.', { through: throughCommitment() }),
     funder: listField.id('commitment.funder_organisation_id', 'Id of the funder that pays it.', {
-      through: commitmentOf('t'),
+      through: throughCommitment(),
     }),
     recipient: listField.id('recipient.organisation_id', 'Id of an organisation that receives its award.', {
-      through: recipientOf('t'),
+      through: throughCommitment(JOIN_RECIPIENTS),
     }),
     milestoneStatus: listField.enumeration(
       MilestoneStatus,
@@ -48,7 +53,7 @@ export const instalmentList = defineList({
       'milestone.status',
       'Whether the milestone it waits for is reached.',
       {
-        through: (condition) => `EXISTS (SELECT 1 FROM milestone WHERE milestone.id = t.milestone_id AND ${condition})`,
+        through: linkedBy('milestone', 'milestone.id = t.milestone_id'),
       },
     ),
   },
@@ -64,7 +69,8 @@ export const instalmentLink: ListLink = {
     ...own('instalment'),
     funder: listField.id('commitment.funder_organisation_id', 'Id of the funder that pays it.'),
   },
-  through: (condition) =>
-    `EXISTS (SELECT 1 FROM award_commitment commitment JOIN instalment ON instalment.commitment_id = commitment.id
-     WHERE commitment.award_id = t.id AND ${condition})`,
+  through: linkedBy(
+    'award_commitment commitment JOIN instalment ON instalment.commitment_id = commitment.id',
+    'commitment.award_id = t.id',
+  ),
 };

@@ -10,6 +10,10 @@ import { MilestoneStatus } from './milestone.enum';
 @Unique('milestone_number_of_award', ['awardId', 'number'])
 @Index('milestone_by_day', ['dueOn', 'id'])
 @Index('milestone_by_title', ['sortTitle', 'id'])
+@Index('milestone_by_title_vi', { synchronize: false })
+@Index('milestone_by_title_ja', { synchronize: false })
+@Index('milestone_by_creation', ['createdAt', 'id'])
+@Index('milestone_by_change', ['updatedAt', 'id'])
 @ObjectType({ description: 'Something that those who receive an award promise to reach by a day.' })
 export class Milestone extends TitledEntity {
   @Column({ type: 'uuid' })

@@ -1,3 +1,4 @@
+import { linkedBy } from '@kakehashi/database';
 import { defineList, type ListLink, listField, titledFields } from '@kakehashi/subgraph';
 import { Milestone } from './milestone.entity';
 import { MilestoneStatus } from './milestone.enum';
@@ -30,7 +31,7 @@ export const milestoneList = defineList({
     ...own('t'),
     award: listField.id('t.award_id', 'Id of its award.'),
     instalment: listField.id('instalment.id', 'Id of an instalment that waits for it.', {
-      through: (condition) => `EXISTS (SELECT 1 FROM instalment WHERE instalment.milestone_id = t.id AND ${condition})`,
+      through: linkedBy('instalment', 'instalment.milestone_id = t.id'),
     }),
   },
   defaultOrder: [{ field: 'dueOn', direction: 'DESC' }],
@@ -41,5 +42,5 @@ export const milestoneList = defineList({
 export const milestoneLink: ListLink = {
   description: 'One milestone that fulfils all of these, such as one that was missed this year.',
   fields: { id: listField.id('milestone.id', 'Its id.'), ...own('milestone') },
-  through: (condition) => `EXISTS (SELECT 1 FROM milestone WHERE milestone.award_id = t.id AND ${condition})`,
+  through: linkedBy('milestone', 'milestone.award_id = t.id'),
 };

@@ -9,6 +9,8 @@ import { Column, Entity, Index } from 'typeorm';
 @Index('payment_by_day', ['paidOn', 'id'])
 @Index('payment_by_instalment', ['instalmentId', 'paidOn'])
 @Index('payment_by_amount', ['currency', 'amount'])
+@Index('payment_by_creation', ['createdAt', 'id'])
+@Index('payment_by_change', ['updatedAt', 'id'])
 @ObjectType({ description: 'Money that left a funder.' })
 export class Payment extends RecordedEntity {
   @Column({ type: 'uuid' })

@@ -1,5 +1,6 @@
+import { linkedBy } from '@kakehashi/database';
 import { defineList, type ListLink, listField, recordedFields } from '@kakehashi/subgraph';
-import { commitmentOf, recipientOf } from '../commitment/commitment.input';
+import { JOIN_RECIPIENTS } from '../commitment/commitment.input';
 import { InstalmentStatus } from '../instalment/instalment.enum';
 import { Payment } from './payment.entity';
 
@@ -17,11 +18,11 @@ const own = (row: string) => ({
   reference: listField.text(`${row}.reference`, "The funder's own reference of the transfer.", sortable),
 });
 
-/** A condition on the instalment that a payment pays. */
-const throughInstalment = (condition: string) =>
-  `EXISTS (SELECT 1 FROM instalment WHERE instalment.id = t.instalment_id AND ${condition})`;
+/** The instalment that a payment pays, with what SQL joins to it. */
+const throughInstalment = (joins = '') => linkedBy(`instalment ${joins}`, 'instalment.id = t.instalment_id');
 
-const throughCommitment = (condition: string) => throughInstalment(commitmentOf('instalment')(condition));
+const JOIN_COMMITMENT = 'JOIN award_commitment commitment ON commitment.id = instalment.commitment_id';
+const throughCommitment = throughInstalment(JOIN_COMMITMENT);
 
 /** The list of payments. */
 export const paymentList = defineList({
@@ -36,14 +37,14 @@ export const paymentList = defineList({
       'InstalmentStatus',
       'instalment.status',
       'How far the instalment it pays has come.',
-      { through: throughInstalment },
+      { through: throughInstalment() },
     ),
     award: listField.id('commitment.award_id', 'Id of the award it is paid for.', { through: throughCommitment }),
     funder: listField.id('commitment.funder_organisation_id', 'Id of the funder that paid.', {
       through: throughCommitment,
     }),
     recipient: listField.id('recipient.organisation_id', 'Id of an organisation that receives its award.', {
-      through: (condition) => throughInstalment(recipientOf('instalment')(condition)),
+      through: throughInstalment(`${JOIN_COMMITMENT} ${JOIN_RECIPIENTS}`),
     }),
   },
   defaultOrder: [{ field: 'paidOn', direction: 'DESC' }],
@@ -55,7 +56,7 @@ const linkFields = { id: listField.id('payment.id', 'Its id.'), ...own('payment'
 export const paymentLink: ListLink = {
   description: 'One payment that fulfils all of these, such as one of a year.',
   fields: linkFields,
-  through: (condition) => `EXISTS (SELECT 1 FROM payment WHERE payment.instalment_id = t.id AND ${condition})`,
+  through: linkedBy('payment', 'payment.instalment_id = t.id'),
 };
 
 /** One payment for an award, of which all that is asked must hold. */
@@ -65,7 +66,8 @@ export const paymentOfAwardLink: ListLink = {
     ...linkFields,
     funder: listField.id('commitment.funder_organisation_id', 'Id of the funder that paid.'),
   },
-  through: (condition) =>
-    `EXISTS (SELECT 1 FROM award_commitment commitment JOIN instalment ON instalment.commitment_id = commitment.id
-     JOIN payment ON payment.instalment_id = instalment.id WHERE commitment.award_id = t.id AND ${condition})`,
+  through: linkedBy(
+    `instalment ${JOIN_COMMITMENT} JOIN payment ON payment.instalment_id = instalment.id`,
+    'commitment.award_id = t.id',
+  ),
 };

@@ -1,4 +1,5 @@
-import { type ListLink, listField } from '@kakehashi/subgraph';
+import { linkedBy } from '@kakehashi/database';
+import { type ListLink, linkedPeriodFields, listField } from '@kakehashi/subgraph';
 
 /**
  * The filter by history of a list of things that have one.
@@ -9,15 +10,11 @@ import { type ListLink, listField } from '@kakehashi/subgraph';
  */
 export function statusHistoryLink(owner: string, enumeration: object, name: string): ListLink {
   return {
-    description: 'A status that it has or had: all of these hold of the same one.',
+    description: 'One of the statuses that it has or had. On a day: `from: {lte: day}, to: {gt: day}`.',
     fields: {
-      status: listField.enumeration(enumeration, name, 'past.status', 'The status.'),
-      periodFrom: listField.date('past.period_from', 'The day on which it came to the status.', { isNullable: true }),
-      periodTo: listField.date('past.period_to', 'First day after the status; null while it lasts.', {
-        isNullable: true,
-      }),
+      status: listField.enumeration(enumeration, name, 'linked.status', 'The status.'),
+      ...linkedPeriodFields,
     },
-    through: (condition) =>
-      `EXISTS (SELECT 1 FROM ${owner}_status_change past WHERE past.${owner}_id = t.id AND ${condition})`,
+    through: linkedBy(`${owner}_status_change linked`, `linked.${owner}_id = t.id`),
   };
 }

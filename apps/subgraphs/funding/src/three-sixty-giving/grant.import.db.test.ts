@@ -50,6 +50,7 @@ describe('importGrants', () => {
       inserted: 1,
       updated: 0,
       unchanged: 0,
+      leftAlone: 0,
       refused: [],
       endedEarly: null,
     });
@@ -84,6 +85,9 @@ describe('importGrants', () => {
         note: null,
       },
     });
+    expect(await subgraph.database.query(`SELECT DISTINCT actor FROM journal WHERE actor <> 'sample'`)).toEqual([
+      { actor: 'import:360giving' },
+    ]);
   });
 
   it('is the actor of all it writes', async () => {

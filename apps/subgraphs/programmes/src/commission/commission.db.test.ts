@@ -87,7 +87,7 @@ describe('Commission', () => {
       ({ deliverables }) => deliverables.some(({ dueOn, deliveredOn }) => deliveredOn !== null && dueOn < '2026-01-01'),
     ],
     [
-      'statusHistory: { status: { eq: AGREED }, periodFrom: { gte: "2025-06-01" } }',
+      'statusHistory: { status: { eq: AGREED }, from: { gte: "2025-06-01" } }',
       ({ statusHistory }) =>
         statusHistory.some(({ status, period }) => status === 'AGREED' && (period.from ?? '') >= '2025-06-01'),
     ],

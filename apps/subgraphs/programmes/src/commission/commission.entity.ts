@@ -13,6 +13,8 @@ import { Deliverable } from './deliverable.value';
 @Index('commission_by_interest', ['interestId'])
 @Index('commission_by_person', ['contractorPersonId', 'offeredOn', 'id'])
 @Index('commission_by_organisation', ['contractorOrganisationId', 'offeredOn', 'id'])
+@Index('commission_by_creation', ['createdAt', 'id'])
+@Index('commission_by_change', ['updatedAt', 'id'])
 @Check('commission_to_somebody', 'num_nonnulls(contractor_person_id, contractor_organisation_id) >= 1')
 @Check(
   'commission_agreed_with_terms',

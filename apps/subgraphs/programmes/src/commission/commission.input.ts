@@ -1,4 +1,4 @@
-import type { ParentLink } from '@kakehashi/database';
+import { linkedBy, type ParentLink } from '@kakehashi/database';
 import { defineList, listField, periodFields, recordedFields } from '@kakehashi/subgraph';
 import { challengeFilters } from '../challenge/challenge.input';
 import { OF_VISIBLE_CHALLENGE } from '../challenge/challenge.loader';
@@ -47,8 +47,7 @@ export const commissionList = defineList({
           isNullable: true,
         }),
       },
-      through: (condition) =>
-        `EXISTS (SELECT 1 FROM jsonb_array_elements(t.deliverables) AS d(item) WHERE ${condition})`,
+      through: linkedBy('jsonb_array_elements(t.deliverables) AS d(item)'),
     },
   },
   defaultOrder: [{ field: 'offeredOn', direction: 'DESC' }],

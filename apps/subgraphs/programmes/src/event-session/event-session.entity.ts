@@ -7,8 +7,12 @@ import { Check, Column, Entity, Index } from 'typeorm';
 @Directive('@key(fields: "id")')
 @Entity()
 @Index('event_session_by_title', ['sortTitle', 'id'])
-@Index('event_session_by_day', { synchronize: false })
+@Index('event_session_by_day', ['heldOn', 'id'])
 @Index('event_session_by_event', ['eventId', 'position', 'id'])
+@Index('event_session_by_title_vi', { synchronize: false })
+@Index('event_session_by_title_ja', { synchronize: false })
+@Index('event_session_by_creation', ['createdAt', 'id'])
+@Index('event_session_by_change', ['updatedAt', 'id'])
 @Check('event_session_ends_after_start', 'ends_at > starts_at')
 @ObjectType({ description: 'A part of an event with a time, a place and speakers of its own.' })
 export class EventSession extends TitledEntity {

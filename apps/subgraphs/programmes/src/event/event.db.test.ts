@@ -87,7 +87,7 @@ describe('Event', () => {
       ({ attendance }) => attendance.some(({ measure, value }) => measure === 'COUNTRIES' && value >= 100),
     ],
     [
-      `participation: { person: { eq: "${person}" }, role: { eq: HEAD_OF_DELEGATION }, periodFrom: { gte: "2025-10-02" } }`,
+      `participation: { person: { eq: "${person}" }, role: { eq: HEAD_OF_DELEGATION }, from: { gte: "2025-10-02" } }`,
       ({ participations, period }) =>
         participations.some(({ personId, role }) => personId === person && role === 'HEAD_OF_DELEGATION') &&
         (period.from ?? '') >= '2025-10-02',

@@ -1,4 +1,4 @@
-import type { ParentLink } from '@kakehashi/database';
+import { linkedBy, type ParentLink } from '@kakehashi/database';
 import { OrderDirection } from '@kakehashi/shared-types';
 import { defineList, type ListArguments, listField, periodFields, titledFields } from '@kakehashi/subgraph';
 import { participantFilters, participationLink } from '../participation/participation.input';
@@ -41,8 +41,7 @@ export const eventList = defineList({
         ),
         value: listField.integer(`(a.figure ->> 'value')::bigint`, 'How many.'),
       },
-      through: (condition) =>
-        `EXISTS (SELECT 1 FROM jsonb_array_elements(t.attendance) AS a(figure) WHERE ${condition})`,
+      through: linkedBy('jsonb_array_elements(t.attendance) AS a(figure)'),
     },
   },
   defaultOrder: [{ field: 'periodFrom', direction: 'DESC' }],

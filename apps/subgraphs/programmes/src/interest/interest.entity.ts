@@ -11,6 +11,8 @@ import { InterestStatus } from './interest.enum';
 @Index('interest_by_challenge', ['challengeId', 'expressedOn', 'id'])
 @Index('interest_by_person', ['personId', 'expressedOn', 'id'])
 @Index('interest_by_organisation', ['organisationId', 'expressedOn', 'id'])
+@Index('interest_by_creation', ['createdAt', 'id'])
+@Index('interest_by_change', ['updatedAt', 'id'])
 @Check('interest_of_somebody', 'num_nonnulls(person_id, organisation_id) >= 1')
 @ObjectType({ description: 'That an expert or a team would take a challenge up.' })
 export class Interest extends RecordedEntity {

@@ -10,6 +10,8 @@ import { Column, Entity, Index } from 'typeorm';
 @Index('introduction_by_event', { synchronize: false })
 @Index('introduction_by_liaison_organisation', ['liaisonOrganisationId'])
 @Index('introduction_by_liaison_person', ['liaisonPersonId'])
+@Index('introduction_by_creation', ['createdAt', 'id'])
+@Index('introduction_by_change', ['updatedAt', 'id'])
 @ObjectType({ description: 'That a liaison brought two parties together for a purpose.' })
 export class Introduction extends RecordedEntity {
   @Column({ type: 'uuid', nullable: true })

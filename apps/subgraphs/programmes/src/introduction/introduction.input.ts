@@ -1,10 +1,9 @@
-import type { ParentLink } from '@kakehashi/database';
+import { linkedBy, type ParentLink } from '@kakehashi/database';
 import { defineList, listField, periodFields, recordedFields } from '@kakehashi/subgraph';
 import { topicFilters } from '../topic/topic.input';
 import { Introduction } from './introduction.entity';
 
-const throughParties = (condition: string) =>
-  `EXISTS (SELECT 1 FROM introduction_party l WHERE l.introduction_id = t.id AND ${condition})`;
+const throughParties = linkedBy('introduction_party l', 'l.introduction_id = t.id');
 
 /** The list of introductions. */
 export const introductionList = defineList({

@@ -37,11 +37,14 @@ describe('importOecdFields', () => {
       parent: { code: '7' },
       provenance: { source: 'OECD_FOS_MAPPINGS', sourceUrl: 'https://www.oecd.org/list.pdf', licence: 'MIT' },
     });
+    expect(await subgraph.database.query(`SELECT DISTINCT actor FROM journal WHERE actor <> 'sample'`)).toEqual([
+      { actor: 'import:oecd-fos' },
+    ]);
   });
 
   it('is the actor of all it writes', async () => {
     const actors = await actorsOf(subgraph.database, () => importText(json(field('7.1'), field('7'))));
-    expect(actors).toEqual(['import:oecd']);
+    expect(actors).toEqual(['import:oecd-fos']);
   });
 
   it('leaves fields that are there already as they are, and hangs others below them', async () => {
@@ -61,7 +64,7 @@ describe('importOecdFields', () => {
     const { inserted, refused } = await importText(
       json(
         field('8'),
-        field(9),
+        field(true),
         field('1.2.3'),
         field('8.1', 'x'.repeat(1_000_000)),
         field('9.9'),
@@ -72,7 +75,7 @@ describe('importOecdFields', () => {
     );
     expect(inserted).toBe(2);
     expect(refused.map(({ place, reason }) => `${place}: ${reason}`).sort()).toEqual([
-      'fosFields[1]: fosId must be a text that is not empty, but got: 9',
+      'fosFields[1]: fosId must be a text that is not empty, but got: true',
       'fosFields[2]: fosId must be a code of one or two levels such as "1.2", but got: "1.2.3"',
       'fosFields[3]: fosLabel must have at most 600 characters, but has 1000000',
       'fosFields[4]: 9.9 must be below a topic that is there, but "9" is not',

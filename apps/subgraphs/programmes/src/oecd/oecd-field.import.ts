@@ -42,7 +42,7 @@ export async function importOecdFields(
 
 /** Writes the upper level before the lower one, in one transaction. */
 function writeFields(database: DataSource, fields: readonly ClassifiedTopic[]): Promise<UpsertCount> {
-  return withActor(database, { actor: 'import:oecd' }, async (manager) => {
+  return withActor(database, { actor: 'import:oecd-fos' }, async (manager) => {
     const upper = await writeTopics(
       manager,
       'OECD_FOS',

@@ -51,6 +51,7 @@ describe('importOpenAlexTopics', () => {
       inserted: 1,
       updated: 0,
       unchanged: 0,
+      leftAlone: 0,
       refused: [],
       endedEarly: null,
     });
@@ -69,10 +70,13 @@ describe('importOpenAlexTopics', () => {
       ],
       provenance: { source: 'OPENALEX', sourceUrl: 'https://openalex.org/T1', licence: 'CC0-1.0' },
     });
+    expect(await subgraph.database.query(`SELECT DISTINCT actor FROM journal WHERE actor <> 'sample'`)).toEqual([
+      { actor: 'import:openalex-topics' },
+    ]);
   });
 
   it('is the actor of all it writes', async () => {
-    expect(await actorsOf(subgraph.database, () => importText(csv([made(1)])))).toEqual(['import:openalex']);
+    expect(await actorsOf(subgraph.database, () => importText(csv([made(1)])))).toEqual(['import:openalex-topics']);
   });
 
   it('reads columns in any order, with a byte order mark, gzipped', async () => {

@@ -34,7 +34,7 @@ export async function importOpenAlexTopics(
 
 /** Writes level by level, from the root down, in one transaction. */
 function writeBranches(database: DataSource, branches: readonly OpenAlexBranch[]): Promise<UpsertCount> {
-  return withActor(database, { actor: 'import:openalex' }, async (manager) => {
+  return withActor(database, { actor: 'import:openalex-topics' }, async (manager) => {
     for (const level of [0, 1, 2] as const) {
       const distinct = new Map(branches.map((branch) => [branch[level].code, branch[level]]));
       await writeTopics(manager, 'OPENALEX', [...distinct.values()]);

@@ -1,11 +1,10 @@
-import type { ParentLink } from '@kakehashi/database';
+import { linkedBy, type ParentLink } from '@kakehashi/database';
 import { defineList, listField, titledFields } from '@kakehashi/subgraph';
 import { topicFilters } from '../topic/topic.input';
 import { Outcome } from './outcome.entity';
 import { ContributorRole, OutcomeKind } from './outcome.enum';
 
-const throughContributors = (condition: string) =>
-  `EXISTS (SELECT 1 FROM outcome_contributor l WHERE l.outcome_id = t.id AND ${condition})`;
+const throughContributors = linkedBy('outcome_contributor l', 'l.outcome_id = t.id');
 
 const contributor = {
   organisation: listField.id('l.organisation_id', 'Id of an organisation that it is due to.', { isNullable: true }),
@@ -47,8 +46,7 @@ export const outcomeList = defineList({
         scheme: listField.text(`(x.item ->> 'scheme')`, 'Whose id it is.'),
         value: listField.text(`(x.item ->> 'value')`, 'The id.'),
       },
-      through: (condition) =>
-        `EXISTS (SELECT 1 FROM jsonb_array_elements(t.external_ids) AS x(item) WHERE ${condition})`,
+      through: linkedBy('jsonb_array_elements(t.external_ids) AS x(item)'),
     },
   },
   defaultOrder: [{ field: 'publishedOn', direction: 'DESC' }],

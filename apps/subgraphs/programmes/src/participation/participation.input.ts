@@ -7,6 +7,7 @@ import {
   type ListArguments,
   type ListField,
   type ListLink,
+  linkedPeriodFields,
   listField,
   recordedFields,
 } from '@kakehashi/subgraph';
@@ -75,6 +76,10 @@ export function newestFirst(given: ListArguments): ListArguments {
   return { ...given, orderBy: given.orderBy ?? [{ field: 'periodFrom', direction: OrderDirection.DESC }] };
 }
 
+/** Participations with the days on which they are held, under the names that links have for theirs. */
+const HELD = `(SELECT project_id, event_id, session_id, organisation_id, person_id, role,
+  starts_on AS period_from, ends_before AS period_to FROM participation) linked`;
+
 /**
  * The filter by one participation of a list of projects, events or sessions.
  *
@@ -82,15 +87,17 @@ export function newestFirst(given: ListArguments): ListArguments {
  */
 export function participationLink(column: string): ListLink {
   return {
-    description: 'Somebody who takes part: all of these hold of the same one, such as a person as speaker.',
+    description:
+      'One participation in it, such as of a person as speaker. On a day: `from: {lte: day}, to: {gt: day}`.',
     fields: {
-      organisation: listField.id('l.organisation_id', 'Id of the organisation that takes part.', { isNullable: true }),
-      person: listField.id('l.person_id', 'Id of the person who takes part.', { isNullable: true }),
-      role: listField.enumeration(ParticipationRole, 'ParticipationRole', 'l.role', 'As what.'),
-      periodFrom: listField.date('l.starts_on', 'First day of taking part.', { isNullable: true }),
-      periodTo: listField.date('l.ends_before', 'First day after taking part.', { isNullable: true }),
+      organisation: listField.id('linked.organisation_id', 'Id of the organisation that takes part.', {
+        isNullable: true,
+      }),
+      person: listField.id('linked.person_id', 'Id of the person who takes part.', { isNullable: true }),
+      role: listField.enumeration(ParticipationRole, 'ParticipationRole', 'linked.role', 'As what.'),
+      ...linkedPeriodFields,
     },
-    through: (condition) => `EXISTS (SELECT 1 FROM participation l WHERE l.${column} = t.id AND ${condition})`,
+    through: linkedBy(HELD, `linked.${column} = t.id`),
   };
 }
 

@@ -12,6 +12,8 @@ import { PlacementPurpose, PlacementStatus } from './placement.enum';
 @Index('placement_by_home', { synchronize: false })
 @Index('placement_by_host', { synchronize: false })
 @Index('placement_by_programme', { synchronize: false })
+@Index('placement_by_creation', ['createdAt', 'id'])
+@Index('placement_by_change', ['updatedAt', 'id'])
 @ObjectType({ description: 'A researcher sent abroad.' })
 export class Placement extends RecordedEntity {
   @Column({ type: 'uuid' })

@@ -1,5 +1,5 @@
 import { linkedBy, type ParentLink } from '@kakehashi/database';
-import { defineList, listField, namedFields, periodFields } from '@kakehashi/subgraph';
+import { defineList, linkedPeriodFields, listField, namedFields, periodFields } from '@kakehashi/subgraph';
 import { topicFilters } from '../topic/topic.input';
 import { Programme } from './programme.entity';
 import { ProgrammeKind, ProgrammeRole } from './programme.enum';
@@ -31,14 +31,13 @@ export const programmeList = defineList({
   },
   links: {
     partner: {
-      description: 'An organisation that leads it or takes part in it: all of these hold of the same one.',
+      description: 'One organisation that leads it or takes part in it. On a day: `from: {lte: day}, to: {gt: day}`.',
       fields: {
-        organisation: listField.id('l.organisation_id', 'Id of the organisation.'),
-        role: listField.enumeration(ProgrammeRole, 'ProgrammeRole', 'l.role', 'What it is to the programme.'),
-        periodFrom: listField.date('l.period_from', 'First day of taking part.', { isNullable: true }),
-        periodTo: listField.date('l.period_to', 'First day after taking part.', { isNullable: true }),
+        organisation: listField.id('linked.organisation_id', 'Id of the organisation.'),
+        role: listField.enumeration(ProgrammeRole, 'ProgrammeRole', 'linked.role', 'What it is to the programme.'),
+        ...linkedPeriodFields,
       },
-      through: throughOrganisations,
+      through: linkedBy('programme_organisation linked', 'linked.programme_id = t.id'),
     },
   },
   defaultOrder: [{ field: 'name', direction: 'ASC' }],

@@ -80,7 +80,7 @@ describe('Project', () => {
       (row) => has(row, ({ personId, role }) => personId === person && role === 'RESEARCHER'),
     ],
     [
-      `participation: { organisation: { eq: "${organisation}" }, periodFrom: { lte: "2024-01-01" }, periodTo: { gt: "2024-01-01" } }`,
+      `participation: { organisation: { eq: "${organisation}" }, from: { lte: "2024-01-01" }, to: { gt: "2024-01-01" } }`,
       (row) =>
         has(
           row,
@@ -93,7 +93,7 @@ describe('Project', () => {
       ({ id }) => rows.outcomes.some(({ projectId, kind }) => projectId === id && kind === 'PATENT'),
     ],
     [
-      'statusHistory: { status: { eq: ACTIVE }, periodTo: { isNull: false } }',
+      'statusHistory: { status: { eq: ACTIVE }, to: { lte: "9999-12-31" } }',
       ({ statusHistory }) => statusHistory.some(({ status, period }) => status === 'ACTIVE' && period.to !== null),
     ],
   ])('is listed where %s', async (where, isExpected) => {

@@ -28,7 +28,7 @@ export const projectList = defineList({
       through: linkedBy('participation l', `l.project_id = t.id AND l.role = 'COORDINATOR'`),
     }),
     outcomeKind: listField.enumeration(OutcomeKind, 'OutcomeKind', 'o.kind', 'What something is that came of it.', {
-      through: (condition) => `EXISTS (SELECT 1 FROM outcome o WHERE o.project_id = t.id AND ${condition})`,
+      through: linkedBy('outcome o', 'o.project_id = t.id'),
     }),
   },
   links: {

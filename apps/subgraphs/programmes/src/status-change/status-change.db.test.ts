@@ -61,7 +61,7 @@ describe('A list', () => {
     const day = '2026-11-01';
     const { data } = await subgraph.query(
       `{ challenges(first: 100, where: { statusHistory: {
-        status: { eq: PUBLISHED }, periodFrom: { lte: "${day}" }, or: [{ periodTo: { gt: "${day}" } }, { periodTo: { isNull: true } }]
+        status: { eq: PUBLISHED }, from: { lte: "${day}" }, to: { gt: "${day}" }
       } }) { nodes { id } totalCount } }`,
     );
     const expected = visible.filter(({ statusHistory }) =>

@@ -1,4 +1,5 @@
-import { type ListLink, listField } from '@kakehashi/subgraph';
+import { linkedBy } from '@kakehashi/database';
+import { type ListLink, linkedPeriodFields, listField } from '@kakehashi/subgraph';
 import type { StatusSubject } from './status-change.entity';
 
 /**
@@ -9,15 +10,11 @@ import type { StatusSubject } from './status-change.entity';
  */
 export function statusHistoryLink(kind: StatusSubject, enumeration: object, name: string): ListLink {
   return {
-    description: 'A status that it has or had: all of these hold of the same one.',
+    description: 'One of the statuses that it has or had. On a day: `from: {lte: day}, to: {gt: day}`.',
     fields: {
-      status: listField.enumeration(enumeration, name, 's.status', 'The status.'),
-      periodFrom: listField.date('s.period_from', 'The day on which it came to the status.', { isNullable: true }),
-      periodTo: listField.date('s.period_to', 'First day after the status; null while it lasts.', {
-        isNullable: true,
-      }),
+      status: listField.enumeration(enumeration, name, 'linked.status', 'The status.'),
+      ...linkedPeriodFields,
     },
-    through: (condition) =>
-      `EXISTS (SELECT 1 FROM status_change s WHERE s.subject_id = t.id AND s.subject_kind = '${kind}' AND ${condition})`,
+    through: linkedBy('status_change linked', `linked.subject_id = t.id AND linked.subject_kind = '${kind}'`),
   };
 }

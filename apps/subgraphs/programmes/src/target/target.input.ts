@@ -1,3 +1,4 @@
+import { linkedBy } from '@kakehashi/database';
 import { defineList, listField, titledFields } from '@kakehashi/subgraph';
 import { Target } from './target.entity';
 
@@ -24,7 +25,7 @@ export const targetList = defineList({
         observedOn: listField.date('l.observed_on', 'The day for which the value holds.'),
         value: listField.decimal('l.value', 'The value.'),
       },
-      through: (condition) => `EXISTS (SELECT 1 FROM target_observation l WHERE l.target_id = t.id AND ${condition})`,
+      through: linkedBy('target_observation l', 'l.target_id = t.id'),
     },
   },
   defaultOrder: [{ field: 'dueOn', direction: 'ASC' }],
