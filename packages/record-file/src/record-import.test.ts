@@ -44,6 +44,7 @@ describe('importRecords', () => {
       inserted: 5,
       updated: 0,
       unchanged: 0,
+      leftAlone: 0,
       refused: [{ place: 'line 2', reason: 'it must be a number, but got: "x"' }],
       endedEarly: null,
     });
@@ -151,7 +152,7 @@ describe('A field of a record', () => {
 });
 
 describe('reportImport', () => {
-  const summary = { inserted: 1, updated: 0, unchanged: 0, refused: [], endedEarly: null };
+  const summary = { inserted: 1, updated: 0, unchanged: 0, leftAlone: 0, refused: [], endedEarly: null };
 
   it.each([
     ['every record was taken', summary, 0],
