@@ -152,7 +152,7 @@ describe('A field of a record', () => {
 });
 
 describe('reportImport', () => {
-  const summary = { inserted: 1, updated: 0, unchanged: 0, refused: [], endedEarly: null };
+  const summary = { inserted: 1, updated: 0, unchanged: 0, leftAlone: 0, refused: [], endedEarly: null };
 
   it.each([
     ['every record was taken', summary, 0],
