@@ -22,11 +22,14 @@ interface TextRow {
  */
 export async function refoldDocuments(dataSource: DataSource): Promise<Record<string, number>> {
   const refolded: Record<string, number> = {};
+  const entities = searchableEntities(dataSource);
+  // Without any, there is no table that tells what is done.
+  if (entities.length === 0) return refolded;
   const done: { table_name: string }[] = await dataSource.query(
     'SELECT table_name FROM derived.search_fold WHERE version = $1',
     [FOLD_VERSION],
   );
-  for (const metadata of searchableEntities(dataSource)) {
+  for (const metadata of entities) {
     const { tableName } = metadata;
     if (done.some(({ table_name }) => table_name === tableName)) continue;
     const count = await refoldTable(dataSource, metadata);
