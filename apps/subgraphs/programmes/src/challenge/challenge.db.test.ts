@@ -84,24 +84,25 @@ describe('Challenge', () => {
     expect((await readList(subgraph, 'challenges', `search: "${plain}"`)).ids).toContain(published[0]?.id);
   });
 
-  it('is in no change feed while it is a draft, nor are its topics', async () => {
+  it('is in no change feed while it is a draft, nor are its topics and statuses', async () => {
     const ask = (after: string | null) =>
       subgraph.query(
-        `query ($after: String) { programmeChanges(after: $after, first: 1000, types: ["Challenge", "ChallengeTopic"]) {
+        `query ($after: String) { programmeChanges(after: $after, first: 1000, types: ["Challenge", "ChallengeTopic", "StatusChange"]) {
            nodes { type id after } pageInfo { endCursor hasNextPage } } }`,
         { after },
       );
     const told = new Set<string>();
     for (let page = (await ask(null)).data.programmeChanges; ; ) {
       for (const { type, id, after } of page.nodes)
-        told.add(type === 'Challenge' ? id : `topic of ${after.challengeId}`);
+        told.add(type === 'Challenge' ? id : `${type} of ${after.challengeId ?? after.subjectId}`);
       if (!page.pageInfo.hasNextPage) break;
       page = (await ask(page.pageInfo.endCursor)).data.programmeChanges;
     }
     expect(drafts.length).toBeGreaterThan(0);
-    for (const { id } of drafts) expect([told.has(id), told.has(`topic of ${id}`)]).toEqual([false, false]);
-    for (const { id } of published) expect(told.has(id)).toBe(true);
-    const missing = published.filter(({ id, topicIds }) => topicIds.length > 0 && !told.has(`topic of ${id}`));
+    const ofChallenge = (id: string) => [id, `ChallengeTopic of ${id}`, `StatusChange of ${id}`];
+    for (const { id } of drafts) expect(ofChallenge(id).filter((what) => told.has(what))).toEqual([]);
+    for (const { id } of published) expect([told.has(id), told.has(`StatusChange of ${id}`)]).toEqual([true, true]);
+    const missing = published.filter(({ id, topicIds }) => topicIds.length > 0 && !told.has(`ChallengeTopic of ${id}`));
     expect(missing).toEqual([]);
   });
 

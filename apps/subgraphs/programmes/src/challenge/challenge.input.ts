@@ -6,7 +6,7 @@ import { statusHistoryLink } from '../status-change/status-change.input';
 import { topicFilters } from '../topic/topic.input';
 import { Challenge } from './challenge.entity';
 import { ChallengeStatus } from './challenge.enum';
-import { VISIBLE_CHALLENGE } from './challenge.loader';
+import { VISIBLE_CHALLENGE } from './challenge.service';
 
 /** The list of challenges. */
 export const challengeList = defineList({

@@ -1,7 +1,7 @@
 import { linkedBy, type ParentLink } from '@kakehashi/database';
 import { defineList, listField, periodFields, recordedFields } from '@kakehashi/subgraph';
 import { challengeFilters } from '../challenge/challenge.input';
-import { OF_VISIBLE_CHALLENGE } from '../challenge/challenge.loader';
+import { OF_VISIBLE_CHALLENGE } from '../challenge/challenge.service';
 import { statusHistoryLink } from '../status-change/status-change.input';
 import { topicFilters } from '../topic/topic.input';
 import { Commission } from './commission.entity';

@@ -1,5 +1,5 @@
 import { rowByKey } from '@kakehashi/subgraph';
-import { OF_VISIBLE_CHALLENGE } from '../challenge/challenge.loader';
+import { OF_VISIBLE_CHALLENGE } from '../challenge/challenge.service';
 import { statusHistoryOf } from '../status-change/status-change.loader';
 import { Commission } from './commission.entity';
 

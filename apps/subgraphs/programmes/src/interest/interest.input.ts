@@ -2,7 +2,7 @@ import type { ParentLink } from '@kakehashi/database';
 import { OrderDirection } from '@kakehashi/shared-types';
 import { defineList, type ListArguments, listField, recordedFields } from '@kakehashi/subgraph';
 import { challengeFilters } from '../challenge/challenge.input';
-import { OF_VISIBLE_CHALLENGE } from '../challenge/challenge.loader';
+import { OF_VISIBLE_CHALLENGE } from '../challenge/challenge.service';
 import { topicFilters } from '../topic/topic.input';
 import { Interest } from './interest.entity';
 import { InterestStatus } from './interest.enum';

@@ -1,5 +1,5 @@
 import { rowByKey } from '@kakehashi/subgraph';
-import { OF_VISIBLE_CHALLENGE } from '../challenge/challenge.loader';
+import { OF_VISIBLE_CHALLENGE } from '../challenge/challenge.service';
 import { Interest } from './interest.entity';
 
 /** Interest by id; one in a draft is as good as unknown. */
