@@ -35,7 +35,7 @@ const OPEN_ENDS: readonly (readonly [end: RegExp, continued: readonly string[]])
   [/t?c+h?$/, ['ti', 'ty']],
   [/ts$/, ['tu']],
   [/f$/, ['hu']],
-  [/d?j$/, ['zi', 'zy']],
+  [/d?jy?$/, ['zi', 'zy']],
   [/d$/, ['zi']],
   [/n$/, ['mb', 'mp', 'mm']],
 ];

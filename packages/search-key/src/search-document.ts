@@ -55,7 +55,7 @@ export function bitOf(letters: number): bigint {
 }
 
 /** Letters of a key's beginning that a signature knows, and the bits among which it chooses. */
-const SIGNED_LETTERS = [2, 3];
+const SIGNED_LETTERS = [2, 3, 5];
 const SIGNATURE_BITS = 63;
 
 /**

@@ -83,7 +83,7 @@ function exactValuesOf({ exactKeys = [] }: ListDefinition, text: string): ExactV
 /** Place of the whole text among the words. */
 const WHOLE = -1;
 /** Counting further does not tell more of which word is the rarest... */
-const FEW = 200;
+const FEW = 50;
 /** ...unless all of several words are frequent, and the text as a whole is not. */
 const MANY = 1_000;
 const MOST_SIMILAR_WORDS = 16;

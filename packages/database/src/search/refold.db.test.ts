@@ -84,6 +84,16 @@ describe('migrate', () => {
     expect(await refoldDocuments(database)).toEqual({});
   });
 
+  it('makes the search keys anew when they are lost', async () => {
+    await database.query(`
+      DROP TRIGGER search_keys_come ON place; DROP TRIGGER search_keys_change ON place;
+      DROP TRIGGER search_keys_go ON place; DROP TRIGGER search_keys_empty ON place;
+      DROP TABLE derived.place_search_key, derived.place_search_word`);
+    await migrate(database);
+    expect(await keyRows()).toBe(ROWS);
+    expect(await staleRows()).toBe(0);
+  });
+
   it('goes on where a call before it was ended', async () => {
     await database.query('DELETE FROM derived.search_fold');
     await database.query(

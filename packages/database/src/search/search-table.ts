@@ -1,5 +1,7 @@
+import { FOLD_VERSION } from '@kakehashi/search-key';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import type { EntityClass } from '../data-source';
+import { DERIVE_ONLY } from '../journal/journal-schema';
 
 /**
  * The table of an entity's search keys: one row for each place in a name from which it can be found.
@@ -96,13 +98,20 @@ const FUNCTION_SQL = `
   END $function$;
 `;
 
-/** Without parallel workers: a search reads a few rows, and starting workers takes longer than that. */
+/**
+ * Documents that were written without these tables count as old, so that they are folded into them.
+ *
+ * Without parallel workers: a search reads a few rows, and starting workers takes longer than that.
+ */
 function tableSql(table: string): string {
   const keys = keyTableOf(table);
   const words = wordTableOf(table);
   const trigger = (name: string, event: string, transition: string) =>
     `CREATE TRIGGER ${name} AFTER ${event} ON "${table}" ${transition} FOR EACH STATEMENT EXECUTE FUNCTION write_search_keys();`;
   return `
+    ${DERIVE_ONLY};
+    DELETE FROM derived.search_fold WHERE table_name = '${table}';
+    UPDATE "${table}" SET search_document = '' WHERE search_document LIKE E'${FOLD_VERSION}\\t%';
     CREATE TABLE ${keys} (
       id uuid NOT NULL, place smallint NOT NULL, ends bigint NOT NULL, signature bigint NOT NULL,
       key text COLLATE "C" NOT NULL
