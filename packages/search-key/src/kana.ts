@@ -66,7 +66,8 @@ function romaniseMora(mora: string): string {
   const syllable = SYLLABLES.get(kana) ?? '';
   if (small === '') return syllable + nasal;
   const vowel = SYLLABLES.get(small) ?? '';
-  const consonant = vowel.length === 1 ? (BEFORE_SMALL_VOWEL[kana] ?? syllable.slice(0, -1)) : syllable.slice(0, -1);
+  const isChanged = vowel.length === 1 || kana === 'ふ';
+  const consonant = (isChanged ? BEFORE_SMALL_VOWEL[kana] : undefined) ?? syllable.slice(0, -1);
   return consonant + vowel + nasal;
 }
 

@@ -32,6 +32,8 @@ describe('matchName', () => {
     ['Computer Science', 'com', 'PREFIX'],
     ['Environment Agency', 'environ', 'PREFIX'],
     ['Fujitsu', 'fujits', 'PREFIX'],
+    ['霞ケ浦', '霞ケ', 'PREFIX'],
+    ['ジャニス工業', 'ジ', 'PREFIX'],
     ['anything', '%', null],
   ])('finds %j by %j: %s', (name, text, expected) => {
     expect(rule(name, text)).toBe(expected);

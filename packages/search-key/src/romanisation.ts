@@ -36,23 +36,24 @@ const OPEN_ENDS: readonly (readonly [end: RegExp, continued: readonly string[]])
   [/ts$/, ['tu']],
   [/f$/, ['hu']],
   [/d?jy?$/, ['zi', 'zy']],
-  [/d$/, ['zi']],
+  [/d$/, ['zi', 'zu']],
   [/n$/, ['mb', 'mp', 'mm']],
 ];
 
-/** The same for a kana that a small one may follow: `ジ` may become `ジャ`, `フ` `ファ`. */
+/** The same for kana: a small one may follow, `ジ` become `ジャ`; between kanji `ケ` is read as `が`. */
 const OPEN_KANA: readonly (readonly [end: RegExp, continued: readonly string[]])[] = [
-  [/(?<=[^aiueo])i$/, ['y']],
+  [/(?<=\p{Script=Han})ke$/u, ['ga']],
+  [/(?<=[b-df-hj-np-tv-z])i$/, ['y']],
   [/hu$/, ['f']],
   [/(?<=v)u$/, ['']],
-  [/te$/, ['ti']],
-  [/de$/, ['zi']],
+  [/te$/, ['ti', 'ty']],
+  [/de$/, ['zi', 'dy']],
   [/to$/, ['tu']],
   [/do$/, ['du']],
   [/tu$/, ['ts']],
   [/(?<=[kg])u$/, ['w']],
-  [/(?<=[aiueo]|^)u$/, ['w']],
-  [/(?<=[aiueo]|^)i$/, ['y']],
+  [/(?<![b-df-hj-mp-tv-z])u$/, ['w']],
+  [/(?<![b-df-hj-np-tv-z])i$/, ['y']],
 ];
 
 /**
