@@ -50,6 +50,8 @@ describe('matchName', () => {
     );
     fc.assert(
       fc.property(fc.array(mora, { minLength: 1, maxLength: 5 }), fc.nat(), (morae, cut) => {
+        // No word begins with ん, and no ん follows another.
+        fc.pre(morae.every((each, at) => each !== 'n' || (at > 0 && morae[at - 1] !== 'n')));
         const word = morae.join('');
         const beginning = word.slice(0, 1 + (cut % word.length));
         expect([word, beginning, rule(word, beginning)]).not.toEqual([word, beginning, null]);

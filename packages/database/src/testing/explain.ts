@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { ListDefinition } from '../list/list-definition';
-import { ListStatement } from '../list/list-statement';
+import { prepareStatement } from '../list/list-statement';
 import type { PageRequest } from '../list/page';
 
 interface Plan {
@@ -20,7 +20,7 @@ export async function explainRows(
   definition: ListDefinition,
   request: PageRequest,
 ): Promise<number> {
-  const statement = new ListStatement(database, definition, request);
+  const statement = await prepareStatement(database, definition, request);
   const [{ 'QUERY PLAN': plans }] = await database.query(
     `EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${statement.selectSql('')}`,
     statement.parameters.values,
