@@ -4,23 +4,25 @@ import { datedRowsByKey } from './dated-rows';
 class Post {}
 class Draft {}
 
-const keyOf = (condition: string | undefined, visible: string | undefined, validAt: string | null = null) =>
+type Asked = readonly [condition: string | undefined, visible: string | undefined, validAt?: string];
+
+const keyOf = (...[condition, visible, validAt]: Asked) =>
   datedRowsByKey({
     entity: Post,
     column: 'person_id',
     ...(condition !== undefined && { condition }),
     ...(visible !== undefined && { visible }),
-  })({ validAt }).key;
+  })({ validAt: validAt ?? null }).key;
 
 describe('datedRowsByKey', () => {
   it('gives one loader for what is asked alike, and another one for anything else', () => {
-    const asked = [
+    const asked: Asked[] = [
       [undefined, undefined],
       [`t.kind = 'A'`, undefined],
       [`t.kind = 'B'`, undefined],
       [undefined, `t.kind = 'A'`],
       [`t.kind = 'A'`, undefined, '2020-01-01'],
-    ] as const;
+    ];
     const keys = asked.map((one) => keyOf(...one));
     expect(new Set(keys).size).toBe(asked.length);
     expect(asked.map((one) => keyOf(...one))).toEqual(keys);
