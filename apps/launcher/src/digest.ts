@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import type { SubgraphPackage } from './subgraph-package';
 
 /**
- * Changes when a subgraph's migrations do, or the journal that each migration sees to.
+ * Changes when a subgraph's migrations do, or what `migrate` sees to beside them: journal, search tables, and the fold by
+ * which names are found.
  *
  * @param root the repository
  */
 export function migrationsDigest(root: string, subgraph: SubgraphPackage): string {
-  return digestOf([join(subgraph.folder, 'dist', 'migrations'), join(root, 'packages', 'database', 'dist', 'journal')]);
+  const packages = ['database', 'search-key'].map((name) => join(root, 'packages', name, 'dist'));
+  return digestOf([join(subgraph.folder, 'dist', 'migrations'), ...packages]);
 }
 
 /**
