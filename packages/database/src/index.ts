@@ -9,6 +9,7 @@ export {
   isSameValue,
 } from './claim/claim';
 export { Claim } from './claim/claim.entity';
+export { Claims1760100000025 } from './claim/claims.migration';
 export { type DisputedField, type Encounter, recordDisagreements } from './claim/record-disagreements';
 export { createDataSource, type DatabaseOptions, type EntityClass } from './data-source';
 export { groupBy } from './group-by';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { Claims1760100000025 } from '@kakehashi/database';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Funding1760000000000 } from '../migrations/1760000000000-funding';
 import { FundingListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { ThreeSixtyGiving1760100000012 } from '../migrations/1760100000012-three-sixty-giving';
-import { Claims1760100000025 } from '../migrations/1760100000025-claims';
 import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys';
 import { FundingApplications1760120000000 } from '../migrations/1760120000000-funding-applications';
 import { FundingListOrderOfNewLists1760120000050 } from '../migrations/1760120000050-list-order-of-new-lists';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { Claims1760100000025 } from '@kakehashi/database';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Organisations1760000000000 } from '../migrations/1760000000000-organisations';
 import { OrganisationsListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { AgreementPartyStatus1760100000020 } from '../migrations/1760100000020-agreement-party-status';
 import { OrganisationExternalId1760100000021 } from '../migrations/1760100000021-external-id';
-import { Claims1760100000025 } from '../migrations/1760100000025-claims';
 import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys';
 import { Agreement } from './agreement/agreement.entity';
 import { AgreementParty } from './agreement-party/agreement-party.entity';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
+import { Claims1760100000025 } from '@kakehashi/database';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { People1760000000000 } from '../migrations/1760000000000-people';
 import { PeopleListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { Orcid1760100000010 } from '../migrations/1760100000010-orcid';
 import { EducationAvailabilityContactConsent1760100000020 } from '../migrations/1760100000020-education-availability-contact-consent';
 import { PersonExternalId1760100000021 } from '../migrations/1760100000021-external-id';
-import { Claims1760100000025 } from '../migrations/1760100000025-claims';
 import { EducationSource1760100000030 } from '../migrations/1760100000030-education-source';
 import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys';
 import { PeopleOrders1760100600000 } from '../migrations/1760100600000-orders';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { Claims1760100000025 } from '@kakehashi/database';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Programmes1760000000000 } from '../migrations/1760000000000-programmes';
 import { ProgrammesListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { TopicDescription1760100000011 } from '../migrations/1760100000011-topic-description';
-import { Claims1760100000025 } from '../migrations/1760100000025-claims';
 import { Cooperation1760100000040 } from '../migrations/1760100000040-cooperation';
 import { SessionsAndStatuses1760100000041 } from '../migrations/1760100000041-sessions-and-statuses';
 import { ProgrammesListOrderOfNewLists1760100000050 } from '../migrations/1760100000050-list-order-of-new-lists';

@@ -5,6 +5,7 @@ import { createId } from '../identifier';
 import { findSchemaDrift } from '../migrate';
 import { recordStatements } from '../statement-log';
 import { Claim } from './claim.entity';
+import { Claims1760100000025 } from './claims.migration';
 import { type DisputedField, recordDisagreements } from './record-disagreements';
 
 const FIELDS: readonly DisputedField[] = [
@@ -19,22 +20,9 @@ let id: string;
 beforeAll(async () => {
   const created = await createEmptyDatabase();
   drop = created.drop;
-  const options = { url: created.url, applicationName: 'test', entities: [Claim], migrations: [] };
+  const options = { url: created.url, applicationName: 'test', entities: [Claim], migrations: [Claims1760100000025] };
   database = await createDataSource(options).initialize();
-  await database.query(`
-    CREATE TABLE claim (
-      id uuid NOT NULL,
-      entity_type text NOT NULL,
-      entity_id uuid NOT NULL,
-      field text NOT NULL,
-      source text NOT NULL,
-      value jsonb,
-      provenance jsonb NOT NULL,
-      rule text NOT NULL,
-      recorded_at timestamptz(3) NOT NULL DEFAULT now(),
-      CONSTRAINT claim_pkey PRIMARY KEY (id),
-      CONSTRAINT claim_of_source UNIQUE (entity_id, field, source)
-    )`);
+  await database.runMigrations();
 });
 beforeEach(() => {
   id = createId();

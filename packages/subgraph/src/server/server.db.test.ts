@@ -1,4 +1,4 @@
-import { createDataSource, createId, type UpsertRow } from '@kakehashi/database';
+import { Claims1760100000025, createDataSource, createId, type UpsertRow } from '@kakehashi/database';
 import { Args, Ctx, Directive, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import {
   Column,
@@ -18,7 +18,6 @@ import { rowByKey } from '../loader';
 import { defineReference } from '../reference';
 import { buildFederatedSchema, printFederatedSchema } from '../schema';
 import type { SubgraphDefinition } from '../subgraph-definition';
-import { Claims1760100000020 } from '../testing/claims.migration';
 import { SubgraphTest } from '../testing/subgraph-test';
 
 @Directive('@key(fields: "id")')
@@ -92,7 +91,7 @@ const definition: SubgraphDefinition = {
   port: 0,
   folder: __dirname,
   entities: [Thing],
-  migrations: [Things1760000000000, Claims1760100000020],
+  migrations: [Things1760000000000, Claims1760100000025],
   resolvers: [ThingResolver],
   references: [defineReference('Thing', { id: thingById })],
   loadSample: (loader, people) =>

@@ -1,11 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Claim, claimColumns, createId, upsertRows } from '@kakehashi/database';
+import { Claim, Claims1760100000025, claimColumns, createId, upsertRows } from '@kakehashi/database';
 import { Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Column, Entity, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { RecordedEntity } from '../entity/recorded.entity';
 import { defineReference } from '../reference';
 import type { SubgraphDefinition } from '../subgraph-definition';
-import { Claims1760100000020 } from '../testing/claims.migration';
 import { SubgraphTest } from '../testing/subgraph-test';
 
 @Entity()
@@ -39,7 +38,7 @@ const definition: SubgraphDefinition = {
   port: 0,
   folder: __dirname,
   entities: [Mark],
-  migrations: [Marks1760000000000, Claims1760100000020],
+  migrations: [Marks1760000000000, Claims1760100000025],
   resolvers: [MarkResolver],
   references: [defineReference('Mark', {})],
   loadSample: async () => undefined,

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { upsertRows, withActor } from '@kakehashi/database';
+import { analyseTable, upsertRows, withActor } from '@kakehashi/database';
 import {
   csvRecords,
   FileEndedEarlyError,
@@ -60,7 +60,7 @@ export async function importExchangeRates(
     ...(onProgress && { onProgress }),
   });
   // The planner must know of the rows at once, not when autovacuum comes by.
-  if (summary.inserted > 0) await database.query('ANALYZE exchange_rate');
+  if (summary.inserted > 0) await analyseTable(database, ExchangeRate);
   return summary;
 }
 

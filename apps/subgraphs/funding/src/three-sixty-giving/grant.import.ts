@@ -1,3 +1,4 @@
+import { analyseTable } from '@kakehashi/database';
 import {
   type ImportSummary,
   importRecords,
@@ -7,6 +8,10 @@ import {
   reportImport,
 } from '@kakehashi/record-file';
 import type { DataSource } from 'typeorm';
+import { Award } from '../award/award.entity';
+import { AwardRecipient } from '../award-recipient/award-recipient.entity';
+import { Commitment } from '../commitment/commitment.entity';
+import { FundingScheme } from '../funding-scheme/funding-scheme.entity';
 import { readGrant } from './grant';
 import { readPackage } from './grant-package';
 import { writeGrants } from './grant-writer';
@@ -42,7 +47,7 @@ export async function importGrants(
   });
   // The planner must know of the rows at once, not when autovacuum comes by.
   if (summary.inserted > 0) {
-    await database.query('ANALYZE funding_scheme, award, award_commitment, award_recipient');
+    for (const entity of [FundingScheme, Award, Commitment, AwardRecipient]) await analyseTable(database, entity);
   }
   return summary;
 }

@@ -1,7 +1,8 @@
-import { type UpsertCount, withActor } from '@kakehashi/database';
+import { analyseTable, type UpsertCount, withActor } from '@kakehashi/database';
 import { csvRecords, type ImportSummary, importRecords, openFile, reportImport } from '@kakehashi/record-file';
 import type { DataSource } from 'typeorm';
 import { writeTopics } from '../topic/classified-topic';
+import { Topic } from '../topic/topic.entity';
 import { type OpenAlexBranch, OpenAlexTopicReader, TOPIC_COLUMNS } from './open-alex-topic';
 
 /**
@@ -28,7 +29,7 @@ export async function importOpenAlexTopics(
     ...(onProgress && { onProgress }),
   });
   // The planner must know of the rows at once, not when autovacuum comes by.
-  if (summary.inserted > 0) await database.query('ANALYZE topic');
+  if (summary.inserted > 0) await analyseTable(database, Topic);
   return summary;
 }
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What sources say of a field of which they say different things. */
+/** The table of {@link Claim}, the same in every subgraph: what sources say of a field of which they say different things. */
 export class Claims1760100000025 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
