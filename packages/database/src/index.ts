@@ -14,6 +14,7 @@ export { type DisputedField, type Encounter, recordDisagreements } from './claim
 export { createDataSource, type DatabaseOptions, type EntityClass } from './data-source';
 export { groupBy } from './group-by';
 export { createId, isId } from './identifier';
+export { carryJournal } from './journal/carry-journal';
 export { findTablesWithoutJournal } from './journal/install-journal';
 export type { JournalEntry } from './journal/journal-entry';
 export {

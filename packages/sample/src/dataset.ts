@@ -14,9 +14,7 @@ export interface SampleRows {
   readonly organisations: rows.OrganisationRow;
   readonly organisationHistories: rows.OrganisationHistoryRow;
   readonly organisationRelationships: rows.OrganisationRelationshipRow;
-  readonly organisationStatuses: rows.OrganisationStatusRow;
   readonly agreements: rows.AgreementRow;
-  readonly agreementStatuses: rows.AgreementStatusRow;
   readonly organisationClaims: rows.ClaimRow;
   readonly topics: rows.TopicRow;
   readonly programmes: rows.ProgrammeRow;
@@ -55,7 +53,6 @@ export type DemonstrationEntity =
   | 'consents'
   | 'organisations'
   | 'organisationRelationships'
-  | 'organisationStatuses'
   | 'projects'
   | 'challenges'
   | 'interests'

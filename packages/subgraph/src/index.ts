@@ -31,5 +31,8 @@ export { buildFederatedSchema, printFederatedSchema, type SchemaParts } from './
 export { createServer, type ServerParts } from './server/create-server';
 export { subgraphSettings } from './server/settings';
 export { findSingle, type SingleKey } from './single';
+export type { StatusChange } from './status/status-change.entity';
+export { statusChangeIndexes, statusChangeTable } from './status/status-change-table';
+export { defineStatusHistory, type StatusHistory } from './status/status-history';
 export type { StreamAnswer, StreamHandler, StreamRequest } from './streams/definition-streams';
 export type { ImportFile, SubgraphDefinition } from './subgraph-definition';

@@ -7,15 +7,19 @@ import { ThreeSixtyGiving1760100000012 } from '../migrations/1760100000012-three
 import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys';
 import { FundingApplications1760120000000 } from '../migrations/1760120000000-funding-applications';
 import { FundingListOrderOfNewLists1760120000050 } from '../migrations/1760120000050-list-order-of-new-lists';
+import { StatusTables1760200000000 } from '../migrations/1760200000000-status-tables';
 import { Applicant } from './applicant/applicant.entity';
 import { Application } from './application/application.entity';
+import { applicationHistory } from './application/application.history';
 import { ApplicationTopic } from './application/application-topic.entity';
 import { ApplicationPart } from './application-part/application-part.entity';
 import { Award } from './award/award.entity';
+import { awardHistory } from './award/award.history';
 import { AwardTopic } from './award/award-topic.entity';
 import { AwardPerson } from './award-person/award-person.entity';
 import { AwardRecipient } from './award-recipient/award-recipient.entity';
 import { Call } from './call/call.entity';
+import { callHistory } from './call/call.history';
 import { CallTopic } from './call/call-topic.entity';
 import { CallPart } from './call-part/call-part.entity';
 import { ChallengeBudget } from './challenge/challenge-budget.entity';
@@ -31,9 +35,6 @@ import { Payment } from './payment/payment.entity';
 import { Review } from './review/review.entity';
 import { loadSample } from './sample';
 import { schemaParts } from './schema';
-import { ApplicationStatusChange } from './status-change/application-status-change.entity';
-import { AwardStatusChange } from './status-change/award-status-change.entity';
-import { CallStatusChange } from './status-change/call-status-change.entity';
 import { importGrantsFile } from './three-sixty-giving/grant.import';
 import { threeSixtyGivingStream } from './three-sixty-giving/three-sixty-giving.export';
 
@@ -47,19 +48,19 @@ export const funding: SubgraphDefinition = {
     Call,
     CallTopic,
     CallPart,
-    CallStatusChange,
+    callHistory.Change,
     Application,
     ApplicationTopic,
     Applicant,
     ApplicationPart,
-    ApplicationStatusChange,
+    applicationHistory.Change,
     Review,
     Decision,
     Award,
     AwardTopic,
     AwardRecipient,
     AwardPerson,
-    AwardStatusChange,
+    awardHistory.Change,
     Commitment,
     Milestone,
     Instalment,
@@ -76,6 +77,7 @@ export const funding: SubgraphDefinition = {
     SearchKeys1760100500000,
     FundingApplications1760120000000,
     FundingListOrderOfNewLists1760120000050,
+    StatusTables1760200000000,
   ],
   ...schemaParts,
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. Who reviews is secret.

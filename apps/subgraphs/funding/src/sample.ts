@@ -3,11 +3,13 @@ import type { BulkLoad, BulkLoader } from '@kakehashi/subgraph';
 import { Applicant } from './applicant/applicant.entity';
 import { applicantColumns } from './applicant/applicant.sample';
 import { Application } from './application/application.entity';
+import { applicationHistory } from './application/application.history';
 import { applicationColumns, applicationTopicColumns } from './application/application.sample';
 import { ApplicationTopic } from './application/application-topic.entity';
 import { ApplicationPart } from './application-part/application-part.entity';
 import { applicationPartColumns } from './application-part/application-part.sample';
 import { Award } from './award/award.entity';
+import { awardHistory } from './award/award.history';
 import { awardColumns, awardTopicColumns } from './award/award.sample';
 import { AwardTopic } from './award/award-topic.entity';
 import { AwardPerson } from './award-person/award-person.entity';
@@ -15,6 +17,7 @@ import { awardPersonColumns } from './award-person/award-person.sample';
 import { AwardRecipient } from './award-recipient/award-recipient.entity';
 import { awardRecipientColumns } from './award-recipient/award-recipient.sample';
 import { Call } from './call/call.entity';
+import { callHistory } from './call/call.history';
 import { callColumns, callTopicColumns } from './call/call.sample';
 import { CallTopic } from './call/call-topic.entity';
 import { CallPart } from './call-part/call-part.entity';
@@ -39,10 +42,6 @@ import { Payment } from './payment/payment.entity';
 import { paymentColumns } from './payment/payment.sample';
 import { Review } from './review/review.entity';
 import { reviewColumns } from './review/review.sample';
-import { ApplicationStatusChange } from './status-change/application-status-change.entity';
-import { AwardStatusChange } from './status-change/award-status-change.entity';
-import { CallStatusChange } from './status-change/call-status-change.entity';
-import { statusColumns } from './status-change/status-change.sample';
 
 /** A table that one kind of row of the sample fills. */
 type Filling<R> = Pick<BulkLoad<R>, 'label' | 'entity' | 'rowsOf' | 'key'>;
@@ -51,7 +50,7 @@ const fromCall: readonly Filling<CallRow>[] = [
   { label: 'calls', entity: Call, rowsOf: (row) => [callColumns(row)] },
   { label: 'call parts', entity: CallPart, rowsOf: callPartColumns },
   { label: 'call topics', entity: CallTopic, rowsOf: callTopicColumns, key: ['call_id', 'topic_id'] },
-  { label: 'call statuses', entity: CallStatusChange, rowsOf: statusColumns('call_id') },
+  { label: 'call statuses', entity: callHistory.Change, rowsOf: callHistory.columns },
 ];
 
 const fromApplication: readonly Filling<ApplicationRow>[] = [
@@ -60,7 +59,7 @@ const fromApplication: readonly Filling<ApplicationRow>[] = [
   { label: 'application parts', entity: ApplicationPart, rowsOf: applicationPartColumns },
   { label: 'reviews', entity: Review, rowsOf: reviewColumns },
   { label: 'decisions', entity: Decision, rowsOf: decisionColumns },
-  { label: 'application statuses', entity: ApplicationStatusChange, rowsOf: statusColumns('application_id') },
+  { label: 'application statuses', entity: applicationHistory.Change, rowsOf: applicationHistory.columns },
   {
     label: 'application topics',
     entity: ApplicationTopic,
@@ -77,7 +76,7 @@ const fromAward: readonly Filling<AwardRow>[] = [
   { label: 'milestones', entity: Milestone, rowsOf: milestoneColumns },
   { label: 'instalments', entity: Instalment, rowsOf: instalmentColumns },
   { label: 'payments', entity: Payment, rowsOf: paymentColumns },
-  { label: 'award statuses', entity: AwardStatusChange, rowsOf: statusColumns('award_id') },
+  { label: 'award statuses', entity: awardHistory.Change, rowsOf: awardHistory.columns },
   { label: 'award topics', entity: AwardTopic, rowsOf: awardTopicColumns, key: ['award_id', 'topic_id'] },
 ];
 

@@ -1,13 +1,16 @@
 import type { SchemaParts } from '@kakehashi/subgraph';
 import { ApplicantResolver } from './applicant/applicant.resolver';
+import { applicationHistory } from './application/application.history';
 import { applicationReference } from './application/application.reference';
 import { ApplicationResolver } from './application/application.resolver';
 import { applicationPartReference } from './application-part/application-part.reference';
 import { ApplicationPartResolver } from './application-part/application-part.resolver';
+import { awardHistory } from './award/award.history';
 import { awardReference } from './award/award.reference';
 import { AwardResolver } from './award/award.resolver';
 import { AwardPersonResolver } from './award-person/award-person.resolver';
 import { AwardRecipientResolver } from './award-recipient/award-recipient.resolver';
+import { callHistory } from './call/call.history';
 import { callReference } from './call/call.reference';
 import { CallResolver } from './call/call.resolver';
 import { callPartReference } from './call-part/call-part.reference';
@@ -38,12 +41,15 @@ export const schemaParts: SchemaParts = {
   resolvers: [
     FundingSchemeResolver,
     CallResolver,
+    callHistory.Resolver,
     CallPartResolver,
     ApplicationResolver,
+    applicationHistory.Resolver,
     ApplicantResolver,
     ApplicationPartResolver,
     DecisionResolver,
     AwardResolver,
+    awardHistory.Resolver,
     AwardRecipientResolver,
     AwardPersonResolver,
     CommitmentResolver,

@@ -6,11 +6,12 @@ import { OrganisationsListOrder1760100000001 } from '../migrations/1760100000001
 import { AgreementPartyStatus1760100000020 } from '../migrations/1760100000020-agreement-party-status';
 import { OrganisationExternalId1760100000021 } from '../migrations/1760100000021-external-id';
 import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys';
+import { StatusTables1760200000000 } from '../migrations/1760200000000-status-tables';
 import { Agreement } from './agreement/agreement.entity';
+import { agreementHistory } from './agreement/agreement.history';
 import { AgreementParty } from './agreement-party/agreement-party.entity';
-import { AgreementStatusRecord } from './agreement-status/agreement-status.entity';
 import { Organisation } from './organisation/organisation.entity';
-import { OrganisationStatusRecord } from './organisation-status/organisation-status.entity';
+import { organisationHistory } from './organisation/organisation.history';
 import { Relationship } from './relationship/relationship.entity';
 import { importRorFile } from './ror/ror.import';
 import { importRorHistoryFile } from './ror/ror-history.import';
@@ -22,7 +23,14 @@ export const organisations: SubgraphDefinition = {
   name: 'organisations',
   port: 4102,
   folder: join(__dirname, '../..'),
-  entities: [Organisation, Relationship, Agreement, OrganisationStatusRecord, AgreementParty, AgreementStatusRecord],
+  entities: [
+    Organisation,
+    Relationship,
+    Agreement,
+    organisationHistory.Change,
+    AgreementParty,
+    agreementHistory.Change,
+  ],
   migrations: [
     Organisations1760000000000,
     OrganisationsListOrder1760100000001,
@@ -30,6 +38,7 @@ export const organisations: SubgraphDefinition = {
     OrganisationExternalId1760100000021,
     Claims1760100000025,
     SearchKeys1760100500000,
+    StatusTables1760200000000,
   ],
   ...schemaParts,
   loadSample,

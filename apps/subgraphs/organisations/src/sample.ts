@@ -2,15 +2,13 @@ import { Claim, claimColumns } from '@kakehashi/database';
 import { demonstration, facts, sampleRows } from '@kakehashi/sample';
 import type { BulkLoader } from '@kakehashi/subgraph';
 import { Agreement } from './agreement/agreement.entity';
+import { agreementHistory } from './agreement/agreement.history';
 import { agreementColumns } from './agreement/agreement.sample';
 import { AgreementParty } from './agreement-party/agreement-party.entity';
 import { agreementPartyColumns } from './agreement-party/agreement-party.sample';
-import { AgreementStatusRecord } from './agreement-status/agreement-status.entity';
-import { agreementStatusColumns } from './agreement-status/agreement-status.sample';
 import { Organisation } from './organisation/organisation.entity';
+import { organisationHistory } from './organisation/organisation.history';
 import { organisationColumns, organisationVersions } from './organisation/organisation.sample';
-import { OrganisationStatusRecord } from './organisation-status/organisation-status.entity';
-import { organisationStatusColumns } from './organisation-status/organisation-status.sample';
 import { Relationship } from './relationship/relationship.entity';
 import { relationshipColumns } from './relationship/relationship.sample';
 
@@ -48,15 +46,15 @@ export async function loadSample(loader: BulkLoader, people: number): Promise<vo
   });
   await loader.load({
     label: 'organisation statuses',
-    entity: OrganisationStatusRecord,
-    ...sampleRows('organisationStatuses', made),
-    rowsOf: (row) => [organisationStatusColumns(row)],
+    entity: organisationHistory.Change,
+    ...sampleRows('organisations', made),
+    rowsOf: organisationHistory.columns,
   });
   await loader.load({
     label: 'agreement statuses',
-    entity: AgreementStatusRecord,
-    ...sampleRows('agreementStatuses', made),
-    rowsOf: (row) => [agreementStatusColumns(row)],
+    entity: agreementHistory.Change,
+    ...sampleRows('agreements', made),
+    rowsOf: agreementHistory.columns,
   });
   await loader.load({
     label: 'disagreements',

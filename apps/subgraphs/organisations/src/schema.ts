@@ -1,13 +1,22 @@
 import type { SchemaParts } from '@kakehashi/subgraph';
+import { agreementHistory } from './agreement/agreement.history';
 import { agreementReference } from './agreement/agreement.reference';
 import { AgreementResolver } from './agreement/agreement.resolver';
 import { AgreementPartyResolver } from './agreement-party/agreement-party.resolver';
+import { organisationHistory } from './organisation/organisation.history';
 import { organisationReference } from './organisation/organisation.reference';
 import { OrganisationResolver } from './organisation/organisation.resolver';
 import { RelationshipResolver } from './relationship/relationship.resolver';
 
 /** Every slice of this subgraph. */
 export const schemaParts: SchemaParts = {
-  resolvers: [OrganisationResolver, RelationshipResolver, AgreementResolver, AgreementPartyResolver],
+  resolvers: [
+    OrganisationResolver,
+    organisationHistory.Resolver,
+    RelationshipResolver,
+    AgreementResolver,
+    agreementHistory.Resolver,
+    AgreementPartyResolver,
+  ],
   references: [organisationReference, agreementReference],
 };

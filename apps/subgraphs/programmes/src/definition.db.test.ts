@@ -24,7 +24,7 @@ describe('The programmes subgraph', () => {
   it('undoes all migrations but the first and does them again without a trace', async () => {
     for (const _migration of programmes.migrations.slice(1)) await subgraph.database.undoLastMigration();
     expect(
-      await subgraph.database.query(`SELECT 1 FROM pg_class WHERE relname IN ('outcome', 'status_change')`),
+      await subgraph.database.query(`SELECT 1 FROM pg_class WHERE relname IN ('outcome', 'challenge_status_change')`),
     ).toEqual([]);
     await migrate(subgraph.database);
     expect(await findSchemaDrift(subgraph.database)).toEqual([]);

@@ -8,9 +8,12 @@ import { Cooperation1760100000040 } from '../migrations/1760100000040-cooperatio
 import { SessionsAndStatuses1760100000041 } from '../migrations/1760100000041-sessions-and-statuses';
 import { ProgrammesListOrderOfNewLists1760100000050 } from '../migrations/1760100000050-list-order-of-new-lists';
 import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys';
+import { StatusTables1760200000000 } from '../migrations/1760200000000-status-tables';
 import { Challenge } from './challenge/challenge.entity';
+import { challengeHistory } from './challenge/challenge.history';
 import { ChallengeTopic } from './challenge/challenge-topic.entity';
 import { Commission } from './commission/commission.entity';
+import { commissionHistory } from './commission/commission.history';
 import { Event } from './event/event.entity';
 import { EventTopic } from './event/event-topic.entity';
 import { EventSession } from './event-session/event-session.entity';
@@ -26,16 +29,17 @@ import { OutcomeContributor } from './outcome/outcome-contributor.entity';
 import { OutcomeTopic } from './outcome/outcome-topic.entity';
 import { Participation } from './participation/participation.entity';
 import { Placement } from './placement/placement.entity';
+import { placementHistory } from './placement/placement.history';
 import { PlacementTopic } from './placement/placement-topic.entity';
 import { Programme } from './programme/programme.entity';
 import { ProgrammeAgreement } from './programme/programme-agreement.entity';
 import { ProgrammeOrganisation } from './programme/programme-organisation.entity';
 import { ProgrammeTopic } from './programme/programme-topic.entity';
 import { Project } from './project/project.entity';
+import { projectHistory } from './project/project.history';
 import { ProjectTopic } from './project/project-topic.entity';
 import { loadSample } from './sample';
 import { schemaParts } from './schema';
-import { StatusChange } from './status-change/status-change.entity';
 import { Observation } from './target/observation.entity';
 import { Target } from './target/target.entity';
 import { Topic } from './topic/topic.entity';
@@ -52,17 +56,21 @@ export const programmes: SubgraphDefinition = {
     ProgrammeAgreement,
     ProgrammeTopic,
     Project,
+    projectHistory.Change,
     ProjectTopic,
     Challenge,
+    challengeHistory.Change,
     ChallengeTopic,
     Interest,
     Commission,
+    commissionHistory.Change,
     Event,
     EventTopic,
     EventSession,
     EventSessionTopic,
     Participation,
     Placement,
+    placementHistory.Change,
     PlacementTopic,
     Introduction,
     IntroductionParty,
@@ -70,7 +78,6 @@ export const programmes: SubgraphDefinition = {
     Outcome,
     OutcomeContributor,
     OutcomeTopic,
-    StatusChange,
     Target,
     Observation,
   ],
@@ -83,6 +90,7 @@ export const programmes: SubgraphDefinition = {
     SessionsAndStatuses1760100000041,
     ProgrammesListOrderOfNewLists1760100000050,
     SearchKeys1760100500000,
+    StatusTables1760200000000,
   ],
   ...schemaParts,
   loadSample,

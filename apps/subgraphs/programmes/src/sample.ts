@@ -2,9 +2,11 @@ import { Claim, claimColumns } from '@kakehashi/database';
 import { demonstration, type SampleRows, sampleRows } from '@kakehashi/sample';
 import type { BulkLoad, BulkLoader } from '@kakehashi/subgraph';
 import { Challenge } from './challenge/challenge.entity';
+import { challengeHistory } from './challenge/challenge.history';
 import { challengeColumns } from './challenge/challenge.sample';
 import { ChallengeTopic } from './challenge/challenge-topic.entity';
 import { Commission } from './commission/commission.entity';
+import { commissionHistory } from './commission/commission.history';
 import { commissionColumns } from './commission/commission.sample';
 import { Event } from './event/event.entity';
 import { eventColumns } from './event/event.sample';
@@ -29,6 +31,7 @@ import {
   sessionParticipationColumns,
 } from './participation/participation.sample';
 import { Placement } from './placement/placement.entity';
+import { placementHistory } from './placement/placement.history';
 import { placementColumns } from './placement/placement.sample';
 import { PlacementTopic } from './placement/placement-topic.entity';
 import { Programme } from './programme/programme.entity';
@@ -41,10 +44,9 @@ import { ProgrammeAgreement } from './programme/programme-agreement.entity';
 import { ProgrammeOrganisation } from './programme/programme-organisation.entity';
 import { ProgrammeTopic } from './programme/programme-topic.entity';
 import { Project } from './project/project.entity';
+import { projectHistory } from './project/project.history';
 import { projectColumns } from './project/project.sample';
 import { ProjectTopic } from './project/project-topic.entity';
-import { StatusChange } from './status-change/status-change.entity';
-import { statusChangeColumns } from './status-change/status-change.sample';
 import { Observation } from './target/observation.entity';
 import { Target } from './target/target.entity';
 import { observationColumns, targetColumns } from './target/target.sample';
@@ -92,8 +94,8 @@ export async function loadSample(loader: BulkLoader, people: number): Promise<vo
   });
   await load('projects', {
     label: 'statuses of projects',
-    entity: StatusChange,
-    rowsOf: (row) => statusChangeColumns('PROJECT', row),
+    entity: projectHistory.Change,
+    rowsOf: projectHistory.columns,
   });
   await load('challenges', { label: 'challenges', entity: Challenge, rowsOf: (row) => [challengeColumns(row)] });
   await load('challenges', {
@@ -104,15 +106,15 @@ export async function loadSample(loader: BulkLoader, people: number): Promise<vo
   });
   await load('challenges', {
     label: 'statuses of challenges',
-    entity: StatusChange,
-    rowsOf: (row) => statusChangeColumns('CHALLENGE', row),
+    entity: challengeHistory.Change,
+    rowsOf: challengeHistory.columns,
   });
   await load('interests', { label: 'interests', entity: Interest, rowsOf: (row) => [interestColumns(row)] });
   await load('commissions', { label: 'commissions', entity: Commission, rowsOf: (row) => [commissionColumns(row)] });
   await load('commissions', {
     label: 'statuses of commissions',
-    entity: StatusChange,
-    rowsOf: (row) => statusChangeColumns('COMMISSION', row),
+    entity: commissionHistory.Change,
+    rowsOf: commissionHistory.columns,
   });
   await load('events', { label: 'events', entity: Event, rowsOf: (row) => [eventColumns(row)] });
   await load('events', {
@@ -139,8 +141,8 @@ export async function loadSample(loader: BulkLoader, people: number): Promise<vo
   });
   await load('placements', {
     label: 'statuses of placements',
-    entity: StatusChange,
-    rowsOf: (row) => statusChangeColumns('PLACEMENT', row),
+    entity: placementHistory.Change,
+    rowsOf: placementHistory.columns,
   });
   await load('introductions', {
     label: 'introductions',

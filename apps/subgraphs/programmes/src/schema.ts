@@ -1,8 +1,10 @@
 import type { SchemaParts } from '@kakehashi/subgraph';
 import { AgreementResolver } from './agreement/agreement.resolver';
 import { AwardResolver } from './award/award.resolver';
+import { challengeHistory } from './challenge/challenge.history';
 import { challengeReference } from './challenge/challenge.reference';
 import { ChallengeResolver } from './challenge/challenge.resolver';
+import { commissionHistory } from './commission/commission.history';
 import { commissionReference } from './commission/commission.reference';
 import { CommissionResolver } from './commission/commission.resolver';
 import { eventReference } from './event/event.reference';
@@ -20,11 +22,13 @@ import { OutcomeResolver } from './outcome/outcome.resolver';
 import { OutcomeContributorResolver } from './outcome/outcome-contributor.resolver';
 import { ParticipationResolver } from './participation/participation.resolver';
 import { PersonResolver } from './person/person.resolver';
+import { placementHistory } from './placement/placement.history';
 import { placementReference } from './placement/placement.reference';
 import { PlacementResolver } from './placement/placement.resolver';
 import { programmeReference } from './programme/programme.reference';
 import { ProgrammeResolver } from './programme/programme.resolver';
 import { ProgrammeOrganisationResolver } from './programme/programme-organisation.resolver';
+import { projectHistory } from './project/project.history';
 import { projectReference } from './project/project.reference';
 import { ProjectResolver } from './project/project.resolver';
 import { targetReference } from './target/target.reference';
@@ -41,13 +45,17 @@ export const schemaParts: SchemaParts = {
     ProgrammeResolver,
     ProgrammeOrganisationResolver,
     ProjectResolver,
+    projectHistory.Resolver,
     ChallengeResolver,
+    challengeHistory.Resolver,
     InterestResolver,
     CommissionResolver,
+    commissionHistory.Resolver,
     EventResolver,
     EventSessionResolver,
     ParticipationResolver,
     PlacementResolver,
+    placementHistory.Resolver,
     IntroductionResolver,
     IntroductionPartyResolver,
     OutcomeResolver,

@@ -15,7 +15,6 @@ import { countExpertise, expertiseRows } from './expertise-rows';
 import { countInterestRows, interestRows } from './interest-rows';
 import { introductionRow } from './introduction-row';
 import { countOrganisationRelationships, organisationRelationshipRow, organisationRow } from './organisation-row';
-import { organisationStatusRows } from './organisation-status-row';
 import { outcomeRow } from './outcome-row';
 import {
   affiliationRows,
@@ -61,7 +60,6 @@ export function demonstration(options: DemonstrationOptions = {}): Demonstration
     organisations: () => each(scale.organisations, organisationRow),
     organisationRelationships: () =>
       each(countOrganisationRelationships(scale), (_scale, index) => organisationRelationshipRow(index)),
-    organisationStatuses: () => ofEach(scale.organisations, organisationStatusRows),
     projects: () => each(scale.projects, projectRow),
     challenges: () => each(scale.challenges, challengeRow),
     interests: () => ofEach(scale.challenges, interestRows),
@@ -106,10 +104,6 @@ function countRows(scale: Scale): Record<DemonstrationEntity, number> {
     links.contactPoints += countContactPoints(scale, index);
     links.consents += countConsents(scale, index);
   }
-  let organisationStatuses = 0;
-  for (let index = 0; index < organisations; index++) {
-    organisationStatuses += organisationStatusRows(scale, index).length;
-  }
   const ofChallenges = { interests: 0, commissions: 0 };
   for (let index = 0; index < challenges; index++) {
     ofChallenges.interests += countInterestRows(scale, index);
@@ -120,7 +114,6 @@ function countRows(scale: Scale): Record<DemonstrationEntity, number> {
     ...links,
     organisations,
     organisationRelationships: countOrganisationRelationships(scale),
-    organisationStatuses,
     projects,
     challenges,
     ...ofChallenges,

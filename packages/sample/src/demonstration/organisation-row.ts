@@ -5,6 +5,7 @@ import { MADE_UP } from '../sources';
 import type { Location } from '../values';
 import type { RelationshipKind } from '../vocabulary';
 import { demonstrationId } from './demonstration-id';
+import { organisationHistory } from './organisation-history';
 import { formerNames, organisationNames } from './organisation-names';
 import { type DemonstrationCountry, planOrganisation } from './organisation-plan';
 import { RowRandom } from './row-random';
@@ -42,15 +43,19 @@ const DESCRIPTION = texts({
 export function organisationRow({ seed }: Scale, index: number): OrganisationRow {
   const random = new RowRandom(seed, 'organisation', index);
   const { kind, sector, country } = planOrganisation(index);
+  const locations = [random.pick(TOWNS[country])];
+  const status = random.percent(97) ? 'ACTIVE' : 'INACTIVE';
+  const establishedYear = kind === 'STARTUP' ? random.between(2016, 2025) : random.between(1920, 2015);
   return {
     id: demonstrationId('organisation', index),
     ror: null,
     names: [...organisationNames(kind, country, index), ...formerNames(kind, country, index, seed)],
     kind,
     sector,
-    locations: [random.pick(TOWNS[country])],
-    status: random.percent(97) ? 'ACTIVE' : 'INACTIVE',
-    establishedYear: kind === 'STARTUP' ? random.between(2016, 2025) : random.between(1920, 2015),
+    locations,
+    status,
+    statusHistory: organisationHistory(index, { status, establishedYear }),
+    establishedYear,
     description: DESCRIPTION,
     externalIds: [],
     links: [],

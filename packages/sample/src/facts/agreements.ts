@@ -5,6 +5,7 @@ import { sampleId } from '../sample-id';
 import { inferred, oneOfTheArticles, statedBy, vietnamNet } from '../sources';
 import type { Provenance } from '../values';
 import type { AgreementRole } from '../vocabulary';
+import { agreementHistory } from './agreement-history';
 import { agreementId, organisationId } from './identifiers';
 
 const state = (
@@ -52,8 +53,7 @@ const memorandum = statedBy(
 );
 const resolution = vietnamNet('The number and the day 2024-12-22 come from Đại biểu Nhân dân of 2025-01-13.');
 
-/** What binds the two countries, parents before children. */
-export const agreements: readonly AgreementRow[] = [
+const statements: readonly Omit<AgreementRow, 'statusHistory'>[] = [
   {
     id: agreementId('diplomatic-relations'),
     titles: texts({
@@ -187,3 +187,9 @@ export const agreements: readonly AgreementRow[] = [
     provenance: oneOfTheArticles('The year 2022 is public history; the Vietnamese name is in common use.'),
   },
 ];
+
+/** What binds the two countries, parents before children. */
+export const agreements: readonly AgreementRow[] = statements.map((agreement) => ({
+  ...agreement,
+  statusHistory: agreementHistory(agreement),
+}));

@@ -1,6 +1,5 @@
 import type { Facts } from '../dataset';
 import { affiliations } from './affiliations';
-import { agreementStatuses } from './agreement-statuses';
 import { agreements } from './agreements';
 import { organisationClaims, programmeClaims } from './claims';
 import { events } from './events';
@@ -9,7 +8,6 @@ import { fundingSchemes } from './funding-schemes';
 import { introductions } from './introductions';
 import { organisationHistories } from './organisation-histories';
 import { organisationRelationships } from './organisation-relationships';
-import { organisationStatuses } from './organisation-statuses';
 import { organisations } from './organisations';
 import { people } from './people';
 import { programmes } from './programmes';
@@ -37,9 +35,7 @@ export const facts: Facts = {
   organisations,
   organisationHistories,
   organisationRelationships,
-  organisationStatuses,
   agreements,
-  agreementStatuses,
   organisationClaims,
   topics,
   programmes,

@@ -8,6 +8,7 @@ import type {
   RelationshipKind,
   Sector,
 } from '../vocabulary';
+import type { StatusStepRow } from './status-step-row';
 
 /** A public body, university, company or association. */
 export interface OrganisationRow {
@@ -20,6 +21,8 @@ export interface OrganisationRow {
   /** The principal one first; at least one. */
   readonly locations: readonly Location[];
   readonly status: OrganisationStatus;
+  /** Oldest first; the last is the present status. */
+  readonly statusHistory: readonly StatusStepRow<OrganisationStatus>[];
   /** Calendar year; null when unknown. */
   readonly establishedYear: number | null;
   /** What its source says of it, in a sentence; may be empty. */
@@ -31,7 +34,7 @@ export interface OrganisationRow {
 }
 
 /** What a register said of an organisation from one day on. */
-export type OrganisationVersion = Omit<OrganisationRow, 'id' | 'ror'> & {
+export type OrganisationVersion = Omit<OrganisationRow, 'id' | 'ror' | 'statusHistory'> & {
   /** The register's release that said so first, such as `v2.3`. */
   readonly release: string;
   /** The day of the change in the register. */
@@ -61,17 +64,6 @@ export interface OrganisationRelationshipRow {
   readonly provenance: Provenance;
 }
 
-/** What an organisation was for a while. The present one is also the organisation's own `status`. */
-export interface OrganisationStatusRow {
-  readonly id: string;
-  readonly organisationId: string;
-  readonly status: OrganisationStatus;
-  /** Why it came to it; may be empty. */
-  readonly reason: LocalizedTexts;
-  readonly period: Period;
-  readonly provenance: Provenance;
-}
-
 /** Who is bound by an agreement: an organisation, or a state as a whole. */
 export interface AgreementPartyRow {
   readonly id: string;
@@ -85,23 +77,14 @@ export interface AgreementPartyRow {
   readonly provenance: Provenance;
 }
 
-/** How far an agreement had come for a while. The present one is also the agreement's own `status`. */
-export interface AgreementStatusRow {
-  readonly id: string;
-  readonly agreementId: string;
-  readonly status: AgreementStatus;
-  /** Why it came to it; may be empty. */
-  readonly reason: LocalizedTexts;
-  readonly period: Period;
-  readonly provenance: Provenance;
-}
-
 /** A memorandum, joint-initiative phase, resolution or partnership. */
 export interface AgreementRow {
   readonly id: string;
   readonly titles: LocalizedTexts;
   readonly kind: AgreementKind;
   readonly status: AgreementStatus;
+  /** Oldest first; the last is the present status. */
+  readonly statusHistory: readonly StatusStepRow<AgreementStatus>[];
   /** The agreement it was made within; null when it stands alone. */
   readonly parentAgreementId: string | null;
   /** Day of signature or adoption; null when unknown. */

@@ -10,7 +10,7 @@ interface PlainText {
 }
 
 /** A period, as it comes from anywhere. */
-interface PlainPeriod {
+export interface PlainPeriod {
   readonly from: string | null;
   readonly to: string | null;
   readonly precision: string;

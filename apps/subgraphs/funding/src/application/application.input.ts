@@ -3,9 +3,9 @@ import { defineList, listField, titledFields } from '@kakehashi/subgraph';
 import { applicantLink, throughApplicant } from '../applicant/applicant.input';
 import { partLink, throughPart } from '../application-part/application-part.input';
 import { countryOfScheme } from '../funding-scheme/funding-scheme.input';
-import { statusHistoryLink } from '../status-change/status-change.input';
 import { Application } from './application.entity';
 import { ApplicationStatus } from './application.enum';
+import { applicationHistory } from './application.history';
 import { VISIBLE_APPLICATIONS } from './application.loader';
 
 const { person, organisation } = applicantLink.fields;
@@ -44,7 +44,7 @@ export const applicationList = defineList({
   links: {
     applicant: applicantLink,
     part: partLink,
-    statusHistory: statusHistoryLink('application', ApplicationStatus, 'ApplicationStatus'),
+    statusHistory: applicationHistory.link,
   },
   // Only drafts have no day, and drafts are not listed.
   defaultOrder: [{ field: 'submittedOn', direction: 'DESC' }],

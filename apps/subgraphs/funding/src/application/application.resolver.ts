@@ -1,4 +1,4 @@
-import { DatedArguments, findSingle, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { findSingle, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Applicant } from '../applicant/applicant.entity';
 import { applicantsOfApplication } from '../applicant/applicant.loader';
@@ -13,8 +13,6 @@ import { fundingSchemeById } from '../funding-scheme/funding-scheme.loader';
 import { Organisation } from '../organisation/organisation.stub';
 import { Person } from '../person/person.stub';
 import { Project } from '../project/project.stub';
-import { ApplicationStatusChange } from '../status-change/application-status-change.entity';
-import { statusesOfApplication } from '../status-change/status-change.loader';
 import { Topic } from '../topic/topic.stub';
 import { Application } from './application.entity';
 import { applicationList } from './application.input';
@@ -102,14 +100,5 @@ export class ApplicationResolver {
   @FieldResolver(() => Award, { nullable: true, description: 'The award that it led to; null when it led to none.' })
   award(@Root() application: Application, @Ctx() context: SubgraphContext): Promise<Award | null> {
     return context.loaderOf(application, awardOfApplication).load(application.id);
-  }
-
-  @FieldResolver(() => [ApplicationStatusChange], { description: 'How it came to its status, oldest first.' })
-  statusHistory(
-    @Root() application: Application,
-    @Args(() => DatedArguments) given: DatedArguments,
-    @Ctx() context: SubgraphContext,
-  ): Promise<readonly ApplicationStatusChange[]> {
-    return context.loaderOf(application, statusesOfApplication(given)).load(application.id);
   }
 }

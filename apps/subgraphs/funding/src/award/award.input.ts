@@ -6,9 +6,9 @@ import { countryOfScheme } from '../funding-scheme/funding-scheme.input';
 import { instalmentLink } from '../instalment/instalment.input';
 import { milestoneLink } from '../milestone/milestone.input';
 import { paymentOfAwardLink } from '../payment/payment.input';
-import { statusHistoryLink } from '../status-change/status-change.input';
 import { Award } from './award.entity';
 import { AwardStatus } from './award.enum';
+import { awardHistory } from './award.history';
 
 /** The rows of a table that belong to an award. */
 const through = (table: string, alias: string) => linkedBy(`${table} ${alias}`, `${alias}.award_id = t.id`);
@@ -86,7 +86,7 @@ export const awardList = defineList({
     milestone: milestoneLink,
     instalment: instalmentLink,
     payment: paymentOfAwardLink,
-    statusHistory: statusHistoryLink('award', AwardStatus, 'AwardStatus'),
+    statusHistory: awardHistory.link,
   },
   defaultOrder: [{ field: 'decidedOn', direction: 'DESC' }],
   searchedTexts: (award) => award.titles,

@@ -1,4 +1,4 @@
-import { DatedArguments, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Application } from '../application/application.entity';
 import { applicationById } from '../application/application.loader';
@@ -19,8 +19,6 @@ import { Milestone } from '../milestone/milestone.entity';
 import { milestonesOfAward } from '../milestone/milestone.loader';
 import { Programme } from '../programme/programme.stub';
 import { Project } from '../project/project.stub';
-import { AwardStatusChange } from '../status-change/award-status-change.entity';
-import { statusesOfAward } from '../status-change/status-change.loader';
 import { Topic } from '../topic/topic.stub';
 import { Award } from './award.entity';
 import { awardList } from './award.input';
@@ -111,15 +109,6 @@ export class AwardResolver {
   @FieldResolver(() => [Milestone], { description: 'What those who receive it promise to reach, by number.' })
   milestones(@Root() award: Award, @Ctx() context: SubgraphContext): Promise<readonly Milestone[]> {
     return context.loaderOf(award, milestonesOfAward).load(award.id);
-  }
-
-  @FieldResolver(() => [AwardStatusChange], { description: 'How it came to its status, oldest first.' })
-  statusHistory(
-    @Root() award: Award,
-    @Args(() => DatedArguments) given: DatedArguments,
-    @Ctx() context: SubgraphContext,
-  ): Promise<readonly AwardStatusChange[]> {
-    return context.loaderOf(award, statusesOfAward(given)).load(award.id);
   }
 
   @FieldResolver(() => ConvertedMoney, {

@@ -2,9 +2,9 @@ import { linkedBy, type ParentLink } from '@kakehashi/database';
 import { defineList, listField, titledFields } from '@kakehashi/subgraph';
 import { partFields, partLink } from '../call-part/call-part.input';
 import { countryOfScheme } from '../funding-scheme/funding-scheme.input';
-import { statusHistoryLink } from '../status-change/status-change.input';
 import { Call } from './call.entity';
 import { CallStatus } from './call.enum';
+import { callHistory } from './call.history';
 import { VISIBLE_CALLS } from './call.loader';
 
 /** The list of calls. */
@@ -34,7 +34,7 @@ export const callList = defineList({
     }),
     decidedOn: listField.date('t.decided_on', 'Day of the decision.', { isSortable: true, isNullable: true }),
   },
-  links: { part: partLink, statusHistory: statusHistoryLink('call', CallStatus, 'CallStatus') },
+  links: { part: partLink, statusHistory: callHistory.link },
   defaultOrder: [{ field: 'opensOn', direction: 'DESC' }],
   searchedTexts: (call) => call.titles,
 });

@@ -1,4 +1,4 @@
-import { DatedArguments, findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { applicationList, toCall } from '../application/application.input';
 import { awardList, fromCall } from '../award/award.input';
@@ -7,8 +7,6 @@ import { partsOfCall } from '../call-part/call-part.loader';
 import { FundingScheme } from '../funding-scheme/funding-scheme.entity';
 import { fundingSchemeById } from '../funding-scheme/funding-scheme.loader';
 import { Programme } from '../programme/programme.stub';
-import { CallStatusChange } from '../status-change/call-status-change.entity';
-import { statusesOfCall } from '../status-change/status-change.loader';
 import { Topic } from '../topic/topic.stub';
 import { Call } from './call.entity';
 import { callList } from './call.input';
@@ -55,15 +53,6 @@ export class CallResolver {
   async topics(@Root() call: Call, @Ctx() context: SubgraphContext): Promise<Topic[]> {
     const topics = await context.loaderOf(call, topicsOfCall).load(call.id);
     return topics.map(({ topicId }) => ({ id: topicId }));
-  }
-
-  @FieldResolver(() => [CallStatusChange], { description: 'How it came to its status, oldest first.' })
-  statusHistory(
-    @Root() call: Call,
-    @Args(() => DatedArguments) given: DatedArguments,
-    @Ctx() context: SubgraphContext,
-  ): Promise<readonly CallStatusChange[]> {
-    return context.loaderOf(call, statusesOfCall(given)).load(call.id);
   }
 
   @FieldResolver(() => applicationList.Connection, {

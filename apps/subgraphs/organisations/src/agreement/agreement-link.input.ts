@@ -1,7 +1,7 @@
 import { linkedBy } from '@kakehashi/database';
 import { type ListLink, linkedPeriodFields, listField } from '@kakehashi/subgraph';
 import { AgreementRole } from '../agreement-party/agreement-party.enum';
-import { AgreementStatus } from './agreement.enum';
+import { agreementHistory } from './agreement.history';
 
 /** What links to an agreement and can be asked for together: all that is given must hold of one and the same link. */
 export const agreementLinks = {
@@ -19,12 +19,5 @@ export const agreementLinks = {
     },
     through: linkedBy('agreement_party linked', 'linked.agreement_id = t.id'),
   },
-  statusHistory: {
-    description: 'One of the statuses that it has or had. On a day: `from: {lte: day}, to: {gt: day}`.',
-    fields: {
-      status: listField.enumeration(AgreementStatus, 'AgreementStatus', 'linked.status', 'How far it had come.'),
-      ...linkedPeriodFields,
-    },
-    through: linkedBy('agreement_status linked', 'linked.agreement_id = t.id'),
-  },
+  statusHistory: agreementHistory.link,
 } satisfies Readonly<Record<string, ListLink>>;

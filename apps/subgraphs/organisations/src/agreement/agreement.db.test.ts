@@ -54,8 +54,8 @@ describe('Agreement', () => {
       {
         status: 'EXPIRED',
         statusHistory: [
-          { status: 'EXPIRED', period: { from: '2024-01-01', to: null, precision: 'YEAR' } },
           { status: 'IN_FORCE', period: { from: '2021-01-01', to: '2024-01-01', precision: 'YEAR' } },
+          { status: 'EXPIRED', period: { from: '2024-01-01', to: null, precision: 'YEAR' } },
         ],
         running: [{ status: 'IN_FORCE' }],
         over: [{ status: 'EXPIRED' }],

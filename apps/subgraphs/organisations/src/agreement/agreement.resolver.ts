@@ -2,8 +2,6 @@ import { DatedArguments, findSingle, KnownAt, type ListArguments, SubgraphContex
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { AgreementParty } from '../agreement-party/agreement-party.entity';
 import { partiesOfAgreement } from '../agreement-party/agreement-party.loader';
-import { AgreementStatusRecord } from '../agreement-status/agreement-status.entity';
-import { statusesOfAgreement } from '../agreement-status/agreement-status.loader';
 import { Agreement } from './agreement.entity';
 import { agreementList, withinAgreement } from './agreement.input';
 import { agreementById } from './agreement.loader';
@@ -51,16 +49,5 @@ export class AgreementResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<readonly AgreementParty[]> {
     return context.loaderOf(agreement, partiesOfAgreement(given)).load(agreement.id);
-  }
-
-  @FieldResolver(() => [AgreementStatusRecord], {
-    description: 'How far it had come and when, newest first; empty when no source tells.',
-  })
-  statusHistory(
-    @Root() agreement: Agreement,
-    @Args() given: DatedArguments,
-    @Ctx() context: SubgraphContext,
-  ): Promise<readonly AgreementStatusRecord[]> {
-    return context.loaderOf(agreement, statusesOfAgreement(given)).load(agreement.id);
   }
 }

@@ -2,7 +2,7 @@ import { linkedBy } from '@kakehashi/database';
 import { type ListLink, linkedPeriodFields, listField } from '@kakehashi/subgraph';
 import { AgreementRole } from '../agreement-party/agreement-party.enum';
 import { RelationshipKind } from '../relationship/relationship.enum';
-import { OrganisationStatus } from './organisation.enum';
+import { organisationHistory } from './organisation.history';
 
 /** What links to an organisation and can be asked for together: all that is given must hold of one and the same link. */
 export const organisationLinks = {
@@ -33,14 +33,7 @@ export const organisationLinks = {
     },
     through: linkedBy('agreement_party linked', 'linked.organisation_id = t.id'),
   },
-  statusHistory: {
-    description: 'One of the statuses that it has or had. On a day: `from: {lte: day}, to: {gt: day}`.',
-    fields: {
-      status: listField.enumeration(OrganisationStatus, 'OrganisationStatus', 'linked.status', 'Whether it existed.'),
-      ...linkedPeriodFields,
-    },
-    through: linkedBy('organisation_status linked', 'linked.organisation_id = t.id'),
-  },
+  statusHistory: organisationHistory.link,
   location: {
     description: 'One of the places where it is.',
     fields: {

@@ -6,8 +6,6 @@ import { AgreementParty } from '../agreement-party/agreement-party.entity';
 import { AgreementRole } from '../agreement-party/agreement-party.enum';
 import { withParty } from '../agreement-party/agreement-party.input';
 import { partiesOfOrganisation } from '../agreement-party/agreement-party.loader';
-import { OrganisationStatusRecord } from '../organisation-status/organisation-status.entity';
-import { statusesOfOrganisation } from '../organisation-status/organisation-status.loader';
 import { Relationship } from '../relationship/relationship.entity';
 import { RelationshipKind } from '../relationship/relationship.enum';
 import { relatedOrganisations } from '../relationship/relationship.input';
@@ -82,17 +80,6 @@ export class OrganisationResolver {
     @Ctx() context: SubgraphContext,
   ): object {
     return organisationList.pageOf(context, relatedOrganisations(kinds, validAt), organisation.id, given);
-  }
-
-  @FieldResolver(() => [OrganisationStatusRecord], {
-    description: 'What it was and when, newest first; empty when no source tells.',
-  })
-  statusHistory(
-    @Root() organisation: Organisation,
-    @Args() given: DatedArguments,
-    @Ctx() context: SubgraphContext,
-  ): Promise<readonly OrganisationStatusRecord[]> {
-    return context.loaderOf(organisation, statusesOfOrganisation(given)).load(organisation.id);
   }
 
   @FieldResolver(() => agreementList.Connection, {

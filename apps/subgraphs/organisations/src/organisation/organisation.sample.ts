@@ -3,7 +3,7 @@ import type { OrganisationHistoryRow, OrganisationRow } from '@kakehashi/sample'
 import { nameColumns, type PastVersion } from '@kakehashi/subgraph';
 
 /** An organisation of the sample as columns of its table. */
-export function organisationColumns(row: OrganisationRow): UpsertRow {
+export function organisationColumns(row: Omit<OrganisationRow, 'statusHistory'>): UpsertRow {
   return {
     id: row.id,
     ror: row.ror,

@@ -87,21 +87,22 @@ describe('Challenge', () => {
   it('is in no change feed while it is a draft, nor are its topics and statuses', async () => {
     const ask = (after: string | null) =>
       subgraph.query(
-        `query ($after: String) { programmeChanges(after: $after, first: 1000, types: ["Challenge", "ChallengeTopic", "StatusChange"]) {
+        `query ($after: String) { programmeChanges(after: $after, first: 1000, types: ["Challenge", "ChallengeTopic", "ChallengeStatusChange"]) {
            nodes { type id after } pageInfo { endCursor hasNextPage } } }`,
         { after },
       );
     const told = new Set<string>();
     for (let page = (await ask(null)).data.programmeChanges; ; ) {
       for (const { type, id, after } of page.nodes)
-        told.add(type === 'Challenge' ? id : `${type} of ${after.challengeId ?? after.subjectId}`);
+        told.add(type === 'Challenge' ? id : `${type} of ${after.challengeId}`);
       if (!page.pageInfo.hasNextPage) break;
       page = (await ask(page.pageInfo.endCursor)).data.programmeChanges;
     }
     expect(drafts.length).toBeGreaterThan(0);
-    const ofChallenge = (id: string) => [id, `ChallengeTopic of ${id}`, `StatusChange of ${id}`];
+    const ofChallenge = (id: string) => [id, `ChallengeTopic of ${id}`, `ChallengeStatusChange of ${id}`];
     for (const { id } of drafts) expect(ofChallenge(id).filter((what) => told.has(what))).toEqual([]);
-    for (const { id } of published) expect([told.has(id), told.has(`StatusChange of ${id}`)]).toEqual([true, true]);
+    for (const { id } of published)
+      expect([told.has(id), told.has(`ChallengeStatusChange of ${id}`)]).toEqual([true, true]);
     const missing = published.filter(({ id, topicIds }) => topicIds.length > 0 && !told.has(`ChallengeTopic of ${id}`));
     expect(missing).toEqual([]);
   });

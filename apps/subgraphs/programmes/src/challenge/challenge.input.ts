@@ -2,10 +2,10 @@ import { linkedBy, type ParentLink } from '@kakehashi/database';
 import { defineList, type ListField, listField, periodFields, titledFields } from '@kakehashi/subgraph';
 import { CommissionStatus } from '../commission/commission.enum';
 import { InterestStatus } from '../interest/interest.enum';
-import { statusHistoryLink } from '../status-change/status-change.input';
 import { topicFilters } from '../topic/topic.input';
 import { Challenge } from './challenge.entity';
 import { ChallengeStatus } from './challenge.enum';
+import { challengeHistory } from './challenge.history';
 import { VISIBLE_CHALLENGE } from './challenge.service';
 
 /** The list of challenges. */
@@ -27,7 +27,7 @@ export const challengeList = defineList({
     ...topicFilters('challenge_topic', 'challenge_id'),
   },
   links: {
-    statusHistory: statusHistoryLink('CHALLENGE', ChallengeStatus, 'ChallengeStatus'),
+    statusHistory: challengeHistory.link,
     interest: {
       description: 'An interest in it: all of these hold of the same one.',
       fields: {

@@ -1,5 +1,4 @@
 import { rowByKey } from '@kakehashi/subgraph';
-import { statusHistoryOf } from '../status-change/status-change.loader';
 import { topicsThrough } from '../topic/topic.loader';
 import { Challenge } from './challenge.entity';
 import { VISIBLE_CHALLENGE } from './challenge.service';
@@ -10,6 +9,3 @@ export const challengeById = rowByKey<Challenge>({ entity: Challenge, column: 'i
 
 /** The topics of a challenge. */
 export const topicsOfChallenge = topicsThrough(ChallengeTopic, 'challenge_id');
-
-/** The statuses of a challenge, oldest first. */
-export const statusHistoryOfChallenge = statusHistoryOf('CHALLENGE');

@@ -1,16 +1,14 @@
-import { DatedArguments, findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { commissionList } from '../commission/commission.input';
 import { firstExpressedFirst, inChallenge, interestList } from '../interest/interest.input';
 import { Organisation } from '../organisation/organisation.stub';
 import { Programme } from '../programme/programme.entity';
 import { programmeById } from '../programme/programme.loader';
-import type { StatusChange } from '../status-change/status-change.entity';
 import { Topic } from '../topic/topic.entity';
 import { Challenge } from './challenge.entity';
 import { challengeList } from './challenge.input';
-import { challengeById, statusHistoryOfChallenge, topicsOfChallenge } from './challenge.loader';
-import { ChallengeStatusChange } from './challenge-status-change.value';
+import { challengeById, topicsOfChallenge } from './challenge.loader';
 
 @Resolver(() => Challenge)
 export class ChallengeResolver {
@@ -49,15 +47,6 @@ export class ChallengeResolver {
   @FieldResolver(() => [Topic], { description: 'What it is about.' })
   topics(@Root() challenge: Challenge, @Ctx() context: SubgraphContext): Promise<readonly Topic[]> {
     return context.loaderOf(challenge, topicsOfChallenge).load(challenge.id);
-  }
-
-  @FieldResolver(() => [ChallengeStatusChange], { description: 'The statuses that it had, oldest first.' })
-  statusHistory(
-    @Root() challenge: Challenge,
-    @Args() given: DatedArguments,
-    @Ctx() context: SubgraphContext,
-  ): Promise<readonly StatusChange[]> {
-    return context.loaderOf(challenge, statusHistoryOfChallenge(given)).load(challenge.id);
   }
 
   @FieldResolver(() => interestList.Connection, {

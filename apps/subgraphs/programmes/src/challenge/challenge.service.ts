@@ -5,8 +5,3 @@ export const VISIBLE_CHALLENGE = isVisible('t');
 
 /** The same for what belongs to a challenge, such as interests and commissions: nothing of a draft is shown. */
 export const OF_VISIBLE_CHALLENGE = `EXISTS (SELECT 1 FROM challenge c WHERE c.id = t.challenge_id AND ${isVisible('c')})`;
-
-/** The same for statuses, which challenges and commissions have among others. */
-export const STATUS_OF_VISIBLE = `(t.subject_kind NOT IN ('CHALLENGE', 'COMMISSION') OR EXISTS (
-  SELECT 1 FROM challenge c WHERE ${isVisible('c')} AND c.id = CASE t.subject_kind WHEN 'CHALLENGE' THEN t.subject_id
-    ELSE (SELECT m.challenge_id FROM commission m WHERE m.id = t.subject_id) END))`;

@@ -2,10 +2,10 @@ import { linkedBy, type ParentLink } from '@kakehashi/database';
 import { defineList, listField, periodFields, recordedFields } from '@kakehashi/subgraph';
 import { challengeFilters } from '../challenge/challenge.input';
 import { OF_VISIBLE_CHALLENGE } from '../challenge/challenge.service';
-import { statusHistoryLink } from '../status-change/status-change.input';
 import { topicFilters } from '../topic/topic.input';
 import { Commission } from './commission.entity';
 import { CommissionStatus, IntellectualPropertyTerms } from './commission.enum';
+import { commissionHistory } from './commission.history';
 
 /** The list of commissions. */
 export const commissionList = defineList({
@@ -38,7 +38,7 @@ export const commissionList = defineList({
     ...topicFilters('challenge_topic', 'challenge_id', 't.challenge_id'),
   },
   links: {
-    statusHistory: statusHistoryLink('COMMISSION', CommissionStatus, 'CommissionStatus'),
+    statusHistory: commissionHistory.link,
     deliverable: {
       description: 'Something that it is to bring: all of these hold of the same one.',
       fields: {

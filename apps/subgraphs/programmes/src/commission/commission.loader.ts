@@ -1,6 +1,5 @@
 import { rowByKey } from '@kakehashi/subgraph';
 import { OF_VISIBLE_CHALLENGE } from '../challenge/challenge.service';
-import { statusHistoryOf } from '../status-change/status-change.loader';
 import { Commission } from './commission.entity';
 
 /** Commission by id; one of a draft is as good as unknown. */
@@ -12,6 +11,3 @@ export const commissionByInterest = rowByKey<Commission>({
   column: 'interest_id',
   visible: OF_VISIBLE_CHALLENGE,
 });
-
-/** The statuses of a commission, oldest first. */
-export const statusHistoryOfCommission = statusHistoryOf('COMMISSION');

@@ -1,4 +1,4 @@
-import { DatedArguments, findSingle, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { findSingle, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Challenge } from '../challenge/challenge.entity';
 import { challengeById } from '../challenge/challenge.loader';
@@ -7,11 +7,9 @@ import { interestById } from '../interest/interest.loader';
 import { Organisation } from '../organisation/organisation.stub';
 import { fromCommission, outcomeList } from '../outcome/outcome.input';
 import { Person } from '../person/person.stub';
-import type { StatusChange } from '../status-change/status-change.entity';
 import { Commission } from './commission.entity';
 import { commissionList } from './commission.input';
-import { commissionById, statusHistoryOfCommission } from './commission.loader';
-import { CommissionStatusChange } from './commission-status-change.value';
+import { commissionById } from './commission.loader';
 
 @Resolver(() => Commission)
 export class CommissionResolver {
@@ -61,15 +59,6 @@ export class CommissionResolver {
   })
   contractorOrganisation(@Root() { contractorOrganisationId }: Commission): Organisation | null {
     return contractorOrganisationId === null ? null : { id: contractorOrganisationId };
-  }
-
-  @FieldResolver(() => [CommissionStatusChange], { description: 'The statuses that it had, oldest first.' })
-  statusHistory(
-    @Root() commission: Commission,
-    @Args() given: DatedArguments,
-    @Ctx() context: SubgraphContext,
-  ): Promise<readonly StatusChange[]> {
-    return context.loaderOf(commission, statusHistoryOfCommission(given)).load(commission.id);
   }
 
   @FieldResolver(() => outcomeList.Connection, {

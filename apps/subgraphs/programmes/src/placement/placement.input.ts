@@ -1,9 +1,9 @@
 import type { ParentLink } from '@kakehashi/database';
 import { defineList, listField, periodFields, recordedFields } from '@kakehashi/subgraph';
-import { statusHistoryLink } from '../status-change/status-change.input';
 import { topicFilters } from '../topic/topic.input';
 import { Placement } from './placement.entity';
 import { PlacementPurpose, PlacementStatus } from './placement.enum';
+import { placementHistory } from './placement.history';
 
 /** The list of placements. */
 export const placementList = defineList({
@@ -27,7 +27,7 @@ export const placementList = defineList({
     ...periodFields,
     ...topicFilters('placement_topic', 'placement_id'),
   },
-  links: { statusHistory: statusHistoryLink('PLACEMENT', PlacementStatus, 'PlacementStatus') },
+  links: { statusHistory: placementHistory.link },
   defaultOrder: [{ field: 'periodFrom', direction: 'DESC' }],
 });
 

@@ -1,5 +1,4 @@
 import { rowByKey } from '@kakehashi/subgraph';
-import { statusHistoryOf } from '../status-change/status-change.loader';
 import { topicsThrough } from '../topic/topic.loader';
 import { Placement } from './placement.entity';
 import { PlacementTopic } from './placement-topic.entity';
@@ -9,6 +8,3 @@ export const placementById = rowByKey<Placement>({ entity: Placement, column: 'i
 
 /** The topics of a placement. */
 export const topicsOfPlacement = topicsThrough(PlacementTopic, 'placement_id');
-
-/** The statuses of a placement, oldest first. */
-export const statusHistoryOfPlacement = statusHistoryOf('PLACEMENT');

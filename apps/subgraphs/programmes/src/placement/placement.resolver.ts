@@ -1,15 +1,13 @@
-import { DatedArguments, findSingle, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { findSingle, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.stub';
 import { Person } from '../person/person.stub';
 import { Programme } from '../programme/programme.entity';
 import { programmeById } from '../programme/programme.loader';
-import type { StatusChange } from '../status-change/status-change.entity';
 import { Topic } from '../topic/topic.entity';
 import { Placement } from './placement.entity';
 import { placementList } from './placement.input';
-import { placementById, statusHistoryOfPlacement, topicsOfPlacement } from './placement.loader';
-import { PlacementStatusChange } from './placement-status-change.value';
+import { placementById, topicsOfPlacement } from './placement.loader';
 
 @Resolver(() => Placement)
 export class PlacementResolver {
@@ -57,14 +55,5 @@ export class PlacementResolver {
   @FieldResolver(() => [Topic], { description: 'What it is about.' })
   topics(@Root() placement: Placement, @Ctx() context: SubgraphContext): Promise<readonly Topic[]> {
     return context.loaderOf(placement, topicsOfPlacement).load(placement.id);
-  }
-
-  @FieldResolver(() => [PlacementStatusChange], { description: 'The statuses that it had, oldest first.' })
-  statusHistory(
-    @Root() placement: Placement,
-    @Args() given: DatedArguments,
-    @Ctx() context: SubgraphContext,
-  ): Promise<readonly StatusChange[]> {
-    return context.loaderOf(placement, statusHistoryOfPlacement(given)).load(placement.id);
   }
 }

@@ -2,10 +2,10 @@ import { linkedBy } from '@kakehashi/database';
 import { defineList, listField, periodFields, titledFields } from '@kakehashi/subgraph';
 import { OutcomeKind } from '../outcome/outcome.enum';
 import { participantFilters, participationLink } from '../participation/participation.input';
-import { statusHistoryLink } from '../status-change/status-change.input';
 import { topicFilters } from '../topic/topic.input';
 import { Project } from './project.entity';
 import { ProjectStatus } from './project.enum';
+import { projectHistory } from './project.history';
 
 /** The list of projects. */
 export const projectList = defineList({
@@ -32,7 +32,7 @@ export const projectList = defineList({
     }),
   },
   links: {
-    statusHistory: statusHistoryLink('PROJECT', ProjectStatus, 'ProjectStatus'),
+    statusHistory: projectHistory.link,
     participation: participationLink('project_id'),
   },
   defaultOrder: [{ field: 'title', direction: 'ASC' }],

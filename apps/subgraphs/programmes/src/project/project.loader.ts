@@ -1,5 +1,4 @@
 import { rowByKey } from '@kakehashi/subgraph';
-import { statusHistoryOf } from '../status-change/status-change.loader';
 import { topicsThrough } from '../topic/topic.loader';
 import { Project } from './project.entity';
 import { ProjectTopic } from './project-topic.entity';
@@ -9,6 +8,3 @@ export const projectById = rowByKey<Project>({ entity: Project, column: 'id' });
 
 /** The topics of a project. */
 export const topicsOfProject = topicsThrough(ProjectTopic, 'project_id');
-
-/** The statuses of a project, oldest first. */
-export const statusHistoryOfProject = statusHistoryOf('PROJECT');

@@ -5,12 +5,10 @@ import { Participation } from '../participation/participation.entity';
 import { participationsInProject } from '../participation/participation.loader';
 import { Programme } from '../programme/programme.entity';
 import { programmeById } from '../programme/programme.loader';
-import type { StatusChange } from '../status-change/status-change.entity';
 import { Topic } from '../topic/topic.entity';
 import { Project } from './project.entity';
 import { projectList } from './project.input';
-import { projectById, statusHistoryOfProject, topicsOfProject } from './project.loader';
-import { ProjectStatusChange } from './project-status-change.value';
+import { projectById, topicsOfProject } from './project.loader';
 
 @Resolver(() => Project)
 export class ProjectResolver {
@@ -43,15 +41,6 @@ export class ProjectResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<readonly Participation[]> {
     return context.loaderOf(project, participationsInProject(given)).load(project.id);
-  }
-
-  @FieldResolver(() => [ProjectStatusChange], { description: 'The statuses that it had, oldest first.' })
-  statusHistory(
-    @Root() project: Project,
-    @Args() given: DatedArguments,
-    @Ctx() context: SubgraphContext,
-  ): Promise<readonly StatusChange[]> {
-    return context.loaderOf(project, statusHistoryOfProject(given)).load(project.id);
   }
 
   @FieldResolver(() => outcomeList.Connection, {

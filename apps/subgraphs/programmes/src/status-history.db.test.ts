@@ -1,6 +1,6 @@
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
-import { programmes } from '../definition';
-import { PEOPLE, rows } from '../testing/sample-rows';
+import { programmes } from './definition';
+import { PEOPLE, rows } from './testing/sample-rows';
 
 let subgraph: SubgraphTest;
 

@@ -1,6 +1,6 @@
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
-import { funding } from '../definition';
-import { PEOPLE, rows } from '../testing/sample-rows';
+import { funding } from './definition';
+import { PEOPLE, rows } from './testing/sample-rows';
 
 let subgraph: SubgraphTest;
 
