@@ -18,6 +18,7 @@ export { CountryCode, CurrencyCode } from './scalars/code.scalar';
 export { Json } from './scalars/json.scalar';
 export { BigInteger, Decimal } from './scalars/number.scalar';
 export { CalendarDate, Instant } from './scalars/time.scalar';
+export { CareerStage } from './values/career-stage.enum';
 export { defineEnum } from './values/define-enum';
 export { ExternalId, Link } from './values/external-id.value';
 export { FacetBucket } from './values/facet-bucket.value';
@@ -25,7 +26,14 @@ export { FALLBACK_LOCALE, Locale, localeFromHeader } from './values/locale.enum'
 export { LOCALE_ORDERS, type LocaleOrder } from './values/locale-order';
 export { chooseText, LocalizedText, LocalizedTextKind } from './values/localized-text.value';
 export { currencyDecimals, Money, minorUnitsFromAmount, moneyFromMinorUnits } from './values/money.value';
+export {
+  OrganisationExternalId,
+  OrganisationLabel,
+  OrganisationRor,
+  organisationReference,
+} from './values/named-organisation';
 export { OrderDirection } from './values/order-direction.enum';
+export { OrganisationKind } from './values/organisation-kind.enum';
 export { PageInfo } from './values/page-info.value';
 export { Period, PeriodPrecision } from './values/period.value';
 export { Location } from './values/place.value';

@@ -1,4 +1,4 @@
-import { ExternalId } from '@kakehashi/shared-types';
+import { type ExternalId, OrganisationExternalId, OrganisationLabel, OrganisationRor } from '@kakehashi/shared-types';
 import { RecordedEntity } from '@kakehashi/subgraph';
 import { Field, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index } from 'typeorm';
@@ -22,23 +22,13 @@ export class AwardRecipient extends RecordedEntity {
   @Column({ type: 'uuid', nullable: true })
   organisationId!: string | null;
 
-  /** ROR id of an organisation whose id is not known here. */
-  @Column({ type: 'text', nullable: true })
+  @OrganisationRor()
   organisationRor!: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The organisation as the source names it; null when the source gives it as `organisation`.',
-  })
-  @Column({ type: 'text', nullable: true })
+  @OrganisationLabel()
   organisationLabel!: string | null;
 
-  @Field(() => ExternalId, {
-    nullable: true,
-    description:
-      'The id by which the source knows the organisation: one of `ROR`, or of `ORG_ID`, see https://org-id.guide',
-  })
-  @Column({ type: 'jsonb', nullable: true })
+  @OrganisationExternalId()
   organisationExternalId!: ExternalId | null;
 
   /** By what its source knows it, so that an import finds it again; null where it has nothing such. */

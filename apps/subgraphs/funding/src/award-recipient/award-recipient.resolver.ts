@@ -1,5 +1,6 @@
+import { organisationReference } from '@kakehashi/shared-types';
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import { Organisation, referToOrganisation } from '../organisation/organisation.stub';
+import { Organisation } from '../organisation/organisation.stub';
 import { AwardRecipient } from './award-recipient.entity';
 
 @Resolver(() => AwardRecipient)
@@ -9,6 +10,6 @@ export class AwardRecipientResolver {
     description: 'The organisation; null when it is not recorded as one, then see `organisationLabel`.',
   })
   organisation(@Root() { organisationId, organisationRor }: AwardRecipient): Organisation | null {
-    return referToOrganisation(organisationId, organisationRor);
+    return organisationReference(organisationId, organisationRor);
   }
 }

@@ -1,8 +1,6 @@
-import { CountryCode } from '@kakehashi/shared-types';
+import { CareerStage, CountryCode, OrganisationKind } from '@kakehashi/shared-types';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column } from 'typeorm';
-import { CareerStage } from './career-stage.enum';
-import { OrganisationKind } from './organisation-kind.enum';
 
 /** Who may apply to one funder. Embedded in an entity, it is the columns `eligibility_countries` and so on. */
 @ObjectType({ description: 'Who may apply to one funder of a call; an empty list leaves it open.' })

@@ -1,7 +1,6 @@
 import { linkedBy } from '@kakehashi/database';
+import { CareerStage, OrganisationKind } from '@kakehashi/shared-types';
 import { type ListLink, listField } from '@kakehashi/subgraph';
-import { CareerStage } from './career-stage.enum';
-import { OrganisationKind } from './organisation-kind.enum';
 
 /** The parts of a call. */
 const throughPart = linkedBy('call_part part', 'part.call_id = t.id');

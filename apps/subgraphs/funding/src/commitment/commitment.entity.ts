@@ -1,6 +1,6 @@
-import { ExternalId } from '@kakehashi/shared-types';
+import { type ExternalId, OrganisationExternalId, OrganisationLabel, OrganisationRor } from '@kakehashi/shared-types';
 import { RecordedEntity } from '@kakehashi/subgraph';
-import { Field, ObjectType } from 'type-graphql';
+import { ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index } from 'typeorm';
 
 /** What one funder promised to an award, in its own currency. */
@@ -22,23 +22,13 @@ export class Commitment extends RecordedEntity {
   @Column({ type: 'uuid', nullable: true })
   funderOrganisationId!: string | null;
 
-  /** ROR id of an organisation whose id is not known here. */
-  @Column({ type: 'text', nullable: true })
+  @OrganisationRor()
   funderRor!: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The organisation as the source names it; null when the source gives it as `funder`.',
-  })
-  @Column({ type: 'text', nullable: true })
+  @OrganisationLabel()
   funderLabel!: string | null;
 
-  @Field(() => ExternalId, {
-    nullable: true,
-    description:
-      'The id by which the source knows the organisation: one of `ROR`, or of `ORG_ID`, see https://org-id.guide',
-  })
-  @Column({ type: 'jsonb', nullable: true })
+  @OrganisationExternalId()
   funderExternalId!: ExternalId | null;
 
   /** By what its source knows it, so that an import finds it again; null where it has nothing such. */

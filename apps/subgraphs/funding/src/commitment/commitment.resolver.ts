@@ -1,11 +1,11 @@
-import { Money, moneyFromMinorUnits } from '@kakehashi/shared-types';
+import { Money, moneyFromMinorUnits, organisationReference } from '@kakehashi/shared-types';
 import { SubgraphContext } from '@kakehashi/subgraph';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Award } from '../award/award.entity';
 import { awardById } from '../award/award.loader';
 import { Instalment } from '../instalment/instalment.entity';
 import { instalmentsOfCommitment } from '../instalment/instalment.loader';
-import { Organisation, referToOrganisation } from '../organisation/organisation.stub';
+import { Organisation } from '../organisation/organisation.stub';
 import { Commitment } from './commitment.entity';
 
 @Resolver(() => Commitment)
@@ -15,7 +15,7 @@ export class CommitmentResolver {
     description: 'The organisation that pays; null when it is not recorded as an organisation, then see `funderLabel`.',
   })
   funder(@Root() { funderOrganisationId, funderRor }: Commitment): Organisation | null {
-    return referToOrganisation(funderOrganisationId, funderRor);
+    return organisationReference(funderOrganisationId, funderRor);
   }
 
   @FieldResolver(() => Award, { nullable: true, description: 'The award that it is promised to.' })

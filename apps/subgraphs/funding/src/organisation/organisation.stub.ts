@@ -15,9 +15,3 @@ export class Organisation {
   @Field(() => ID, { description: 'Opaque, sortable by creation (UUIDv7), never reused.' })
   id!: string;
 }
-
-/** The organisation with an id, else with a ROR id; null when neither is known. */
-export function referToOrganisation(id: string | null, ror: string | null): Organisation | null {
-  if (id !== null) return { id };
-  return ror === null ? null : { id: `ror:${ror}` };
-}

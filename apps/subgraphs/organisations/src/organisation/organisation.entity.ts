@@ -1,8 +1,8 @@
-import { CountryCode, ExternalId, Link, LocalizedText, Location } from '@kakehashi/shared-types';
+import { CountryCode, ExternalId, Link, LocalizedText, Location, OrganisationKind } from '@kakehashi/shared-types';
 import { NamedEntity } from '@kakehashi/subgraph';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { OrganisationKind, OrganisationStatus, Sector } from './organisation.enum';
+import { OrganisationStatus, Sector } from './organisation.enum';
 
 /** A public body, university, company or association. */
 @Directive('@key(fields: "id")')

@@ -1,7 +1,7 @@
-import { parseRorId } from '@kakehashi/shared-types';
+import { OrganisationKind, parseRorId } from '@kakehashi/shared-types';
 import { defineList, listField, namedFields } from '@kakehashi/subgraph';
 import { Organisation } from './organisation.entity';
-import { OrganisationKind, OrganisationStatus, Sector } from './organisation.enum';
+import { OrganisationStatus, Sector } from './organisation.enum';
 import { organisationLinks } from './organisation-link.input';
 
 /** The list of organisations. */

@@ -1,4 +1,12 @@
-import { CountryCode, ExternalId, LocalizedText, Period } from '@kakehashi/shared-types';
+import {
+  CountryCode,
+  type ExternalId,
+  LocalizedText,
+  OrganisationExternalId,
+  OrganisationLabel,
+  OrganisationRor,
+  Period,
+} from '@kakehashi/shared-types';
 import { RecordedEntity } from '@kakehashi/subgraph';
 import { Field, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index } from 'typeorm';
@@ -18,22 +26,13 @@ export class Affiliation extends RecordedEntity {
   @Column({ type: 'uuid', nullable: true })
   organisationId!: string | null;
 
-  /** ROR id of an organisation whose id is not known here. */
-  @Column({ type: 'text', nullable: true })
+  @OrganisationRor()
   organisationRor!: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The organisation as the source names it; null when the source gives it as `organisation`.',
-  })
-  @Column({ type: 'text', nullable: true })
+  @OrganisationLabel()
   organisationLabel!: string | null;
 
-  @Field(() => ExternalId, {
-    nullable: true,
-    description: 'The id by which the source knows the organisation, such as one of `ROR`, `GRID` or `FUNDREF`.',
-  })
-  @Column({ type: 'jsonb', nullable: true })
+  @OrganisationExternalId()
   organisationExternalId!: ExternalId | null;
 
   /** By what its source knows it, so that an import finds it again; null where it has nothing such. */

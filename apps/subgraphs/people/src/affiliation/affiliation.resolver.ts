@@ -1,6 +1,7 @@
+import { organisationReference } from '@kakehashi/shared-types';
 import { SubgraphContext } from '@kakehashi/subgraph';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Organisation, referToOrganisation } from '../organisation/organisation.stub';
+import { Organisation } from '../organisation/organisation.stub';
 import { Person } from '../person/person.entity';
 import { personById } from '../person/person.loader';
 import { Affiliation } from './affiliation.entity';
@@ -17,6 +18,6 @@ export class AffiliationResolver {
     description: 'Whom they work for; null when it is not recorded as an organisation, then see `organisationLabel`.',
   })
   organisation(@Root() { organisationId, organisationRor }: Affiliation): Organisation | null {
-    return referToOrganisation(organisationId, organisationRor);
+    return organisationReference(organisationId, organisationRor);
   }
 }

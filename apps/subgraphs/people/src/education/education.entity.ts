@@ -1,4 +1,11 @@
-import { CountryCode, ExternalId, LocalizedText, Period } from '@kakehashi/shared-types';
+import {
+  CountryCode,
+  type ExternalId,
+  LocalizedText,
+  OrganisationExternalId,
+  OrganisationRor,
+  Period,
+} from '@kakehashi/shared-types';
 import { RecordedEntity } from '@kakehashi/subgraph';
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
@@ -29,15 +36,10 @@ export class Education extends RecordedEntity {
   @Column({ type: 'uuid', nullable: true })
   organisationId!: string | null;
 
-  /** ROR id of an institution whose id is not known here. */
-  @Column({ type: 'text', nullable: true })
+  @OrganisationRor()
   organisationRor!: string | null;
 
-  @Field(() => ExternalId, {
-    nullable: true,
-    description: 'The id by which the source knows the institution, such as one of `ROR`, `GRID` or `FUNDREF`.',
-  })
-  @Column({ type: 'jsonb', nullable: true })
+  @OrganisationExternalId()
   organisationExternalId!: ExternalId | null;
 
   /** By what its source knows it, so that an import finds it again; null where it has nothing such. */

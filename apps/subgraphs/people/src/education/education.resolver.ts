@@ -1,6 +1,7 @@
+import { organisationReference } from '@kakehashi/shared-types';
 import { SubgraphContext } from '@kakehashi/subgraph';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Organisation, referToOrganisation } from '../organisation/organisation.stub';
+import { Organisation } from '../organisation/organisation.stub';
 import { Person } from '../person/person.entity';
 import { personById } from '../person/person.loader';
 import { Topic } from '../topic/topic.stub';
@@ -23,6 +24,6 @@ export class EducationResolver {
     description: 'Where they studied; null when it is not recorded as an organisation, then see `institution`.',
   })
   organisation(@Root() { organisationId, organisationRor }: Education): Organisation | null {
-    return referToOrganisation(organisationId, organisationRor);
+    return organisationReference(organisationId, organisationRor);
   }
 }

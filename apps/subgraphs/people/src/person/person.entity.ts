@@ -1,8 +1,8 @@
-import { CalendarDate, CountryCode, ExternalId, LocalizedText } from '@kakehashi/shared-types';
+import { CalendarDate, CareerStage, CountryCode, ExternalId, LocalizedText } from '@kakehashi/shared-types';
 import { NamedEntity, TEXTS_VALID_AT, textsOnDay } from '@kakehashi/subgraph';
 import { Arg, Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { CareerStage, PersonVisibility } from './person.enum';
+import { PersonVisibility } from './person.enum';
 import { PersonName } from './person-name.value';
 
 /**

@@ -1,7 +1,8 @@
+import { CareerStage } from '@kakehashi/shared-types';
 import { defineList, listField, namedFields } from '@kakehashi/subgraph';
 import { parseOrcid } from './orcid';
 import { Person } from './person.entity';
-import { CareerStage, PersonVisibility } from './person.enum';
+import { PersonVisibility } from './person.enum';
 import { VISIBLE_PEOPLE } from './person.loader';
 import { linkedToday, personLinks } from './person-link.input';
 

@@ -1,6 +1,5 @@
-import { defineEnum } from '@kakehashi/shared-types';
+import { defineEnum } from './define-enum';
 
-// The people subgraph defines the same enum; composition fails when the two differ.
 export const CareerStage = defineEnum(
   'CareerStage',
   'Stage of a research career. See https://euraxess.ec.europa.eu/europe/career-development/training-researchers/research-profiles-descriptors',

@@ -1,6 +1,5 @@
-import { defineEnum } from '@kakehashi/shared-types';
+import { defineEnum } from './define-enum';
 
-// The organisations subgraph defines the same enum; composition fails when the two differ.
 export const OrganisationKind = defineEnum('OrganisationKind', 'What an organisation is.', {
   MINISTRY: 'A ministry of a national government.',
   AGENCY: 'A state agency, department or other public body.',

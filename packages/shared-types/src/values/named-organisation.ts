@@ -1,0 +1,43 @@
+import { Field } from 'type-graphql';
+import { Column } from 'typeorm';
+import { ExternalId } from './external-id.value';
+
+const text = Column({ type: 'text', nullable: true });
+
+/**
+ * The column of the ROR id of an organisation that a source names, such as `organisationRor`; null when none is known. It
+ * stands beside that of its id, which may not be known here.
+ */
+export function OrganisationRor(): PropertyDecorator {
+  return text;
+}
+
+/** The column and field of what the source calls it, such as `organisationLabel`; null when it gives the organisation itself. */
+export function OrganisationLabel(): PropertyDecorator {
+  return (entity, property) => {
+    const organisation = String(property).replace(/Label$/, '');
+    text(entity, property);
+    Field(() => String, {
+      nullable: true,
+      description: `The organisation as the source names it; null when the source gives it as \`${organisation}\`.`,
+    })(entity, property);
+  };
+}
+
+/** The column and field of the id by which the source knows it, such as `organisationExternalId`; null when it has none. */
+export function OrganisationExternalId(): PropertyDecorator {
+  return (entity, property) => {
+    Column({ type: 'jsonb', nullable: true })(entity, property);
+    Field(() => ExternalId, {
+      nullable: true,
+      description:
+        'The id by which the source knows the organisation: one of `ROR`, `GRID` or `FUNDREF`, or of `ORG_ID`, see https://org-id.guide',
+    })(entity, property);
+  };
+}
+
+/** The reference of an organisation by id, else by ROR id; null when neither is known. */
+export function organisationReference(id: string | null, ror: string | null): { id: string } | null {
+  if (id !== null) return { id };
+  return ror === null ? null : { id: `ror:${ror}` };
+}
