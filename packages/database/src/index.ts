@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 
 export {
-  CLAIM_RULES,
   type ClaimProvenance,
   type ClaimRule,
   type ClaimStatement,

@@ -273,13 +273,3 @@ export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number];
 
 export const INSTALMENT_STATUSES = ['PLANNED', 'DUE', 'PAID', 'CANCELLED'] as const;
 export type InstalmentStatus = (typeof INSTALMENT_STATUSES)[number];
-
-/** By which rule one of several statements was chosen. */
-export const DISAGREEMENT_RULES = [
-  'CURATED_FIRST',
-  'REGISTER_FIRST',
-  'SELF_FIRST',
-  'MOST_EXACT_FIRST',
-  'NEWEST_FIRST',
-] as const;
-export type DisagreementRule = (typeof DISAGREEMENT_RULES)[number];

@@ -3,14 +3,7 @@ import { createId } from '../identifier';
 import type { UpsertRow } from '../upsert';
 
 /** By which rule one of several statements was chosen. */
-export const CLAIM_RULES = [
-  'CURATED_FIRST',
-  'REGISTER_FIRST',
-  'SELF_FIRST',
-  'MOST_EXACT_FIRST',
-  'NEWEST_FIRST',
-] as const;
-export type ClaimRule = (typeof CLAIM_RULES)[number];
+export type ClaimRule = 'CURATED_FIRST' | 'REGISTER_FIRST' | 'SELF_FIRST' | 'MOST_EXACT_FIRST' | 'NEWEST_FIRST';
 
 /** Where a statement comes from: the API's `Provenance`, of which only the source matters here. */
 export interface ClaimProvenance {

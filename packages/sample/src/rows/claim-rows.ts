@@ -1,5 +1,5 @@
+import type { ClaimRule } from '@kakehashi/database';
 import type { Provenance } from '../values';
-import type { DisagreementRule } from '../vocabulary';
 
 /** What a source says of a field of a thing, where the thing itself says something else. */
 export interface ClaimRow {
@@ -11,6 +11,6 @@ export interface ClaimRow {
   readonly field: string;
   /** In the shape that the field has. */
   readonly value: unknown;
-  readonly rule: DisagreementRule;
+  readonly rule: ClaimRule;
   readonly provenance: Provenance;
 }
