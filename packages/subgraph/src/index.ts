@@ -7,6 +7,7 @@ export { DatedArguments, datedSql, ValidAt } from './dated/dated-arguments';
 export { type DatedRows, datedRowsByKey } from './dated/dated-rows';
 export { endedBy, heldOn } from './dated/held-on';
 export { nameColumns, periodColumns, titleColumns } from './entity/derived-columns';
+export { createExternalIdTable, dropExternalIdTable, externalIdLink } from './entity/external-id-table';
 export { NamedEntity } from './entity/named.entity';
 export { RecordedEntity } from './entity/recorded.entity';
 export { CREATE_SORT_TEXT } from './entity/sort-text';

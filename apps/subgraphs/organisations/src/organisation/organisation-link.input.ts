@@ -1,5 +1,5 @@
 import { linkedBy } from '@kakehashi/database';
-import { type ListLink, linkedPeriodFields, listField } from '@kakehashi/subgraph';
+import { externalIdLink, type ListLink, linkedPeriodFields, listField } from '@kakehashi/subgraph';
 import { AgreementRole } from '../agreement-party/agreement-party.enum';
 import { RelationshipKind } from '../relationship/relationship.enum';
 import { organisationHistory } from './organisation.history';
@@ -47,14 +47,7 @@ export const organisationLinks = {
       'jsonb_to_recordset(t.locations) AS linked("countryCode" text, "subdivisionCode" text, place text)',
     ),
   },
-  externalId: {
-    description: 'One id that somebody else gave to it, besides ROR.',
-    fields: {
-      scheme: listField.text('linked.scheme', 'Whose id it is, such as `ISNI`.'),
-      value: listField.text('linked.value', 'The id, as its giver writes it.'),
-    },
-    through: linkedBy('derived.organisation_external_id linked', 'linked.organisation_id = t.id'),
-  },
+  externalId: externalIdLink('organisation'),
   link: {
     description: 'One page about it.',
     fields: {

@@ -1,5 +1,5 @@
 import { linkedBy } from '@kakehashi/database';
-import { heldOn, type ListLink, linkedPeriodFields, listField } from '@kakehashi/subgraph';
+import { externalIdLink, heldOn, type ListLink, linkedPeriodFields, listField } from '@kakehashi/subgraph';
 import { AvailabilityPurpose, WorkMode } from '../availability/availability.enum';
 import { EducationLevel } from '../education/education.enum';
 import { ExpertiseLevel } from '../expertise/expertise.enum';
@@ -73,12 +73,5 @@ export const personLinks = {
     },
     through: linked('availability'),
   },
-  externalId: {
-    description: 'One id that somebody else gave to them.',
-    fields: {
-      scheme: listField.text('linked.scheme', 'Whose id it is, such as `KAKEN`.'),
-      value: listField.text('linked.value', 'The id, as its giver writes it.'),
-    },
-    through: linkedBy('derived.person_external_id linked', 'linked.person_id = t.id'),
-  },
+  externalId: externalIdLink('person'),
 } satisfies Readonly<Record<string, ListLink>>;
