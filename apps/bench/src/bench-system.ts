@@ -1,36 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { forceEnvironment } from '@kakehashi/config';
+import { freePort, LaunchedSystem, type SubgraphCost } from '@kakehashi/testkit';
 import { Client } from 'pg';
 import { Api } from './api';
-
-/** What a request cost a subgraph. */
-export interface Cost {
-  readonly calls: number;
-  readonly statements: number;
-}
-
-interface Running {
-  readonly gateway: string;
-  readonly subgraphs: Readonly<Record<string, { readonly url: string; readonly database: string }>>;
-}
 
 /** The whole system as `npm start` runs it, over made-up data in a folder of its own that is kept for the next run. */
 export class BenchSystem {
   readonly gateway: Api;
   private readonly apis = new Map<string, Api>();
 
-  private constructor(
-    private readonly launcher: ChildProcess,
-    private readonly folder: string,
-    private readonly running: Running,
-  ) {
-    this.gateway = new Api(running.gateway);
+  private constructor(private readonly system: LaunchedSystem) {
+    this.gateway = new Api(system.addresses.gateway);
   }
 
   /**
@@ -53,14 +37,7 @@ export class BenchSystem {
       if (code !== 0) throw new Error('The data could not be loaded.');
       writeFileSync(loaded, '');
     }
-    const launcher = spawn(process.execPath, [program, 'start'], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const output: string[] = [];
-    launcher.stdout?.on('data', (text) => output.push(String(text)));
-    while (!output.join('').includes('Ctrl-C stops everything')) {
-      if (launcher.exitCode !== null) throw new Error(output.join(''));
-      await pause(50);
-    }
-    return new BenchSystem(launcher, folder, JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')));
+    return new BenchSystem(await LaunchedSystem.start({ arguments: [program, 'start'], dataFolder: folder }));
   }
 
   /** A subgraph, without the gateway before it. */
@@ -71,21 +48,10 @@ export class BenchSystem {
   }
 
   /** Sends an operation through the gateway and tells, by the subgraphs' logs, what it cost each of them. */
-  async cost(query: string, variables: object = {}): Promise<Record<string, Cost>> {
+  async cost(query: string, variables: object = {}): Promise<Record<string, SubgraphCost>> {
     const requestId = randomUUID();
     await this.gateway.query(query, variables, requestId);
-    // The log is written by the subgraph's process and passed on by the launcher.
-    await pause(300);
-    const cost: Record<string, Cost> = {};
-    for (const name of Object.keys(this.running.subgraphs)) {
-      const lines = readFileSync(join(this.folder, 'logs', `${name}.log`), 'utf8')
-        .split('\n')
-        .filter((line) => line.includes(requestId) && line.includes('"msg":"request"'))
-        .map((line) => JSON.parse(line) as { readonly statements: number });
-      const statements = lines.reduce((sum, line) => sum + line.statements, 0);
-      if (lines.length > 0) cost[name] = { calls: lines.length, statements };
-    }
-    return cost;
+    return this.system.cost(requestId);
   }
 
   /** Asks a subgraph's database something; for what no API tells, such as sizes of indexes. */
@@ -102,25 +68,12 @@ export class BenchSystem {
   /** Stops everything; the data stays. */
   async stop(): Promise<void> {
     await Promise.all([this.gateway.close(), ...[...this.apis.values()].map((api) => api.close())]);
-    const ended = once(this.launcher, 'exit');
-    this.launcher.kill('SIGINT');
-    await ended;
+    await this.system.stop();
   }
 
-  private addressOf(name: string): Running['subgraphs'][string] {
-    const address = this.running.subgraphs[name];
+  private addressOf(name: string): { url: string; database: string } {
+    const address = this.system.addresses.subgraphs[name];
     if (!address) throw new RangeError(`There is no subgraph ${name}.`);
     return address;
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -1,12 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '@kakehashi/testkit';
-import type { RunningLauncher } from '../running-file';
+import { freePort, type LaunchedAddresses, LaunchedSystem, type SubgraphCost } from '@kakehashi/testkit';
 
 /** The repository. */
 export const ROOT = resolve(__dirname, '../../../..');
@@ -25,19 +23,11 @@ export interface SystemAnswer {
   }[];
 }
 
-/** What one request cost one subgraph. */
-export interface SubgraphCost {
-  readonly calls: number;
-  readonly statements: number;
-}
-
 /** The whole system as `npm start` runs it, with data and port of its own. */
 export class RunningSystem {
   private constructor(
-    private readonly launcher: ChildProcess,
+    private readonly system: LaunchedSystem,
     private readonly dataFolder: string,
-    /** What the launcher has printed. */
-    readonly output: string[],
     /** The gateway's address. */
     readonly address: string,
   ) {}
@@ -46,22 +36,22 @@ export class RunningSystem {
   static async start(): Promise<RunningSystem> {
     const dataFolder = mkdtempSync(join(tmpdir(), 'kakehashi-'));
     const port = await freePort();
-    const launcher = spawn(process.execPath, ['-e', MAIN], {
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), DATA_FOLDER: dataFolder },
-      stdio: ['ignore', 'pipe', 'pipe'],
+    const system = await LaunchedSystem.start({
+      arguments: ['-e', MAIN],
+      environment: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), DATA_FOLDER: dataFolder },
+      dataFolder,
     });
-    const output: string[] = [];
-    for (const stream of [launcher.stdout, launcher.stderr]) stream.on('data', (text) => output.push(String(text)));
-    while (!output.join('').includes('Ctrl-C stops everything')) {
-      if (launcher.exitCode !== null) throw new Error(output.join(''));
-      await pause(50);
-    }
-    return new RunningSystem(launcher, dataFolder, output, `http://127.0.0.1:${port}`);
+    return new RunningSystem(system, dataFolder, `http://127.0.0.1:${port}`);
   }
 
-  /** What the launcher tells others: subgraphs, databases, processes. */
-  get running(): RunningLauncher {
-    return JSON.parse(readFileSync(join(this.dataFolder, 'running.json'), 'utf8'));
+  /** What the launcher has printed. */
+  get output(): readonly string[] {
+    return this.system.output;
+  }
+
+  /** What the launcher tells others: subgraphs and databases. */
+  get running(): LaunchedAddresses {
+    return this.system.addresses;
   }
 
   /** Sends an operation to the gateway. */
@@ -80,7 +70,7 @@ export class RunningSystem {
     writeFileSync(file, content);
     const program = join(ROOT, 'apps/subgraphs', subgraph, 'dist/src/main.js');
     const child = spawn(process.execPath, [program, 'import', kind, file], {
-      env: { PATH: process.env.PATH, DATABASE_URL: this.running.subgraphs?.[subgraph]?.database ?? '' },
+      env: { PATH: process.env.PATH, DATABASE_URL: this.running.subgraphs[subgraph]?.database ?? '' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const output: string[] = [];
@@ -93,20 +83,12 @@ export class RunningSystem {
   async cost(query: string, variables: object = {}): Promise<SystemAnswer & { cost: Record<string, SubgraphCost> }> {
     const requestId = randomUUID();
     const answer = await this.query(query, variables, { 'x-request-id': requestId });
-    // The log is written by the subgraph's process and passed on by the launcher.
-    await pause(300);
-    const cost: Record<string, SubgraphCost> = {};
-    for (const subgraph of Object.keys(this.running.subgraphs ?? {})) {
-      const lines = this.log(subgraph).filter((line) => line.requestId === requestId && line.msg === 'request');
-      const statements = lines.reduce((sum, line) => sum + Number(line.statements), 0);
-      if (lines.length > 0) cost[subgraph] = { calls: lines.length, statements };
-    }
-    return { ...answer, cost };
+    return { ...answer, cost: await this.system.cost(requestId) };
   }
 
   /** Ends the process of a subgraph as a crash would. */
   crash(subgraph: string): void {
-    const processId = this.log(subgraph).at(-1)?.pid;
+    const processId = this.system.log(subgraph).at(-1)?.pid;
     process.kill(Number(processId), 'SIGKILL');
   }
 
@@ -120,18 +102,8 @@ export class RunningSystem {
 
   /** Asks it to end as Ctrl-C does, waits, and removes its data. */
   async stop(): Promise<number | null> {
-    const ended = once(this.launcher, 'exit');
-    this.launcher.kill('SIGINT');
-    await ended;
+    const code = await this.system.stop();
     rmSync(this.dataFolder, { recursive: true, force: true });
-    return this.launcher.exitCode;
-  }
-
-  private log(subgraph: string): Record<string, unknown>[] {
-    const text = readFileSync(join(this.dataFolder, 'logs', `${subgraph}.log`), 'utf8');
-    return text
-      .split('\n')
-      .filter((line) => line.startsWith('{') && line.endsWith('}'))
-      .map((line) => JSON.parse(line));
+    return code;
   }
 }
