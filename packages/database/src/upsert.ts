@@ -13,7 +13,7 @@ export type UpsertRow = Readonly<Record<string, unknown>>;
 
 /** How {@link upsertRows} knows a row again, and what it does then. */
 export interface UpsertOptions {
-  /** The columns with a unique index by which a row is known again; default the id. */
+  /** The columns with a unique index by which a row is known again; default the primary key. */
   readonly key?: readonly string[];
   /** Columns that are written once and never again, because somebody may have corrected them since. */
   readonly insertOnly?: readonly string[];
@@ -37,15 +37,17 @@ export async function upsertRows(
   manager: EntityManager,
   entity: EntityClass,
   rows: readonly UpsertRow[],
-  { key = ['id'], insertOnly = [], keepsExisting = false }: UpsertOptions = {},
+  { key: givenKey, insertOnly = [], keepsExisting = false }: UpsertOptions = {},
 ): Promise<UpsertCount> {
+  const metadata = manager.connection.getMetadata(entity);
+  const key = givenKey ?? metadata.primaryColumns.map((column) => column.databaseName);
   const distinct = [
     ...new Map(rows.map((row) => [key.map((column) => String(row[column])).join('\u0001'), row])).values(),
   ];
   const [first] = distinct;
   if (!first) return { inserted: 0, updated: 0, unchanged: 0 };
-  const table = manager.connection.getMetadata(entity).tableName;
-  const known = new Set(manager.connection.getMetadata(entity).columns.map((column) => column.databaseName));
+  const table = metadata.tableName;
+  const known = new Set(metadata.columns.map((column) => column.databaseName));
   const columns = Object.keys(first).filter((column) => known.has(column));
   const compared = columns.filter(
     (column) => !KEPT.has(column) && !key.includes(column) && !insertOnly.includes(column),

@@ -3,6 +3,8 @@ import { facts } from './facts/facts';
 
 /** All rows of one entity, and how many they are. */
 export interface RowsOfEntity<R> {
+  /** The entity in words, such as `person languages`. */
+  readonly label: string;
   /** The facts, then the demonstration. */
   readonly sources: readonly Iterable<R>[];
   readonly total: number;
@@ -14,10 +16,11 @@ export interface RowsOfEntity<R> {
  * They are made while they are read, anew for each call: to keep rows for the next reader would not stay flat in memory.
  */
 export function sampleRows<E extends keyof SampleRows>(entity: E, made: Demonstration): RowsOfEntity<SampleRows[E]> {
+  const label = entity.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   const known = facts[entity];
-  if (!isMadeUp(entity, made)) return { sources: [known], total: known.length };
+  if (!isMadeUp(entity, made)) return { label, sources: [known], total: known.length };
   const madeUp = made[entity]() as Iterable<SampleRows[E]>;
-  return { sources: [known, madeUp], total: known.length + made.counts[entity] };
+  return { label, sources: [known, madeUp], total: known.length + made.counts[entity] };
 }
 
 function isMadeUp(entity: string, made: Demonstration): entity is DemonstrationEntity {

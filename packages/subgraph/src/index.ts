@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 
 export { contextKnownAt, KnownAt } from './changes/known-at.argument';
-export { type BulkLoad, BulkLoader, type PastLoad, type PastVersion } from './commands/bulk-loader';
+export { type BulkLoad, BulkLoader, type BulkTable, type PastLoad, type PastVersion } from './commands/bulk-loader';
 export { type LoaderDefinition, SubgraphContext } from './context';
 export { DatedArguments, datedSql, ValidAt } from './dated/dated-arguments';
 export { type DatedRows, datedRowsByKey } from './dated/dated-rows';

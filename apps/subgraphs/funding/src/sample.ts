@@ -1,5 +1,5 @@
-import { type ApplicationRow, type AwardRow, type CallRow, demonstration, sampleRows } from '@kakehashi/sample';
-import type { BulkLoad, BulkLoader } from '@kakehashi/subgraph';
+import { demonstration, sampleRows } from '@kakehashi/sample';
+import type { BulkLoader } from '@kakehashi/subgraph';
 import { Applicant } from './applicant/applicant.entity';
 import { applicantColumns } from './applicant/applicant.sample';
 import { Application } from './application/application.entity';
@@ -43,72 +43,58 @@ import { paymentColumns } from './payment/payment.sample';
 import { Review } from './review/review.entity';
 import { reviewColumns } from './review/review.sample';
 
-/** A table that one kind of row of the sample fills. */
-type Filling<R> = Pick<BulkLoad<R>, 'label' | 'entity' | 'rowsOf' | 'key'>;
-
-const fromCall: readonly Filling<CallRow>[] = [
-  { label: 'calls', entity: Call, rowsOf: (row) => [callColumns(row)] },
-  { label: 'call parts', entity: CallPart, rowsOf: callPartColumns },
-  { label: 'call topics', entity: CallTopic, rowsOf: callTopicColumns, key: ['call_id', 'topic_id'] },
-  { label: 'call statuses', entity: callHistory.Change, rowsOf: callHistory.columns },
-];
-
-const fromApplication: readonly Filling<ApplicationRow>[] = [
-  { label: 'applications', entity: Application, rowsOf: (row) => [applicationColumns(row)] },
-  { label: 'applicants', entity: Applicant, rowsOf: applicantColumns },
-  { label: 'application parts', entity: ApplicationPart, rowsOf: applicationPartColumns },
-  { label: 'reviews', entity: Review, rowsOf: reviewColumns },
-  { label: 'decisions', entity: Decision, rowsOf: decisionColumns },
-  { label: 'application statuses', entity: applicationHistory.Change, rowsOf: applicationHistory.columns },
-  {
-    label: 'application topics',
-    entity: ApplicationTopic,
-    rowsOf: applicationTopicColumns,
-    key: ['application_id', 'topic_id'],
-  },
-];
-
-const fromAward: readonly Filling<AwardRow>[] = [
-  { label: 'awards', entity: Award, rowsOf: (row) => [awardColumns(row)] },
-  { label: 'award recipients', entity: AwardRecipient, rowsOf: awardRecipientColumns },
-  { label: 'award people', entity: AwardPerson, rowsOf: awardPersonColumns },
-  { label: 'commitments', entity: Commitment, rowsOf: commitmentColumns },
-  { label: 'milestones', entity: Milestone, rowsOf: milestoneColumns },
-  { label: 'instalments', entity: Instalment, rowsOf: instalmentColumns },
-  { label: 'payments', entity: Payment, rowsOf: paymentColumns },
-  { label: 'award statuses', entity: awardHistory.Change, rowsOf: awardHistory.columns },
-  { label: 'award topics', entity: AwardTopic, rowsOf: awardTopicColumns, key: ['award_id', 'topic_id'] },
-];
-
 /** Loads the public facts and the demonstration. What is there already stays as it is. */
 export async function loadSample(loader: BulkLoader, people: number): Promise<void> {
   const made = demonstration({ people });
   await loader.load({
-    label: 'funding schemes',
-    entity: FundingScheme,
     ...sampleRows('fundingSchemes', made),
-    rowsOf: (row) => [fundingSchemeColumns(row)],
+    tables: [{ entity: FundingScheme, rowsOf: (row) => [fundingSchemeColumns(row)] }],
   });
   await loader.load({
-    label: 'exchange rates',
-    entity: ExchangeRate,
     ...sampleRows('exchangeRates', made),
-    rowsOf: (row) => [exchangeRateColumns(row)],
+    tables: [{ entity: ExchangeRate, rowsOf: (row) => [exchangeRateColumns(row)] }],
   });
-  // Nested rows are made anew for each table, so that memory stays flat.
-  for (const filling of fromCall) await loader.load({ ...filling, ...sampleRows('calls', made) });
-  for (const filling of fromApplication) await loader.load({ ...filling, ...sampleRows('applications', made) });
-  for (const filling of fromAward) await loader.load({ ...filling, ...sampleRows('awards', made) });
   await loader.load({
-    label: 'challenge budgets',
-    entity: ChallengeBudget,
+    ...sampleRows('calls', made),
+    tables: [
+      { entity: Call, rowsOf: (row) => [callColumns(row)] },
+      { entity: CallPart, rowsOf: callPartColumns },
+      { entity: CallTopic, rowsOf: callTopicColumns },
+      { entity: callHistory.Change, rowsOf: callHistory.columns },
+    ],
+  });
+  await loader.load({
+    ...sampleRows('applications', made),
+    tables: [
+      { entity: Application, rowsOf: (row) => [applicationColumns(row)] },
+      { entity: Applicant, rowsOf: applicantColumns },
+      { entity: ApplicationPart, rowsOf: applicationPartColumns },
+      { entity: Review, rowsOf: reviewColumns },
+      { entity: Decision, rowsOf: decisionColumns },
+      { entity: applicationHistory.Change, rowsOf: applicationHistory.columns },
+      { entity: ApplicationTopic, rowsOf: applicationTopicColumns },
+    ],
+  });
+  await loader.load({
+    ...sampleRows('awards', made),
+    tables: [
+      { entity: Award, rowsOf: (row) => [awardColumns(row)] },
+      { entity: AwardRecipient, rowsOf: awardRecipientColumns },
+      { entity: AwardPerson, rowsOf: awardPersonColumns },
+      { entity: Commitment, rowsOf: commitmentColumns },
+      { entity: Milestone, rowsOf: milestoneColumns },
+      { entity: Instalment, rowsOf: instalmentColumns },
+      { entity: Payment, rowsOf: paymentColumns },
+      { entity: awardHistory.Change, rowsOf: awardHistory.columns },
+      { entity: AwardTopic, rowsOf: awardTopicColumns },
+    ],
+  });
+  await loader.load({
     ...sampleRows('challengeBudgets', made),
-    rowsOf: (row) => [challengeBudgetColumns(row)],
+    tables: [{ entity: ChallengeBudget, rowsOf: (row) => [challengeBudgetColumns(row)] }],
   });
   await loader.load({
-    label: 'commission fees',
-    entity: CommissionFee,
     ...sampleRows('commissionFees', made),
-    rowsOf: (row) => [commissionFeeColumns(row)],
+    tables: [{ entity: CommissionFee, rowsOf: (row) => [commissionFeeColumns(row)] }],
   });
 }

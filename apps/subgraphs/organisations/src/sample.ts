@@ -21,45 +21,26 @@ export async function loadSample(loader: BulkLoader, people: number): Promise<vo
     versions: facts.organisationHistories.flatMap(organisationVersions),
   });
   await loader.load({
-    label: 'organisations',
-    entity: Organisation,
     ...sampleRows('organisations', made),
-    rowsOf: (row) => [organisationColumns(row)],
+    tables: [
+      { entity: Organisation, rowsOf: (row) => [organisationColumns(row)] },
+      { entity: organisationHistory.Change, rowsOf: organisationHistory.columns },
+    ],
   });
   await loader.load({
-    label: 'relationships',
-    entity: Relationship,
     ...sampleRows('organisationRelationships', made),
-    rowsOf: relationshipColumns,
+    tables: [{ entity: Relationship, rowsOf: relationshipColumns }],
   });
   await loader.load({
-    label: 'agreements',
-    entity: Agreement,
     ...sampleRows('agreements', made),
-    rowsOf: (row) => [agreementColumns(row)],
+    tables: [
+      { entity: Agreement, rowsOf: (row) => [agreementColumns(row)] },
+      { entity: AgreementParty, rowsOf: agreementPartyColumns },
+      { entity: agreementHistory.Change, rowsOf: agreementHistory.columns },
+    ],
   });
   await loader.load({
-    label: 'parties',
-    entity: AgreementParty,
-    ...sampleRows('agreements', made),
-    rowsOf: agreementPartyColumns,
-  });
-  await loader.load({
-    label: 'organisation statuses',
-    entity: organisationHistory.Change,
-    ...sampleRows('organisations', made),
-    rowsOf: organisationHistory.columns,
-  });
-  await loader.load({
-    label: 'agreement statuses',
-    entity: agreementHistory.Change,
-    ...sampleRows('agreements', made),
-    rowsOf: agreementHistory.columns,
-  });
-  await loader.load({
-    label: 'disagreements',
-    entity: Claim,
     ...sampleRows('organisationClaims', made),
-    rowsOf: (row) => [claimColumns(row)],
+    tables: [{ entity: Claim, rowsOf: (row) => [claimColumns(row)] }],
   });
 }

@@ -23,57 +23,39 @@ import { personColumns } from './person/person.sample';
 export async function loadSample(loader: BulkLoader, people: number): Promise<void> {
   const made = demonstration({ people });
   await loader.load({
-    label: 'people',
-    entity: Person,
     ...sampleRows('people', made),
-    rowsOf: (row) => [personColumns(row)],
+    tables: [{ entity: Person, rowsOf: (row) => [personColumns(row)] }],
   });
   await loader.load({
-    label: 'expertise',
-    entity: Expertise,
     ...sampleRows('expertise', made),
-    rowsOf: (row) => [expertiseColumns(row)],
+    tables: [{ entity: Expertise, rowsOf: (row) => [expertiseColumns(row)] }],
   });
   await loader.load({
-    label: 'affiliations',
-    entity: Affiliation,
     ...sampleRows('affiliations', made),
-    rowsOf: (row) => [affiliationColumns(row)],
+    tables: [{ entity: Affiliation, rowsOf: (row) => [affiliationColumns(row)] }],
   });
   await loader.load({
-    label: 'memberships',
-    entity: Membership,
     ...sampleRows('memberships', made),
-    rowsOf: (row) => [membershipColumns(row)],
+    tables: [{ entity: Membership, rowsOf: (row) => [membershipColumns(row)] }],
   });
   await loader.load({
-    label: 'languages',
-    entity: PersonLanguage,
     ...sampleRows('personLanguages', made),
-    rowsOf: (row) => [languageColumns(row)],
+    tables: [{ entity: PersonLanguage, rowsOf: (row) => [languageColumns(row)] }],
   });
   await loader.load({
-    label: 'education',
-    entity: Education,
     ...sampleRows('education', made),
-    rowsOf: (row) => [educationColumns(row)],
+    tables: [{ entity: Education, rowsOf: (row) => [educationColumns(row)] }],
   });
   await loader.load({
-    label: 'availability',
-    entity: Availability,
     ...sampleRows('availability', made),
-    rowsOf: (row) => [availabilityColumns(row)],
+    tables: [{ entity: Availability, rowsOf: (row) => [availabilityColumns(row)] }],
   });
   await loader.load({
-    label: 'contact points',
-    entity: ContactPoint,
     ...sampleRows('contactPoints', made),
-    rowsOf: (row) => [contactColumns(row)],
+    tables: [{ entity: ContactPoint, rowsOf: (row) => [contactColumns(row)] }],
   });
   await loader.load({
-    label: 'consents',
-    entity: Consent,
     ...sampleRows('consents', made),
-    rowsOf: (row) => [consentColumns(row)],
+    tables: [{ entity: Consent, rowsOf: (row) => [consentColumns(row)] }],
   });
 }

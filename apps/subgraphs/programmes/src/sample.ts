@@ -1,6 +1,6 @@
 import { Claim, claimColumns } from '@kakehashi/database';
-import { demonstration, type SampleRows, sampleRows } from '@kakehashi/sample';
-import type { BulkLoad, BulkLoader } from '@kakehashi/subgraph';
+import { demonstration, sampleRows } from '@kakehashi/sample';
+import type { BulkLoader } from '@kakehashi/subgraph';
 import { Challenge } from './challenge/challenge.entity';
 import { challengeHistory } from './challenge/challenge.history';
 import { challengeColumns } from './challenge/challenge.sample';
@@ -56,119 +56,106 @@ import { topicColumns, topicLinkColumns } from './topic/topic.sample';
 /** Loads the public facts and the demonstration. What is there already stays as it is. */
 export async function loadSample(loader: BulkLoader, people: number): Promise<void> {
   const made = demonstration({ people });
-  const load = <E extends keyof SampleRows>(
-    entity: E,
-    table: Pick<BulkLoad<SampleRows[E]>, 'label' | 'entity' | 'key' | 'rowsOf'>,
-  ) => loader.load({ ...table, ...sampleRows(entity, made) });
-
-  await load('topics', { label: 'topics', entity: Topic, rowsOf: (row) => [topicColumns(row)] });
-  await load('programmes', { label: 'programmes', entity: Programme, rowsOf: (row) => [programmeColumns(row)] });
-  await load('programmes', {
-    label: 'programme organisations',
-    entity: ProgrammeOrganisation,
-    rowsOf: programmeOrganisationColumns,
+  await loader.load({
+    ...sampleRows('topics', made),
+    tables: [{ entity: Topic, rowsOf: (row) => [topicColumns(row)] }],
   });
-  await load('programmes', {
-    label: 'programme agreements',
-    entity: ProgrammeAgreement,
-    key: ['programme_id', 'agreement_id'],
-    rowsOf: programmeAgreementColumns,
+  await loader.load({
+    ...sampleRows('programmes', made),
+    tables: [
+      { entity: Programme, rowsOf: (row) => [programmeColumns(row)] },
+      { entity: ProgrammeOrganisation, rowsOf: programmeOrganisationColumns },
+      { entity: ProgrammeAgreement, rowsOf: programmeAgreementColumns },
+      {
+        entity: ProgrammeTopic,
+        rowsOf: (row) => topicLinkColumns('programme_id', row),
+      },
+    ],
   });
-  await load('programmes', {
-    label: 'programme topics',
-    entity: ProgrammeTopic,
-    key: ['programme_id', 'topic_id'],
-    rowsOf: (row) => topicLinkColumns('programme_id', row),
+  await loader.load({
+    ...sampleRows('projects', made),
+    tables: [
+      { entity: Project, rowsOf: (row) => [projectColumns(row)] },
+      { entity: ProjectTopic, rowsOf: (row) => topicLinkColumns('project_id', row) },
+      { entity: Participation, rowsOf: projectParticipationColumns },
+      { entity: projectHistory.Change, rowsOf: projectHistory.columns },
+    ],
   });
-  await load('projects', { label: 'projects', entity: Project, rowsOf: (row) => [projectColumns(row)] });
-  await load('projects', {
-    label: 'project topics',
-    entity: ProjectTopic,
-    key: ['project_id', 'topic_id'],
-    rowsOf: (row) => topicLinkColumns('project_id', row),
+  await loader.load({
+    ...sampleRows('challenges', made),
+    tables: [
+      { entity: Challenge, rowsOf: (row) => [challengeColumns(row)] },
+      {
+        entity: ChallengeTopic,
+        rowsOf: (row) => topicLinkColumns('challenge_id', row),
+      },
+      { entity: challengeHistory.Change, rowsOf: challengeHistory.columns },
+    ],
   });
-  await load('projects', {
-    label: 'project participants',
-    entity: Participation,
-    rowsOf: projectParticipationColumns,
+  await loader.load({
+    ...sampleRows('interests', made),
+    tables: [{ entity: Interest, rowsOf: (row) => [interestColumns(row)] }],
   });
-  await load('projects', {
-    label: 'statuses of projects',
-    entity: projectHistory.Change,
-    rowsOf: projectHistory.columns,
+  await loader.load({
+    ...sampleRows('commissions', made),
+    tables: [
+      { entity: Commission, rowsOf: (row) => [commissionColumns(row)] },
+      { entity: commissionHistory.Change, rowsOf: commissionHistory.columns },
+    ],
   });
-  await load('challenges', { label: 'challenges', entity: Challenge, rowsOf: (row) => [challengeColumns(row)] });
-  await load('challenges', {
-    label: 'challenge topics',
-    entity: ChallengeTopic,
-    key: ['challenge_id', 'topic_id'],
-    rowsOf: (row) => topicLinkColumns('challenge_id', row),
+  await loader.load({
+    ...sampleRows('events', made),
+    tables: [
+      { entity: Event, rowsOf: (row) => [eventColumns(row)] },
+      { entity: EventTopic, rowsOf: (row) => topicLinkColumns('event_id', row) },
+      { entity: Participation, rowsOf: eventParticipationColumns },
+      { entity: EventSession, rowsOf: eventSessionColumns },
+      {
+        entity: EventSessionTopic,
+        rowsOf: ({ sessions }) => sessions.flatMap((session) => topicLinkColumns('session_id', session)),
+      },
+      { entity: Participation, rowsOf: sessionParticipationColumns },
+    ],
   });
-  await load('challenges', {
-    label: 'statuses of challenges',
-    entity: challengeHistory.Change,
-    rowsOf: challengeHistory.columns,
+  await loader.load({
+    ...sampleRows('placements', made),
+    tables: [
+      { entity: Placement, rowsOf: (row) => [placementColumns(row)] },
+      {
+        entity: PlacementTopic,
+        rowsOf: (row) => topicLinkColumns('placement_id', row),
+      },
+      { entity: placementHistory.Change, rowsOf: placementHistory.columns },
+    ],
   });
-  await load('interests', { label: 'interests', entity: Interest, rowsOf: (row) => [interestColumns(row)] });
-  await load('commissions', { label: 'commissions', entity: Commission, rowsOf: (row) => [commissionColumns(row)] });
-  await load('commissions', {
-    label: 'statuses of commissions',
-    entity: commissionHistory.Change,
-    rowsOf: commissionHistory.columns,
+  await loader.load({
+    ...sampleRows('introductions', made),
+    tables: [
+      { entity: Introduction, rowsOf: (row) => [introductionColumns(row)] },
+      { entity: IntroductionParty, rowsOf: introductionPartyColumns },
+      {
+        entity: IntroductionTopic,
+        rowsOf: (row) => topicLinkColumns('introduction_id', row),
+      },
+    ],
   });
-  await load('events', { label: 'events', entity: Event, rowsOf: (row) => [eventColumns(row)] });
-  await load('events', {
-    label: 'event topics',
-    entity: EventTopic,
-    key: ['event_id', 'topic_id'],
-    rowsOf: (row) => topicLinkColumns('event_id', row),
+  await loader.load({
+    ...sampleRows('outcomes', made),
+    tables: [
+      { entity: Outcome, rowsOf: (row) => [outcomeColumns(row)] },
+      { entity: OutcomeContributor, rowsOf: outcomeContributorColumns },
+      { entity: OutcomeTopic, rowsOf: (row) => topicLinkColumns('outcome_id', row) },
+    ],
   });
-  await load('events', { label: 'event participations', entity: Participation, rowsOf: eventParticipationColumns });
-  await load('events', { label: 'sessions', entity: EventSession, rowsOf: eventSessionColumns });
-  await load('events', {
-    label: 'session topics',
-    entity: EventSessionTopic,
-    key: ['session_id', 'topic_id'],
-    rowsOf: ({ sessions }) => sessions.flatMap((session) => topicLinkColumns('session_id', session)),
+  await loader.load({
+    ...sampleRows('targets', made),
+    tables: [
+      { entity: Target, rowsOf: (row) => [targetColumns(row)] },
+      { entity: Observation, rowsOf: observationColumns },
+    ],
   });
-  await load('events', { label: 'session participations', entity: Participation, rowsOf: sessionParticipationColumns });
-  await load('placements', { label: 'placements', entity: Placement, rowsOf: (row) => [placementColumns(row)] });
-  await load('placements', {
-    label: 'placement topics',
-    entity: PlacementTopic,
-    key: ['placement_id', 'topic_id'],
-    rowsOf: (row) => topicLinkColumns('placement_id', row),
+  await loader.load({
+    ...sampleRows('programmeClaims', made),
+    tables: [{ entity: Claim, rowsOf: (row) => [claimColumns(row)] }],
   });
-  await load('placements', {
-    label: 'statuses of placements',
-    entity: placementHistory.Change,
-    rowsOf: placementHistory.columns,
-  });
-  await load('introductions', {
-    label: 'introductions',
-    entity: Introduction,
-    rowsOf: (row) => [introductionColumns(row)],
-  });
-  await load('introductions', {
-    label: 'introduced parties',
-    entity: IntroductionParty,
-    rowsOf: introductionPartyColumns,
-  });
-  await load('introductions', {
-    label: 'introduction topics',
-    entity: IntroductionTopic,
-    key: ['introduction_id', 'topic_id'],
-    rowsOf: (row) => topicLinkColumns('introduction_id', row),
-  });
-  await load('outcomes', { label: 'outcomes', entity: Outcome, rowsOf: (row) => [outcomeColumns(row)] });
-  await load('outcomes', { label: 'contributors', entity: OutcomeContributor, rowsOf: outcomeContributorColumns });
-  await load('outcomes', {
-    label: 'outcome topics',
-    entity: OutcomeTopic,
-    key: ['outcome_id', 'topic_id'],
-    rowsOf: (row) => topicLinkColumns('outcome_id', row),
-  });
-  await load('targets', { label: 'targets', entity: Target, rowsOf: (row) => [targetColumns(row)] });
-  await load('targets', { label: 'observations', entity: Observation, rowsOf: observationColumns });
-  await load('programmeClaims', { label: 'disagreements', entity: Claim, rowsOf: (row) => [claimColumns(row)] });
 }

@@ -3,7 +3,6 @@ import {
   type EntityClass,
   lastRecordedAt,
   type UpsertCount,
-  type UpsertOptions,
   type UpsertRow,
   upsertRows,
   withActor,
@@ -11,15 +10,21 @@ import {
 import { MultiBar, Presets } from 'cli-progress';
 import type { DataSource } from 'typeorm';
 
-/** One table's rows, on their way into the database. */
-export interface BulkLoad<R> extends Pick<UpsertOptions, 'key'> {
+/** Things of one kind, on their way into the tables that they fill. */
+export interface BulkLoad<R> {
   /** Shown beside the progress bar. */
   readonly label: string;
-  readonly entity: EntityClass;
-  /** What to write, read one after the other. */
+  /** What to write, read one after the other and once each. */
   readonly sources: readonly Iterable<R>[];
   /** How many things the sources hold, for the progress bar. */
   readonly total: number;
+  /** The tables; of some things, the rows of one table are written before those of the next. */
+  readonly tables: readonly BulkTable<R>[];
+}
+
+/** A table that things of one kind fill. */
+export interface BulkTable<R> {
+  readonly entity: EntityClass;
   /** The rows of the table that one thing becomes: none, one or several. */
   readonly rowsOf: (thing: R) => readonly UpsertRow[];
 }
@@ -39,6 +44,7 @@ export interface PastVersion {
   readonly row: UpsertRow;
 }
 
+/** When one table has as many rows to write, those of all tables are written. */
 const BATCH_ROWS = 2_000;
 
 /**
@@ -66,26 +72,27 @@ export class BulkLoader {
     this.bars = new MultiBar({ format, hideCursor: true, gracefulExit: false }, Presets.shades_grey);
   }
 
-  /** Writes the rows of one table that are not there yet. */
-  async load<R>({ label, entity, sources, total, rowsOf, key = ['id'] }: BulkLoad<R>): Promise<void> {
-    const bar = this.bars?.create(total, 0, { label: label.padEnd(24) });
-    let batch: UpsertRow[] = [];
+  /** Writes the rows that are not there yet. */
+  async load<R>({ label, sources, total, tables }: BulkLoad<R>): Promise<void> {
+    const bar = this.bars?.create(total, 0, { label: label.padEnd(26) });
+    let batches: UpsertRow[][] = tables.map(() => []);
     const write = async () => {
-      const written = await withActor(this.database, { actor: this.actor }, (manager) =>
-        upsertRows(manager, entity, batch, { key, keepsExisting: true }),
-      );
-      this.count(written);
-      batch = [];
+      await withActor(this.database, { actor: this.actor }, async (manager) => {
+        for (const [place, { entity }] of tables.entries()) {
+          this.count(await upsertRows(manager, entity, batches[place] ?? [], { keepsExisting: true }));
+        }
+      });
+      batches = tables.map(() => []);
     };
     for (const source of sources) {
       for (const thing of source) {
-        for (const row of rowsOf(thing)) batch.push(row);
+        for (const [place, { rowsOf }] of tables.entries()) batches[place]?.push(...rowsOf(thing));
         bar?.increment();
-        if (batch.length >= BATCH_ROWS) await write();
+        if (batches.some(({ length }) => length >= BATCH_ROWS)) await write();
       }
     }
-    if (batch.length > 0) await write();
-    await analyseTable(this.database, entity);
+    await write();
+    for (const { entity } of tables) await analyseTable(this.database, entity);
   }
 
   /**
@@ -93,7 +100,7 @@ export class BulkLoader {
    * is not newer than what is recorded of its thing stays unwritten.
    */
   async loadPast({ label, entity, versions }: PastLoad): Promise<void> {
-    const bar = this.bars?.create(versions.length, 0, { label: label.padEnd(24) });
+    const bar = this.bars?.create(versions.length, 0, { label: label.padEnd(26) });
     for (const { actor, recordedAt, row } of versions) {
       const written = await withActor(this.database, { actor, recordedAt }, async (manager) => {
         const last = await lastRecordedAt(manager, entity, String(row.id));

@@ -97,10 +97,9 @@ const definition: SubgraphDefinition = {
   loadSample: (loader, people) =>
     loader.load({
       label: 'things',
-      entity: Thing,
       sources: [Array.from({ length: people }, (_unused, index) => thing(index % 10))],
       total: people,
-      rowsOf: (row) => [row],
+      tables: [{ entity: Thing, rowsOf: (row) => [row] }],
     }),
 };
 
