@@ -1,4 +1,4 @@
-import { statusChangeIndexes } from '@kakehashi/subgraph';
+import { createStatusChangeIndexes } from '@kakehashi/subgraph';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const OWNERS = ['call', 'application', 'award'] as const;
@@ -7,7 +7,7 @@ const OWNERS = ['call', 'application', 'award'] as const;
 export class StatusTables1760200000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const owner of OWNERS) {
-      await queryRunner.query(`DROP INDEX ${owner}_status_change_by_${owner}; ${statusChangeIndexes(owner)}`);
+      await queryRunner.query(`DROP INDEX ${owner}_status_change_by_${owner}; ${createStatusChangeIndexes(owner)}`);
     }
   }
 

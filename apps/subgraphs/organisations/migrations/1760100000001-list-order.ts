@@ -1,31 +1,23 @@
-import { CREATE_SORT_TEXT } from '@kakehashi/subgraph';
+import { CREATE_SORT_TEXT, createListOrderIndexes, dropListOrderIndexes } from '@kakehashi/subgraph';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const LISTS = [
+  ['organisation', { text: 'name' }],
+  ['agreement', { text: 'title' }],
+] as const;
 
 /** Orders by language and by time of record. */
 export class OrganisationsListOrder1760100000001 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       ${CREATE_SORT_TEXT};
-      CREATE INDEX organisation_by_name_vi
-        ON organisation ((sort_text(names, '{vi,en}', '{}') COLLATE "vi-x-icu"), id);
-      CREATE INDEX organisation_by_name_ja
-        ON organisation ((sort_text(names, '{ja,en}', '{ja-Hira,ja-Kana}') COLLATE "ja-x-icu"), id);
-      CREATE INDEX organisation_by_creation ON organisation (created_at, id);
-      CREATE INDEX organisation_by_change ON organisation (updated_at, id);
-      CREATE INDEX agreement_by_title_vi
-        ON agreement ((sort_text(titles, '{vi,en}', '{}') COLLATE "vi-x-icu"), id);
-      CREATE INDEX agreement_by_title_ja
-        ON agreement ((sort_text(titles, '{ja,en}', '{ja-Hira,ja-Kana}') COLLATE "ja-x-icu"), id);
-      CREATE INDEX agreement_by_creation ON agreement (created_at, id);
-      CREATE INDEX agreement_by_change ON agreement (updated_at, id);
+      ${LISTS.map(([table, options]) => createListOrderIndexes(table, options)).join('\n')}
     `);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      DROP INDEX organisation_by_name_vi, organisation_by_name_ja, organisation_by_creation,
-        organisation_by_change, agreement_by_title_vi, agreement_by_title_ja,
-        agreement_by_creation, agreement_by_change;
+      ${LISTS.map(([table, options]) => dropListOrderIndexes(table, options)).join('\n')}
       DROP FUNCTION sort_text;
     `);
   }

@@ -1,5 +1,5 @@
 import { carryJournal } from '@kakehashi/database';
-import { statusChangeIndexes } from '@kakehashi/subgraph';
+import { createStatusChangeIndexes } from '@kakehashi/subgraph';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const OWNERS = ['organisation', 'agreement'] as const;
@@ -13,7 +13,7 @@ export class StatusTables1760200000000 implements MigrationInterface {
         ALTER TABLE ${owner}_status_change RENAME CONSTRAINT ${owner}_status_pkey TO ${owner}_status_change_pkey;
         ALTER TABLE ${owner}_status_change ALTER reason DROP DEFAULT;
         DROP INDEX ${owner}_status_by_${owner};
-        ${statusChangeIndexes(owner)}
+        ${createStatusChangeIndexes(owner)}
         ${carryJournal({ from: `${owner}_status`, to: `${owner}_status_change` })}
       `);
     }

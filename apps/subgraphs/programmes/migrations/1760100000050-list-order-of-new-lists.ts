@@ -1,7 +1,14 @@
+import { createListOrderIndexes, dropListOrderIndexes } from '@kakehashi/subgraph';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const TITLED = ['outcome', 'event_session'];
-const NEW = ['interest', 'commission', 'placement', 'introduction', ...TITLED];
+const LISTS = [
+  ['interest', {}],
+  ['commission', {}],
+  ['placement', {}],
+  ['introduction', {}],
+  ['outcome', { text: 'title' }],
+  ['event_session', { text: 'title' }],
+] as const;
 
 /** Indexes by day: table, name, and the columns before the id. */
 const BY_DAY = [
@@ -23,18 +30,7 @@ const BY_DAY = [
 export class ProgrammesListOrderOfNewLists1760100000050 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      ${TITLED.map(
-        (table) => `
-      CREATE INDEX ${table}_by_title_vi
-        ON ${table} ((sort_text(titles, '{vi,en}', '{}') COLLATE "vi-x-icu"), id);
-      CREATE INDEX ${table}_by_title_ja
-        ON ${table} ((sort_text(titles, '{ja,en}', '{ja-Hira,ja-Kana}') COLLATE "ja-x-icu"), id);`,
-      ).join('')}
-      ${NEW.map(
-        (table) => `
-      CREATE INDEX ${table}_by_creation ON ${table} (created_at, id);
-      CREATE INDEX ${table}_by_change ON ${table} (updated_at, id);`,
-      ).join('')}
+      ${LISTS.map(([table, options]) => createListOrderIndexes(table, options)).join('\n')}
       ${BY_DAY.map(
         ([table, name, columns]) => `
       DROP INDEX ${name};
@@ -50,8 +46,7 @@ export class ProgrammesListOrderOfNewLists1760100000050 implements MigrationInte
       DROP INDEX ${name};
       CREATE INDEX ${name} ON ${table} (${columns.join(', ')} DESC NULLS LAST, id DESC);`,
       ).join('')}
-      DROP INDEX ${NEW.map((table) => `${table}_by_creation, ${table}_by_change`).join(', ')};
-      DROP INDEX ${TITLED.map((table) => `${table}_by_title_vi, ${table}_by_title_ja`).join(', ')};
+      ${LISTS.map(([table, options]) => dropListOrderIndexes(table, options)).join('\n')}
     `);
   }
 }

@@ -1,5 +1,5 @@
 import { carryJournal } from '@kakehashi/database';
-import { statusChangeTable } from '@kakehashi/subgraph';
+import { createStatusChangeTable } from '@kakehashi/subgraph';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const OWNERS = ['project', 'challenge', 'commission', 'placement'] as const;
@@ -17,7 +17,7 @@ export class StatusTables1760200000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const owner of OWNERS) {
       await queryRunner.query(`
-        ${statusChangeTable(owner)}
+        ${createStatusChangeTable(owner)}
         INSERT INTO ${owner}_status_change (${owner}_id, ${COPIED})
         SELECT subject_id, ${COPIED} FROM status_change WHERE subject_kind = '${owner.toUpperCase()}';
         ${carryJournal({

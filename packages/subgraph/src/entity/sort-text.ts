@@ -44,7 +44,8 @@ export function localeSql(column: 't.names' | 't.titles'): Readonly<Record<strin
   );
 }
 
-function sortTextSql(column: string, { collation, languages, readings }: LocaleOrder): string {
+/** The expression and collation by which texts are ordered for the readers of one language. */
+export function sortTextSql(column: string, { collation, languages, readings }: LocaleOrder): string {
   const array = (items: readonly string[]) => `'{${items.join(',')}}'::text[]`;
   return `sort_text(${column}, ${array(languages)}, ${array(readings)}) COLLATE "${collation}"`;
 }

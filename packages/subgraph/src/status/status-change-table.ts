@@ -3,7 +3,7 @@
  *
  * @param owner the table of the things that have a history, such as `challenge`
  */
-export function statusChangeTable(owner: string): string {
+export function createStatusChangeTable(owner: string): string {
   const table = `${owner}_status_change`;
   return `
     CREATE TABLE ${table} (
@@ -20,11 +20,11 @@ export function statusChangeTable(owner: string): string {
       period_precision text NOT NULL DEFAULT 'DAY',
       CONSTRAINT ${table}_pkey PRIMARY KEY (id)
     );
-    ${statusChangeIndexes(owner)}`;
+    ${createStatusChangeIndexes(owner)}`;
 }
 
 /** SQL that creates the indexes of such a table: one for the history of a thing, one for the filter by status. */
-export function statusChangeIndexes(owner: string): string {
+export function createStatusChangeIndexes(owner: string): string {
   const table = `${owner}_status_change`;
   return `
     CREATE INDEX ${table}_by_${owner} ON ${table} (${owner}_id, period_from, id);

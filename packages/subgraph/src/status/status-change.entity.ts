@@ -19,7 +19,7 @@ export abstract class StatusChange extends RecordedEntity {
   reason!: LocalizedText[];
 }
 
-/** Makes the table and object type of the statuses of one kind of thing; `statusChangeTable` is its SQL. */
+/** Makes the table and object type of the statuses of one kind of thing; `createStatusChangeTable` is its SQL. */
 export function createStatusChange(names: StatusNames, statuses: object): ClassType<StatusChange> {
   const { type, table, owner, ownerProperty } = names;
   @Entity(table)

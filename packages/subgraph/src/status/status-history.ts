@@ -41,7 +41,7 @@ export interface StatusHistory {
   readonly columns: (thing: ThingWithHistory) => UpsertRow[];
 }
 
-/** Declares the status history of one kind of thing; its table comes with `statusChangeTable`. */
+/** Declares the status history of one kind of thing; its table comes with `createStatusChangeTable`. */
 export function defineStatusHistory({ subject, statuses }: StatusHistoryOptions): StatusHistory {
   const names = statusNames(subject.name);
   const Change = createStatusChange(names, statuses);
