@@ -1,43 +1,18 @@
-import {
-  Claim,
-  createDataSource,
-  createId,
-  findSchemaDrift,
-  migrate,
-  readRowsByKey,
-  withActor,
-} from '@kakehashi/database';
-import { createEmptyDatabase } from '@kakehashi/testkit';
-import { Column, type DataSource, Entity, PrimaryColumn } from 'typeorm';
+import { createId, findSchemaDrift, readRowsByKey, withActor } from '@kakehashi/database';
+import { MigrationTest } from '@kakehashi/subgraph/testing';
+import type { DataSource } from 'typeorm';
 import { StatusTables1760200000000 } from '../migrations/1760200000000-status-tables';
 import { organisations } from './definition';
 import { organisationHistory } from './organisation/organisation.history';
 
-/** The table as it was, so far as the journal must know it. */
-@Entity('organisation_status')
-class FormerStatus {
-  @PrimaryColumn({ type: 'uuid' })
-  id!: string;
-  @Column({ type: 'timestamptz' })
-  createdAt!: Date;
-  @Column({ type: 'timestamptz' })
-  updatedAt!: Date;
-  @Column({ type: 'integer' })
-  version!: number;
-}
-
 const [ORGANISATION = '', STATUS] = [createId(), createId()];
-const former = organisations.migrations.slice(0, organisations.migrations.indexOf(StatusTables1760200000000));
 
-let drop: () => Promise<void>;
+let test: MigrationTest;
 let database: DataSource;
 
 beforeAll(async () => {
-  const { url, drop: dropDatabase } = await createEmptyDatabase();
-  drop = dropDatabase;
-  const options = { url, applicationName: 'status-tables-test' };
-  const before = await createDataSource({ ...options, entities: [FormerStatus], migrations: former }).initialize();
-  await migrate(before);
+  test = await MigrationTest.start(organisations, StatusTables1760200000000);
+  const before = await test.before(['organisation_status', 'agreement_status']);
   await withActor(before, { actor: 'editor', recordedAt: new Date('2026-01-10T00:00:00Z') }, (manager) =>
     manager.query(
       `INSERT INTO organisation_status (id, provenance, organisation_id, status) VALUES ($1, '{}', $2, 'ACTIVE')`,
@@ -47,15 +22,9 @@ beforeAll(async () => {
   await withActor(before, { actor: 'editor', recordedAt: new Date('2026-02-10T00:00:00Z') }, (manager) =>
     manager.query(`UPDATE organisation_status SET status = 'INACTIVE'`),
   );
-  await before.destroy();
-  const { entities, migrations } = organisations;
-  database = await createDataSource({ ...options, entities: [...entities, Claim], migrations }).initialize();
-  await migrate(database);
+  database = await test.after();
 });
-afterAll(async () => {
-  await database.destroy();
-  await drop();
-});
+afterAll(() => test.stop());
 
 const statuses = async (knownAt?: Date) => {
   const options = { entity: organisationHistory.Change, column: 'organisation_id' };

@@ -34,20 +34,12 @@ export class StatusTables1760200000000 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       CREATE TABLE status_change (
-        id uuid NOT NULL,
-        provenance jsonb NOT NULL,
-        created_at timestamptz(3) NOT NULL DEFAULT now(),
-        updated_at timestamptz(3) NOT NULL DEFAULT now(),
-        version integer NOT NULL DEFAULT 1,
+        LIKE challenge_status_change INCLUDING DEFAULTS,
         subject_kind text NOT NULL,
         subject_id uuid NOT NULL,
-        status text NOT NULL,
-        reason jsonb NOT NULL,
-        period_from date,
-        period_to date,
-        period_precision text NOT NULL DEFAULT 'DAY',
         CONSTRAINT status_change_pkey PRIMARY KEY (id)
       );
+      ALTER TABLE status_change DROP COLUMN challenge_id;
       CREATE INDEX status_change_by_subject ON status_change (subject_id, subject_kind, period_from, id);
       CREATE INDEX status_change_by_status ON status_change (subject_kind, status, subject_id);
     `);

@@ -1,53 +1,21 @@
-import {
-  Claim,
-  createDataSource,
-  createId,
-  findSchemaDrift,
-  migrate,
-  readRowsByKey,
-  withActor,
-} from '@kakehashi/database';
-import { createEmptyDatabase } from '@kakehashi/testkit';
-import { Column, type DataSource, Entity, PrimaryColumn } from 'typeorm';
+import { createId, findSchemaDrift, migrate, readRowsByKey, withActor } from '@kakehashi/database';
+import { MigrationTest } from '@kakehashi/subgraph/testing';
+import type { DataSource } from 'typeorm';
 import { StatusTables1760200000000 } from '../migrations/1760200000000-status-tables';
 import { challengeHistory } from './challenge/challenge.history';
 import { programmes } from './definition';
 import { projectHistory } from './project/project.history';
 
-/** The table as it was, so far as the journal must know it. */
-@Entity('status_change')
-class FormerStatusChange {
-  @PrimaryColumn({ type: 'uuid' })
-  id!: string;
-  @Column({ type: 'timestamptz' })
-  createdAt!: Date;
-  @Column({ type: 'timestamptz' })
-  updatedAt!: Date;
-  @Column({ type: 'integer' })
-  version!: number;
-}
-
 const [CHALLENGE, PROJECT, DRAFT, PUBLISHED, ACTIVE] = Array.from({ length: 5 }, createId);
 const BEGUN = new Date('2026-01-10T00:00:00Z');
 const CHANGED = new Date('2026-02-10T00:00:00Z');
-const place = programmes.migrations.indexOf(StatusTables1760200000000);
-const former = programmes.migrations.slice(0, place);
 
-const opened: DataSource[] = [];
-const open = async (url: string, options: Pick<typeof programmes, 'entities' | 'migrations'>) => {
-  const source = await createDataSource({ url, applicationName: 'status-tables-test', ...options }).initialize();
-  opened.push(source);
-  return source;
-};
-
-let drop: () => Promise<void>;
+let test: MigrationTest;
 let database: DataSource;
 
 beforeAll(async () => {
-  const { url, drop: dropDatabase } = await createEmptyDatabase();
-  drop = dropDatabase;
-  const before = await open(url, { entities: [FormerStatusChange], migrations: former });
-  await migrate(before);
+  test = await MigrationTest.start(programmes, StatusTables1760200000000);
+  const before = await test.before(['status_change']);
   const insert = (recordedAt: Date, values: string, parameters: unknown[]) =>
     withActor(before, { actor: 'editor', recordedAt }, (manager) =>
       manager.query(
@@ -62,20 +30,15 @@ beforeAll(async () => {
   );
   await withActor(before, { actor: 'editor', recordedAt: CHANGED }, async (manager) => {
     await manager.query(`UPDATE status_change SET status = 'SETTLED' WHERE id = $1`, [DRAFT]);
-    await manager.query(`DELETE FROM status_change WHERE id = $1`, [ACTIVE]);
+    await manager.query('DELETE FROM status_change WHERE id = $1', [ACTIVE]);
   });
   await insert(CHANGED, `($1, '{}', 'CHALLENGE', $2, 'PUBLISHED', '[{"lang": "en"}]', '2026-02-01')`, [
     PUBLISHED,
     CHALLENGE,
   ]);
-  await before.destroy();
-  database = await open(url, { entities: [...programmes.entities, Claim], migrations: programmes.migrations });
-  await migrate(database);
+  database = await test.after();
 });
-afterAll(async () => {
-  await Promise.all(opened.filter((source) => source.isInitialized).map((source) => source.destroy()));
-  await drop();
-});
+afterAll(() => test.stop());
 
 const statusesOf = async (history: typeof challengeHistory, column: string, id = '', knownAt?: Date) => {
   const options = { entity: history.Change, column, orderBy: 't.period_from' };
@@ -110,7 +73,7 @@ describe('The tables of statuses', () => {
   });
 
   it('go back to the one table and come again as they were', async () => {
-    for (const _migration of programmes.migrations.slice(place)) await database.undoLastMigration();
+    await test.undo(database);
     expect(await database.query('SELECT subject_kind, status FROM status_change ORDER BY period_from')).toEqual([
       { subject_kind: 'CHALLENGE', status: 'SETTLED' },
       { subject_kind: 'CHALLENGE', status: 'PUBLISHED' },

@@ -1,2 +1,3 @@
 export { faultsOfLists } from './every-list';
+export { MigrationTest } from './migration-test';
 export { SubgraphTest, type TestAnswer } from './subgraph-test';
