@@ -18,6 +18,7 @@ import {
 import type { LocalizedText } from '@kakehashi/shared-types';
 import DataLoader from 'dataloader';
 import type { ClassType } from 'type-graphql';
+import { PastRefusedError } from '../changes/past-refused.error';
 import type { LoaderDefinition, SubgraphContext } from '../context';
 import { noteVisible } from '../visibility';
 import { createConnectionType } from './connection';
@@ -51,7 +52,11 @@ export interface List {
   readonly Arguments: ClassType<object>;
   /** A page of the whole list. */
   page(context: SubgraphContext, given: ListArguments): object;
-  /** A page of the rows that belong to a parent; all parents of one tick share one SQL statement. */
+  /**
+   * A page of the rows that belong to a parent; all parents of one tick share one SQL statement.
+   *
+   * @throws PastRefusedError below what is told as of an earlier instant
+   */
   pageOf(context: SubgraphContext, link: ParentLink, parentId: string, given: ListArguments): object;
 }
 
@@ -91,6 +96,8 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
       });
     },
     pageOf: (context, link, parentId, given) => {
+      if (context.knownAt)
+        throw new PastRefusedError('lists are filtered, ordered and counted over what is recorded now');
       const request = toPageRequest(given, fields);
       const key = JSON.stringify([name, link.name, request]);
       return new Connection({

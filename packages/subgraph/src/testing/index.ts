@@ -1,2 +1,3 @@
 export { faultsOfLists } from './every-list';
+export { faultsOfPast } from './every-past';
 export { SubgraphTest, type TestAnswer } from './subgraph-test';
