@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import type { SubgraphTest, TestAnswer } from './subgraph-test';
 
-const THINGS = 12;
+const THINGS = 4;
 const DEPTH = 3;
 
 /** A question for one field of several things, without the fields that were left out meanwhile. */

@@ -50,6 +50,12 @@ export class Education extends RecordedEntity {
   @Column({ type: 'jsonb', default: [] })
   institution!: LocalizedText[];
 
+  @Field(() => [LocalizedText], {
+    description: 'The part of the institution, such as a faculty, in each language; empty when unknown.',
+  })
+  @Column({ type: 'jsonb', default: [] })
+  department!: LocalizedText[];
+
   @Field(() => CountryCode, { nullable: true, description: 'Country of the institution; null when unknown.' })
   @Column({ type: 'text', nullable: true })
   country!: string | null;
