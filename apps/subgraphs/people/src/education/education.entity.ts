@@ -8,6 +8,7 @@ import { EducationLevel } from './education.enum';
 @Entity()
 @Index('education_by_person', ['personId'])
 @Index('education_by_organisation', ['organisationId', 'personId', 'period.from', 'period.to'])
+@Index('education_by_ror', ['organisationRor', 'personId', 'period.from', 'period.to'])
 @Index('education_by_topic', ['topicId', 'level', 'personId'])
 @Index('education_by_source', ['sourceKey'], { unique: true })
 @ObjectType({ description: 'That a person studies, or studied, somewhere.' })
