@@ -35,6 +35,7 @@ import { Instalment } from './instalment/instalment.entity';
 import { instalmentColumns } from './instalment/instalment.sample';
 import { Milestone } from './milestone/milestone.entity';
 import { milestoneColumns } from './milestone/milestone.sample';
+import { organisationNames } from './organisation/organisation.sample';
 import { Payment } from './payment/payment.entity';
 import { paymentColumns } from './payment/payment.sample';
 import { Review } from './review/review.entity';
@@ -69,11 +70,11 @@ const fromApplication: readonly Filling<ApplicationRow>[] = [
   },
 ];
 
-const fromAward: readonly Filling<AwardRow>[] = [
+const fromAward = (nameOf: (organisationId: string) => string | null): readonly Filling<AwardRow>[] => [
   { label: 'awards', entity: Award, rowsOf: (row) => [awardColumns(row)] },
-  { label: 'award recipients', entity: AwardRecipient, rowsOf: awardRecipientColumns },
+  { label: 'award recipients', entity: AwardRecipient, rowsOf: (row) => awardRecipientColumns(row, nameOf) },
   { label: 'award people', entity: AwardPerson, rowsOf: awardPersonColumns },
-  { label: 'commitments', entity: Commitment, rowsOf: commitmentColumns },
+  { label: 'commitments', entity: Commitment, rowsOf: (row) => commitmentColumns(row, nameOf) },
   { label: 'milestones', entity: Milestone, rowsOf: milestoneColumns },
   { label: 'instalments', entity: Instalment, rowsOf: instalmentColumns },
   { label: 'payments', entity: Payment, rowsOf: paymentColumns },
@@ -99,7 +100,8 @@ export async function loadSample(loader: BulkLoader, people: number): Promise<vo
   // Nested rows are made anew for each table, so that memory stays flat.
   for (const filling of fromCall) await loader.load({ ...filling, ...sampleRows('calls', made) });
   for (const filling of fromApplication) await loader.load({ ...filling, ...sampleRows('applications', made) });
-  for (const filling of fromAward) await loader.load({ ...filling, ...sampleRows('awards', made) });
+  for (const filling of fromAward(organisationNames(made)))
+    await loader.load({ ...filling, ...sampleRows('awards', made) });
   await loader.load({
     label: 'challenge budgets',
     entity: ChallengeBudget,

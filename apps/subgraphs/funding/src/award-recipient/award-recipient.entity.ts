@@ -29,7 +29,7 @@ export class AwardRecipient extends RecordedEntity {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The organisation as the source names it; null when the source gives it as `organisation`.',
+    description: 'The name of the organisation as the award gives it; null when it only leads to it as `organisation`.',
   })
   @Column({ type: 'text', nullable: true })
   organisationLabel!: string | null;

@@ -29,7 +29,7 @@ export class Commitment extends RecordedEntity {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The organisation as the source names it; null when the source gives it as `funder`.',
+    description: 'The name of the organisation as the award gives it; null when it only leads to it as `funder`.',
   })
   @Column({ type: 'text', nullable: true })
   funderLabel!: string | null;
