@@ -121,7 +121,7 @@ describe('the whole system', () => {
     const { code, output } = await system.importFile('people', 'orcid', JSON.stringify(record));
     expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('new 1, changed 0, unchanged 0') });
     const { data, errors } = await system.query(`{ person(orcid: "0000-0002-1694-233X") { affiliations {
-      organisationLabel organisation { ror displayName(locale: JA) programmes(first: 1) { totalCount } people { totalCount } }
+      organisationLabel organisation { ror displayName(locale: JA) programmes(first: 1) { totalCount } people(search: "Đào") { nodes { orcid } } }
     } } }`);
     // Of a body that is not recorded the name, which is never null, cannot be told, and an error says where.
     expect(errors?.map(({ path }) => path?.slice(0, 4))).toEqual([['person', 'affiliations', 0, 'organisation']]);
@@ -133,10 +133,32 @@ describe('the whole system', () => {
           ror: '05sj3n476',
           displayName: '東京理科大学',
           programmes: { totalCount: expect.any(Number) },
-          people: { totalCount: expect.any(Number) },
+          people: { nodes: [{ orcid: '0000-0002-1694-233X' }] },
         },
       },
     ]);
+  });
+
+  it("lists with an organisation the awards of a user's import that name it by ROR id, whichever way it is reached", async () => {
+    const grant = {
+      id: '360G-system-1',
+      title: 'Rice',
+      currency: 'GBP',
+      amountAwarded: 100,
+      awardDate: '2020-01-01',
+      fundingOrganization: [{ id: 'GB-CHC-1164883', name: 'A Trust' }],
+      recipientOrganization: [{ id: 'XI-ROR-05sj3n476', name: 'Tokyo University of Science' }],
+    };
+    const { code, output } = await system.importFile('funding', '360giving', JSON.stringify({ grants: [grant] }));
+    expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('new 1, changed 0') });
+    const received = 'fundingReceived(where: { awardNumber: { eq: "360G-system-1" } }) { nodes { title } }';
+    const { data, errors } = await system.query(`{
+      organisation(ror: "05sj3n476") { ${received} }
+      award(awardNumber: "360G-system-1") { recipients { organisation { ${received} } } }
+    }`);
+    expect(errors).toBeUndefined();
+    const found = { fundingReceived: { nodes: [{ title: 'Rice' }] } };
+    expect(data).toEqual({ organisation: found, award: { recipients: [{ organisation: found }] } });
   });
 
   it('has no root field that is non-null: one subgraph that is down must not cost the others their data', async () => {

@@ -26,6 +26,7 @@ export {
   readJournalPage,
 } from './journal/journal-page';
 export { type JournalType, type JournalTypeOptions, journalTypes } from './journal/journal-type';
+export { settledBefore } from './journal/settled-before';
 export { type Writer, withActor } from './journal/with-actor';
 export type { FacetBucket, FacetName } from './list/facet';
 export type { ExactKey, ListDefinition, ListField, ListLink, OrderTerm, ParentLink } from './list/list-definition';

@@ -14,6 +14,8 @@ export interface RowsByKeyOptions {
   readonly sqlType?: string;
   /** SQL condition that holds for every row that may be shown, whatever is asked; the table is `t`. */
   readonly visible?: string;
+  /** Of rows as of an earlier instant, a further condition of those that may be shown; given is the instant in SQL. */
+  readonly visibleThen?: (instant: string) => string;
   /** SQL condition of the rows that are asked for among them; the table is `t`. */
   readonly condition?: string;
   /** `ORDER BY` list, for keys with many rows; default by id. */
@@ -38,12 +40,14 @@ export async function readRowsByKey<T>(
   const from = knownAt ? rowsKnownAt(dataSource, { entity, column, sqlType }) : reader.table;
   const visibleNow =
     knownAt && options.visible ? `t.id IN (SELECT t.id FROM ${reader.table} t WHERE ${visible})` : 'TRUE';
+  const visibleThen = (knownAt && options.visibleThen?.('$2::timestamptz')) ?? 'TRUE';
   const rows: Record<string, unknown>[] =
     wellFormed.length === 0
       ? []
       : await dataSource.query(
           `SELECT ${reader.columns} FROM ${from} t
-           WHERE t."${column}" = ANY($1::${sqlType}[]) AND ${visible} AND ${condition} AND ${visibleNow}
+           WHERE t."${column}" = ANY($1::${sqlType}[]) AND ${visible} AND ${condition}
+             AND ${visibleNow} AND ${visibleThen}
            ORDER BY ${orderBy}`,
           knownAt ? [wellFormed, knownAt] : [wellFormed],
         );

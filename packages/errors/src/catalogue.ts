@@ -41,6 +41,15 @@ export const errorCatalogue = {
       'A value in the request breaks a rule; `extensions.argument` names the argument, the message names the rule and what came.',
     remedy: 'Correct the value. Nothing was changed.',
   },
+  KNOWN_AT_UNSUPPORTED: {
+    meaning:
+      'A field of something that was asked for with `knownAt` cannot be answered as of that instant, so it is not answered at all; the message names the field and why.',
+    remedy: 'Leave the field out, or ask for it without `knownAt`.',
+  },
+  KNOWN_AT_UNSETTLED: {
+    meaning: 'What was known at the instant `knownAt` can still change: a transaction that began before it is running.',
+    remedy: 'Try again after `extensions.retryAfterMs` milliseconds, or ask for an earlier instant.',
+  },
   SUBGRAPH_UNAVAILABLE: {
     meaning:
       'The subgraph in `extensions.subgraph` could not be reached. Its fields are null; all others are answered.',

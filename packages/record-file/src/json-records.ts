@@ -1,25 +1,48 @@
-import { pipeline, type Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { parser } from 'stream-json';
 import { streamArray } from 'stream-json/streamers/StreamArray';
 import { firstLine } from './first-line';
 import { boundItems } from './item-bound';
-import type { OpenedFile } from './opened-file';
+import { asText, type OpenedFile } from './opened-file';
 import { LONGEST_RECORD, type RawRecord, TOO_LONG, untilFault } from './raw-record';
+import { LONGEST_ENTRY, type TarEntry } from './tar-entries';
+
+/** Where the only record of a file stands. */
+const FIRST = 'record 1';
 
 /** A line that ends so is the beginning of a record that is written over several lines. */
 const GOES_ON = /[{[,]$/;
 
 /**
- * Streams the records of a file of JSON: an array, one record a line, or a single record over several lines.
+ * Streams the records of a file of JSON: an array, one record a line, or a single record over several lines; of a tar, those
+ * of each of its files.
  *
  * A fault of one line is told in its place and the next line follows; in an array a fault of the JSON itself ends the
  * file.
  *
  * @throws FileEndedEarlyError after the records before the fault
  */
-export function jsonRecords({ content }: OpenedFile): AsyncGenerator<RawRecord> {
-  return untilFault(recordsOf(content));
+export function jsonRecords({ content, entries }: OpenedFile): AsyncGenerator<RawRecord> {
+  return untilFault(entries ? entryRecords(entries) : recordsOf(content));
+}
+
+async function* entryRecords(entries: AsyncIterable<TarEntry>): AsyncGenerator<RawRecord> {
+  for await (const { name, content } of entries) {
+    if (content === null) yield { place: name, fault: `must have at most ${LONGEST_ENTRY} bytes` };
+    else yield* recordsOfEntry(name, content);
+  }
+}
+
+/** The records of one file of a tar; a fault ends that file only. */
+async function* recordsOfEntry(name: string, content: Buffer): AsyncGenerator<RawRecord> {
+  try {
+    for await (const record of recordsOf(asText(Readable.from([content])))) {
+      yield { ...record, place: record.place === FIRST ? name : `${name}, ${record.place}` };
+    }
+  } catch (error) {
+    yield { place: name, fault: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 async function* recordsOf(content: Readable): AsyncGenerator<RawRecord> {
@@ -41,11 +64,11 @@ async function* singleRecord(content: Readable): AsyncGenerator<RawRecord> {
   for await (const chunk of content) {
     text += decoder.write(chunk);
     if (text.length > LONGEST_RECORD) {
-      yield { place: 'record 1', fault: TOO_LONG };
+      yield { place: FIRST, fault: TOO_LONG };
       return;
     }
   }
-  yield parseText('record 1', text + decoder.end());
+  yield parseText(FIRST, text + decoder.end());
 }
 
 async function* lineRecords(content: Readable): AsyncGenerator<RawRecord> {

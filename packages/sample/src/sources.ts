@@ -54,7 +54,14 @@ export function statedBy(source: Source, note: string | null = null): Provenance
 
 /** The provenance of a record that follows the Research Organization Registry. */
 export function recordedByRor(ror: string, note: string | null = null): Provenance {
-  return { source: 'ROR', sourceUrl: `https://ror.org/${ror}`, retrievedAt: READ_AT, assertedBy: null, note };
+  return {
+    source: 'ROR',
+    sourceUrl: `https://ror.org/${ror}`,
+    retrievedAt: READ_AT,
+    licence: 'CC0-1.0',
+    assertedBy: null,
+    note,
+  };
 }
 
 /** The provenance of our own conclusion: why we draw it, and the address of what supports it. */

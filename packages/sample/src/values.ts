@@ -35,6 +35,8 @@ export interface Provenance {
   readonly sourceUrl: string | null;
   /** ISO 8601 instant in UTC at which the source was read; null when nobody noted it. */
   readonly retrievedAt: string | null;
+  /** Licence under which the source gives it, as SPDX identifier; absent where none was told. */
+  readonly licence?: string;
   /** Who says so, when that is not the source itself. */
   readonly assertedBy: string | null;
   /** What a reader must know beside the source; for `INFERRED` the reason. */

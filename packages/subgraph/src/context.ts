@@ -17,7 +17,7 @@ export class SubgraphContext {
   /** Contexts as of earlier instants, by the instant in milliseconds since 1970. */
   private readonly earlier = new Map<number, SubgraphContext>();
 
-  /** Of each entity that was loaded as of an earlier instant, that context. */
+  /** Of each thing that is told as of an earlier instant, that context. */
   private readonly contextOf = new WeakMap<object, SubgraphContext>();
 
   constructor(
@@ -61,10 +61,16 @@ export class SubgraphContext {
     return known;
   }
 
-  /** Remembers as of which instant an entity was loaded, for {@link loaderOf}. */
-  remember<T extends object>(entity: T): T {
-    this.request?.contextOf.set(entity, this);
-    return entity;
+  /** Remembers that something is told as of this context's instant, and with it all that its fields give. */
+  remember<T extends object>(thing: T): T {
+    this.request?.contextOf.set(thing, this);
+    return thing;
+  }
+
+  /** The context of the earlier instant as of which a thing was loaded; undefined for the present. */
+  ofOwner(owner: unknown): SubgraphContext | undefined {
+    if (this.earlier.size === 0 || typeof owner !== 'object' || owner === null) return undefined;
+    return this.contextOf.get(owner);
   }
 
   /** The request's loader under a key, for loaders that depend on arguments: equal keys share one loader. */

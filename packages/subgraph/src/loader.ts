@@ -1,6 +1,7 @@
 import { type RowsByKeyOptions, readRowsByKey } from '@kakehashi/database';
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
+import { PastRefusedError } from './changes/past-refused.error';
 import type { LoaderDefinition, SubgraphContext } from './context';
 import { noteVisible } from './visibility';
 
@@ -41,13 +42,18 @@ async function readRows<T>(
 }
 
 /**
- * Loads what a key leads to by a statement of its own, all keys of one tick together; for joins and recursions. It gives
- * what is known now, whatever instant its owner is of.
+ * Loads what a key leads to by a statement of its own, all keys of one tick together; for joins and recursions.
  *
- * @param read gives each key's value in the order of the keys. Lifetime of a value: the request.
+ * @param read gives each key's value in the order of the keys, as it is now. Lifetime of a value: the request.
+ * @param readThen the same by loaders of the context, as of its earlier instant; without it that is refused
  */
 export function valueByKey<V>(
   read: (database: DataSource, keys: readonly string[]) => Promise<readonly V[]>,
+  readThen?: (context: SubgraphContext, keys: readonly string[]) => Promise<readonly V[]>,
 ): LoaderDefinition<string, V> {
-  return ({ database }) => new DataLoader((keys) => read(database, keys));
+  return (context) => {
+    if (!context.knownAt) return new DataLoader((keys) => read(context.database, keys));
+    if (!readThen) throw new PastRefusedError('it is computed over what is recorded now');
+    return new DataLoader((keys) => readThen(context, keys));
+  };
 }

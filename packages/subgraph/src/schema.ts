@@ -3,6 +3,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, lexicographicSortSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync, type ClassType, createResolversMap } from 'type-graphql';
 import { changesResolver } from './changes/changes.resolver';
+import { inheritInstants } from './changes/inherit-instants';
 import type { SubgraphContext } from './context';
 import type { EntityReference, Representation } from './reference';
 import { refuseUnstorableText } from './server/unstorable-text';
@@ -47,7 +48,7 @@ export function buildFederatedSchema({ name, resolvers, references, extendedOnly
         resolve(representation, context),
     };
   }
-  return buildSubgraphSchema({ typeDefs, resolvers: map as never });
+  return inheritInstants(buildSubgraphSchema({ typeDefs, resolvers: map as never }));
 }
 
 /** The schema's text as the supergraph is composed from it: stable order, all directives and descriptions. */

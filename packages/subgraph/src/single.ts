@@ -19,6 +19,7 @@ export interface SingleKey<T> {
  * @param knownAt as it was recorded at that instant; without it as it is now
  * @returns null when there is none, or none was known then
  * @throws BAD_USER_INPUT when not exactly one key is given, its value is malformed, or the instant is in the future
+ * @throws KNOWN_AT_UNSETTLED see {@link contextKnownAt}
  */
 export async function findSingle<T>(
   context: SubgraphContext,
@@ -40,5 +41,5 @@ export async function findSingle<T>(
   const parse = key.parse ?? ((text: string) => (isId(text) ? text.toLowerCase() : null));
   const stored = parse(value);
   if (stored === null) throw badUserInput(name, key.rule ?? 'must be an id (a UUID)', value);
-  return contextKnownAt(context, knownAt).loader(key.loader).load(stored);
+  return (await contextKnownAt(context, knownAt)).loader(key.loader).load(stored);
 }

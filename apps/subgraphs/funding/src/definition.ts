@@ -4,6 +4,7 @@ import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Funding1760000000000 } from '../migrations/1760000000000-funding';
 import { FundingListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { ThreeSixtyGiving1760100000012 } from '../migrations/1760100000012-three-sixty-giving';
+import { OrganisationByRor1760100100001 } from '../migrations/1760100100001-organisation-by-ror';
 import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys';
 import { FundingApplications1760120000000 } from '../migrations/1760120000000-funding-applications';
 import { FundingListOrderOfNewLists1760120000050 } from '../migrations/1760120000050-list-order-of-new-lists';
@@ -74,6 +75,7 @@ export const funding: SubgraphDefinition = {
     FundingListOrder1760100000001,
     ThreeSixtyGiving1760100000012,
     Claims1760100000025,
+    OrganisationByRor1760100100001,
     SearchKeys1760100500000,
     FundingApplications1760120000000,
     FundingListOrderOfNewLists1760120000050,

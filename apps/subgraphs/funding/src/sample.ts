@@ -38,6 +38,7 @@ import { Instalment } from './instalment/instalment.entity';
 import { instalmentColumns } from './instalment/instalment.sample';
 import { Milestone } from './milestone/milestone.entity';
 import { milestoneColumns } from './milestone/milestone.sample';
+import { organisationNames } from './organisation/organisation.sample';
 import { Payment } from './payment/payment.entity';
 import { paymentColumns } from './payment/payment.sample';
 import { Review } from './review/review.entity';
@@ -75,13 +76,14 @@ export async function loadSample(loader: BulkLoader, people: number): Promise<vo
       { entity: ApplicationTopic, rowsOf: applicationTopicColumns },
     ],
   });
+  const nameOf = organisationNames(made);
   await loader.load({
     ...sampleRows('awards', made),
     tables: [
       { entity: Award, rowsOf: (row) => [awardColumns(row)] },
-      { entity: AwardRecipient, rowsOf: awardRecipientColumns },
+      { entity: AwardRecipient, rowsOf: (row) => awardRecipientColumns(row, nameOf) },
       { entity: AwardPerson, rowsOf: awardPersonColumns },
-      { entity: Commitment, rowsOf: commitmentColumns },
+      { entity: Commitment, rowsOf: (row) => commitmentColumns(row, nameOf) },
       { entity: Milestone, rowsOf: milestoneColumns },
       { entity: Instalment, rowsOf: instalmentColumns },
       { entity: Payment, rowsOf: paymentColumns },

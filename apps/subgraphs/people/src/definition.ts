@@ -7,6 +7,8 @@ import { Orcid1760100000010 } from '../migrations/1760100000010-orcid';
 import { EducationAvailabilityContactConsent1760100000020 } from '../migrations/1760100000020-education-availability-contact-consent';
 import { PersonExternalId1760100000021 } from '../migrations/1760100000021-external-id';
 import { EducationSource1760100000030 } from '../migrations/1760100000030-education-source';
+import { EducationDepartment1760100100000 } from '../migrations/1760100100000-education-department';
+import { OrganisationByRor1760100100001 } from '../migrations/1760100100001-organisation-by-ror';
 import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys';
 import { PeopleOrders1760100600000 } from '../migrations/1760100600000-orders';
 import { Affiliation } from './affiliation/affiliation.entity';
@@ -48,6 +50,8 @@ export const people: SubgraphDefinition = {
     Orcid1760100000010,
     Claims1760100000025,
     EducationSource1760100000030,
+    EducationDepartment1760100100000,
+    OrganisationByRor1760100100001,
     SearchKeys1760100500000,
     PeopleOrders1760100600000,
   ],

@@ -73,6 +73,21 @@ export const JOURNAL_SCHEMA = `
     PERFORM set_config('kakehashi.instant', instant::text, true);
   END $$;
 
+  -- Before which instant nothing can be recorded any more but a past that others recorded. The clock is read before the
+  -- lock: a writer that comes between them has a later instant. One that has the lock has none before the last.
+  CREATE OR REPLACE FUNCTION journal_settled_before() RETURNS timestamptz LANGUAGE plpgsql AS $$
+  DECLARE
+    now_milliseconds bigint;
+    last_milliseconds bigint;
+  BEGIN
+    SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint, last_value
+      INTO now_milliseconds, last_milliseconds FROM journal_clock;
+    IF pg_try_advisory_xact_lock_shared(${WRITER_LOCK}) THEN
+      last_milliseconds := greatest(now_milliseconds, last_milliseconds);
+    END IF;
+    RETURN timestamptz 'epoch' + last_milliseconds * interval '1 millisecond';
+  END $$;
+
   -- Begins a transaction's writes in somebody's name, with the lock taken before any row is locked.
   CREATE OR REPLACE FUNCTION journal_open(actor text, recorded_at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
   BEGIN

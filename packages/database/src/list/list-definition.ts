@@ -70,6 +70,10 @@ export interface OrderTerm {
 export interface ParentLink {
   /** Name of the link, unique among the links of a list. */
   readonly name: string;
-  /** SQL condition between the listed row `t` and the parent's id, `p.id`. */
+  /** SQL condition between the listed row `t` and the parent's id, `p.id`; with another key that too, `p.other_key`. */
   readonly sql: string;
+  /** Whether listed rows may know the parent by another key than its id, as those that name an organisation by ROR id. */
+  readonly hasOtherKey?: boolean;
+  /** That key of each parent, a text, by its id. */
+  readonly otherKeys?: ReadonlyMap<string, string>;
 }

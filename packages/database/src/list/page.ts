@@ -70,7 +70,7 @@ export async function readPages<T>(
   // The row's number keeps the inner order, which a join does not promise. No column can be called as these two.
   const page = `SELECT *, row_number() OVER () AS "#row" FROM (${statement.selectSql(` AND ${link.sql}`)}) ordered`;
   const rows: Row[] = await dataSource.query(
-    forEachParent(statement.parameters, parentIds, page),
+    forEachParent(statement.parameters, parentIds, page, link.otherKeys),
     statement.parameters.values,
   );
   const ofParent = groupBy(rows, (row) => String(row['#parent']));
@@ -103,7 +103,7 @@ export async function countRowsOfParents(
 ): Promise<Map<string, number>> {
   const statement = await prepareStatement(dataSource, definition, request);
   const rows: Row[] = await dataSource.query(
-    forEachParent(statement.parameters, parentIds, statement.countSql(` AND ${link.sql}`)),
+    forEachParent(statement.parameters, parentIds, statement.countSql(` AND ${link.sql}`), link.otherKeys),
     statement.parameters.values,
   );
   return new Map(rows.map((row) => [String(row['#parent']), Number(row.count)]));

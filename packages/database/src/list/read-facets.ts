@@ -43,7 +43,12 @@ export async function readFacetsOfParents(
     names.length === 0
       ? []
       : await dataSource.query(
-          forEachParent(statement.parameters, parentIds, statement.facetsSql(names, ` AND ${link.sql}`)),
+          forEachParent(
+            statement.parameters,
+            parentIds,
+            statement.facetsSql(names, ` AND ${link.sql}`),
+            link.otherKeys,
+          ),
           statement.parameters.values,
         );
   const ofParent = groupBy(rows, (row) => String(row['#parent']));

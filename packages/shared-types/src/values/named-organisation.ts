@@ -12,14 +12,14 @@ export function OrganisationRor(): PropertyDecorator {
   return text;
 }
 
-/** The column and field of what the source calls it, such as `organisationLabel`; null when it gives the organisation itself. */
+/** The column and field of what the source calls it, such as `organisationLabel`; null when it only leads to the organisation. */
 export function OrganisationLabel(): PropertyDecorator {
   return (entity, property) => {
     const organisation = String(property).replace(/Label$/, '');
     text(entity, property);
     Field(() => String, {
       nullable: true,
-      description: `The organisation as the source names it; null when the source gives it as \`${organisation}\`.`,
+      description: `The name of the organisation as the source gives it; null when it only leads to it as \`${organisation}\`.`,
     })(entity, property);
   };
 }

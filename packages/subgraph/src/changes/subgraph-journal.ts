@@ -13,6 +13,7 @@ import type { SubgraphDefinition } from '../subgraph-definition';
 import { visibleRows } from '../visibility';
 import { decodeJournalCursor, encodeJournalCursor } from './journal-cursor';
 import type { JournalConnection } from './journal-entry.value';
+import { SettledInstants } from './settled-instants';
 
 /** What is asked of the changes of a subgraph. */
 export interface ChangesRequest {
@@ -29,6 +30,9 @@ export class SubgraphJournal {
   /** The subgraph's name. */
   readonly name: string;
 
+  /** Of which instants it can be asked. */
+  readonly settled: SettledInstants;
+
   private readonly types: readonly JournalType[];
 
   constructor(
@@ -37,6 +41,7 @@ export class SubgraphJournal {
   ) {
     const { name, entities, unpublished = [] } = definition;
     this.name = name;
+    this.settled = new SettledInstants(database);
     const hidden = new Map(unpublished.map(({ entity, columns }) => [entity, columns ?? ('all' as const)]));
     this.types = journalTypes(
       database,

@@ -18,6 +18,7 @@ import {
 import type { LocalizedText } from '@kakehashi/shared-types';
 import DataLoader from 'dataloader';
 import type { ClassType } from 'type-graphql';
+import { PastRefusedError } from '../changes/past-refused.error';
 import type { LoaderDefinition, SubgraphContext } from '../context';
 import { noteVisible } from '../visibility';
 import { createConnectionType } from './connection';
@@ -51,8 +52,19 @@ export interface List {
   readonly Arguments: ClassType<object>;
   /** A page of the whole list. */
   page(context: SubgraphContext, given: ListArguments): object;
-  /** A page of the rows that belong to a parent; all parents of one tick share one SQL statement. */
-  pageOf(context: SubgraphContext, link: ParentLink, parentId: string, given: ListArguments): object;
+  /**
+   * A page of the rows that belong to a parent; all parents of one tick share one SQL statement.
+   *
+   * @throws PastRefusedError below what is told as of an earlier instant
+   */
+  pageOf(context: SubgraphContext, link: ParentLink, parent: string | ListParent, given: ListArguments): object;
+}
+
+/** Whose rows are listed, where its id alone does not tell. */
+export interface ListParent {
+  readonly id: string;
+  /** Another key by which rows may know it, such as a ROR id; for links that have one. */
+  readonly otherKey?: string | null | undefined;
 }
 
 /** Declares a list: filters, orders, search, pages, counts and facets follow from its fields. */
@@ -90,14 +102,17 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
         ...searchOf(request),
       });
     },
-    pageOf: (context, link, parentId, given) => {
+    pageOf: (context, link, owner, given) => {
+      if (context.knownAt)
+        throw new PastRefusedError('lists are filtered, ordered and counted over what is recorded now');
       const request = toPageRequest(given, fields);
       const key = JSON.stringify([name, link.name, request]);
+      const parent: ListParent = typeof owner === 'string' ? { id: owner } : owner;
       return new Connection({
-        page: () => context.keyedLoader(`${key} page`, pageLoader<T>(definition, request, link)).load(parentId),
-        count: () => context.keyedLoader(`${key} count`, countLoader(definition, request, link)).load(parentId),
+        page: () => context.keyedLoader(`${key} page`, pageLoader<T>(definition, request, link)).load(parent),
+        count: () => context.keyedLoader(`${key} count`, countLoader(definition, request, link)).load(parent),
         facets: (names) =>
-          context.keyedLoader(`${key} ${names}`, facetsLoader(definition, request, names, link)).load(parentId),
+          context.keyedLoader(`${key} ${names}`, facetsLoader(definition, request, names, link)).load(parent),
         ...searchOf(request),
       });
     },
@@ -121,50 +136,62 @@ function sqlLinks(links: Readonly<Record<string, ListLink>>): NonNullable<ListDe
   );
 }
 
+/** Parents with the same keys are one. */
+const BY_KEYS = { cacheKeyFn: ({ id, otherKey }: ListParent) => `${id} ${otherKey ?? ''}` };
+
 const EMPTY_PAGE = { rows: [], hasNextPage: false, hasPreviousPage: false };
 
-/** Key: parent's id. Missing or malformed key: an empty page. Lifetime: the request. */
+/** Key: the parent. Missing or malformed key: an empty page. Lifetime: the request. */
 function pageLoader<T>(
   definition: ListDefinition,
   request: PageRequest,
   link: ParentLink,
-): LoaderDefinition<string, Page<T>> {
+): LoaderDefinition<ListParent, Page<T>> {
   return ({ database }) =>
     new DataLoader(async (keys) => {
-      const pages = await readPages<T>(database, definition, request, link, idsOf(keys));
-      return keys.map((key) => pages.get(key.toLowerCase()) ?? EMPTY_PAGE);
-    });
+      const pages = await readPages<T>(database, definition, request, withKeys(link, keys), idsOf(keys));
+      return keys.map(({ id }) => pages.get(id.toLowerCase()) ?? EMPTY_PAGE);
+    }, BY_KEYS);
 }
 
-/** Key: parent's id. Missing or malformed key: 0. Lifetime: the request. */
+/** Key: the parent. Missing or malformed key: 0. Lifetime: the request. */
 function countLoader(
   definition: ListDefinition,
   request: PageRequest,
   link: ParentLink,
-): LoaderDefinition<string, number> {
+): LoaderDefinition<ListParent, number> {
   return ({ database }) =>
     new DataLoader(async (keys) => {
-      const counts = await countRowsOfParents(database, definition, request, link, idsOf(keys));
-      return keys.map((key) => counts.get(key.toLowerCase()) ?? 0);
-    });
+      const counts = await countRowsOfParents(database, definition, request, withKeys(link, keys), idsOf(keys));
+      return keys.map(({ id }) => counts.get(id.toLowerCase()) ?? 0);
+    }, BY_KEYS);
 }
 
-/** Key: parent's id. Missing or malformed key: facets without buckets. Lifetime: the request. */
+/** Key: the parent. Missing or malformed key: facets without buckets. Lifetime: the request. */
 function facetsLoader(
   definition: ListDefinition,
   request: PageRequest,
   names: readonly FacetName[],
   link: ParentLink,
-): LoaderDefinition<string, Facets> {
+): LoaderDefinition<ListParent, Facets> {
   const none: Facets = new Map(names.map((name) => [name, []]));
   return ({ database }) =>
     new DataLoader(async (keys) => {
-      const facets = await readFacetsOfParents(database, definition, request, names, link, idsOf(keys));
-      return keys.map((key) => facets.get(key.toLowerCase()) ?? none);
-    });
+      const facets = await readFacetsOfParents(database, definition, request, names, withKeys(link, keys), idsOf(keys));
+      return keys.map(({ id }) => facets.get(id.toLowerCase()) ?? none);
+    }, BY_KEYS);
 }
 
 /** The well-formed ids among the keys, as PostgreSQL writes them, each once. */
-function idsOf(keys: readonly string[]): string[] {
-  return [...new Set(keys.filter(isId).map((id) => id.toLowerCase()))];
+function idsOf(parents: readonly ListParent[]): string[] {
+  return [...new Set(parents.map(({ id }) => id.toLowerCase()).filter(isId))];
+}
+
+/** A link, with the other keys of its parents where it goes by them too. */
+function withKeys(link: ParentLink, parents: readonly ListParent[]): ParentLink {
+  if (!link.hasOtherKey) return link;
+  const keys = parents.flatMap(({ id, otherKey }): [string, string][] =>
+    otherKey ? [[id.toLowerCase(), otherKey]] : [],
+  );
+  return { ...link, otherKeys: new Map(keys) };
 }

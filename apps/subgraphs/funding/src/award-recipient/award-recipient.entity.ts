@@ -8,6 +8,7 @@ import { AwardRecipientRole } from './award-recipient.enum';
 @Entity()
 @Index('award_recipient_by_award', ['awardId', 'position'])
 @Index('award_recipient_by_organisation', ['organisationId', 'awardId'])
+@Index('award_recipient_by_ror', ['organisationRor', 'awardId'])
 @Index('award_recipient_by_source', ['sourceKey'], { unique: true })
 @Check('award_recipient_names_organisation', 'organisation_id IS NOT NULL OR organisation_label IS NOT NULL')
 @ObjectType({ description: 'An organisation that receives an award.' })

@@ -5,6 +5,7 @@ import { AwardRecipientRole } from '../award-recipient/award-recipient.enum';
 import { countryOfScheme } from '../funding-scheme/funding-scheme.input';
 import { instalmentLink } from '../instalment/instalment.input';
 import { milestoneLink } from '../milestone/milestone.input';
+import { isOfOrganisation } from '../organisation/organisation-rows';
 import { paymentOfAwardLink } from '../payment/payment.input';
 import { Award } from './award.entity';
 import { AwardStatus } from './award.enum';
@@ -93,12 +94,6 @@ export const awardList = defineList({
   exactKeys: [{ sql: 't.award_number', sqlType: 'text', parse: (text) => text }],
 });
 
-/** A link to the awards that have a row in a table of theirs. */
-const linked = (name: string, table: string, column: string): ParentLink => ({
-  name,
-  sql: `EXISTS (SELECT 1 FROM ${table} link WHERE link.award_id = t.id AND link.${column} = p.id)`,
-});
-
 /** The awards under a funding scheme. */
 export const underScheme: ParentLink = { name: 'underScheme', sql: 't.funding_scheme_id = p.id' };
 
@@ -112,10 +107,22 @@ export const ofProject: ParentLink = { name: 'ofProject', sql: 't.project_id = p
 export const ofProgramme: ParentLink = { name: 'ofProgramme', sql: 't.programme_id = p.id' };
 
 /** The awards that an organisation pays for, alone or with others. */
-export const givenBy = linked('givenBy', 'award_commitment', 'funder_organisation_id');
+export const givenBy: ParentLink = {
+  name: 'givenBy',
+  hasOtherKey: true,
+  sql: `EXISTS (SELECT 1 FROM award_commitment link
+    WHERE link.award_id = t.id AND ${isOfOrganisation('link', 'funder_organisation_id', 'funder_ror')})`,
+};
 
 /** The awards that an organisation receives, alone or with others. */
-export const receivedBy = linked('receivedBy', 'award_recipient', 'organisation_id');
+export const receivedBy: ParentLink = {
+  name: 'receivedBy',
+  hasOtherKey: true,
+  sql: `EXISTS (SELECT 1 FROM award_recipient link WHERE link.award_id = t.id AND ${isOfOrganisation('link')})`,
+};
 
 /** The awards that name a person. */
-export const namingPerson = linked('namingPerson', 'award_person', 'person_id');
+export const namingPerson: ParentLink = {
+  name: 'namingPerson',
+  sql: 'EXISTS (SELECT 1 FROM award_person link WHERE link.award_id = t.id AND link.person_id = p.id)',
+};

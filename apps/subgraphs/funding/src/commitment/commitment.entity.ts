@@ -7,6 +7,7 @@ import { Check, Column, Entity, Index } from 'typeorm';
 @Entity('award_commitment')
 @Index('award_commitment_by_award', ['awardId', 'position'])
 @Index('award_commitment_by_funder', ['funderOrganisationId', 'awardId'])
+@Index('award_commitment_by_ror', ['funderRor', 'awardId'])
 @Index('award_commitment_by_amount', ['currency', 'amount'])
 @Index('award_commitment_by_source', ['sourceKey'], { unique: true })
 @Check('award_commitment_names_funder', 'funder_organisation_id IS NOT NULL OR funder_label IS NOT NULL')

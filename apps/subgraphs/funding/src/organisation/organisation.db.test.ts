@@ -3,6 +3,9 @@ import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { funding } from '../definition';
 import { commitment, MADE_FOR_TEST, writeAward } from '../testing/made-rows';
 
+const LISTS = `{ fundingGiven { totalCount nodes { id } } fundingReceived { nodes { id } }
+  coFunders { organisation { id } awardCount } }`;
+
 let subgraph: SubgraphTest;
 const [big, small, other, stranger] = Array.from({ length: 4 }, createId) as [string, string, string, string];
 const receiver = createId();
@@ -70,6 +73,47 @@ describe('Organisation', () => {
     const [capitals, small] = await subgraph.entities('Organisation', keys, '{ coFunders { awardCount } }');
     expect(capitals).toEqual({ coFunders: [{ awardCount: 2 }, { awardCount: 1 }] });
     expect(small).toEqual(capitals);
+  });
+
+  it('finds the awards that name it by its ROR id only, and counts co-funders that are known so', async () => {
+    const [id, ror, otherRor] = [createId(), '0363rtq22', '04rw64z44'];
+    const givenAward = await award(5, id, other);
+    await subgraph.database.query(
+      `UPDATE award_commitment SET funder_organisation_id = NULL, funder_ror = $2, funder_label = 'A funder'
+       WHERE award_id = $1 AND funder_organisation_id = $3`,
+      [givenAward, otherRor, other],
+    );
+    const importedAward = await award(6, big, small);
+    await subgraph.database.query(
+      `UPDATE award_commitment SET funder_organisation_id = NULL, funder_ror = $2, funder_label = 'A funder'
+       WHERE award_id = $1 AND funder_organisation_id = $3`,
+      [importedAward, ror, small],
+    );
+    await subgraph.database.query(
+      `UPDATE award_recipient SET organisation_id = NULL, organisation_ror = $2, organisation_label = 'A body' WHERE award_id = $1`,
+      [importedAward, ror],
+    );
+    const [found, alone] = [
+      await subgraph.entities('Organisation', [{ id, ror }], LISTS),
+      await subgraph.entities('Organisation', [{ id, ror: null }], LISTS),
+    ];
+    expect(found).toEqual([
+      {
+        fundingGiven: { totalCount: 2, nodes: [{ id: importedAward }, { id: givenAward }] },
+        fundingReceived: { nodes: [{ id: importedAward }] },
+        coFunders: [
+          { organisation: { id: big }, awardCount: 1 },
+          { organisation: { id: `ror:${otherRor}` }, awardCount: 1 },
+        ],
+      },
+    ]);
+    expect(alone).toEqual([
+      {
+        fundingGiven: { totalCount: 1, nodes: [{ id: givenAward }] },
+        fundingReceived: { nodes: [] },
+        coFunders: [{ organisation: { id: `ror:${otherRor}` }, awardCount: 1 }],
+      },
+    ]);
   });
 
   it.each([0, 101, -1])('refuses %i co-funders', async (first) => {

@@ -1,27 +1,39 @@
 import { groupBy, isId } from '@kakehashi/database';
 import { type LoaderDefinition, valueByKey } from '@kakehashi/subgraph';
 import type { CoFunder } from './co-funder.value';
+import type { Organisation } from './organisation.stub';
+import { isOfOrganisation } from './organisation-rows';
+
+const IS_FUNDER = (row: string) => isOfOrganisation(row, 'funder_organisation_id', 'funder_ror');
+
+/** The key of an organisation for {@link coFundersOfOrganisation}. */
+export function organisationKey({ id, ror }: Organisation): string {
+  return `${id.toLowerCase()} ${ror ?? ''}`;
+}
 
 /**
- * The organisations that fund most awards together with an organisation, the most first, equals by id.
+ * The organisations that fund most awards together with an organisation, the most first, equals by id. One of which only
+ * the ROR id is known counts by that.
  *
  * @param first how many of them
  */
 export function coFundersOfOrganisation(first: number): LoaderDefinition<string, readonly CoFunder[]> {
-  return valueByKey(async (database, ids) => {
-    const wanted = ids.map((id) => id.toLowerCase());
+  return valueByKey(async (database, keys) => {
+    const funders = [...new Set(keys)].map((key) => key.split(' ')).filter(([id]) => isId(id));
     const rows: { funderId: string; coFunderId: string; awardCount: string }[] = await database.query(
-      `SELECT funder.id AS "funderId", together.* FROM unnest($1::uuid[]) AS funder(id) CROSS JOIN LATERAL (
-         SELECT other.funder_organisation_id AS "coFunderId", count(DISTINCT other.award_id) AS "awardCount"
+      `SELECT p.id AS "funderId", together.* FROM unnest($1::uuid[], $2::text[]) AS p(id, other_key) CROSS JOIN LATERAL (
+         SELECT coalesce(other.funder_organisation_id::text, 'ror:' || other.funder_ror) AS "coFunderId",
+           count(DISTINCT other.award_id) AS "awardCount"
          FROM award_commitment own JOIN award_commitment other ON other.award_id = own.award_id
-         WHERE own.funder_organisation_id = funder.id AND other.funder_organisation_id <> funder.id
-         GROUP BY other.funder_organisation_id ORDER BY 2 DESC, 1 LIMIT $2
-       ) together ORDER BY funder.id, "awardCount" DESC, "coFunderId"`,
-      [[...new Set(wanted.filter(isId))], first],
+         WHERE ${IS_FUNDER('own')} AND ${IS_FUNDER('other')} IS NOT TRUE
+           AND coalesce(other.funder_organisation_id::text, other.funder_ror) IS NOT NULL
+         GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT $3
+       ) together ORDER BY p.id, "awardCount" DESC, "coFunderId"`,
+      [funders.map(([id]) => id), funders.map(([, ror]) => ror || null), first],
     );
     const ofFunder = groupBy(rows, ({ funderId }) => funderId);
-    return wanted.map((id) =>
-      (ofFunder.get(id) ?? []).map(({ coFunderId, awardCount }) => ({
+    return keys.map((key) =>
+      (ofFunder.get(key.split(' ')[0] ?? '') ?? []).map(({ coFunderId, awardCount }) => ({
         organisation: { id: coFunderId },
         awardCount: Number(awardCount),
       })),

@@ -5,8 +5,9 @@ import { applicationList, madeByOrganisation } from '../application/application.
 import { awardList, givenBy, receivedBy } from '../award/award.input';
 import { callList, fundedBy } from '../call/call.input';
 import { CoFunder } from './co-funder.value';
-import { coFundersOfOrganisation } from './organisation.loader';
+import { coFundersOfOrganisation, organisationKey } from './organisation.loader';
 import { Organisation } from './organisation.stub';
+import { byIdOrRor } from './organisation-rows';
 
 const DEFAULT_CO_FUNDERS = 20;
 const MOST_CO_FUNDERS = 100;
@@ -21,6 +22,7 @@ export class OrganisationResolver {
     return organisation.id;
   }
 
+  @Directive('@requires(fields: "id ror")')
   @FieldResolver(() => awardList.Connection, {
     nullable: true,
     description: 'The awards that it funds, alone or with others, the last decided first unless ordered otherwise.',
@@ -30,9 +32,10 @@ export class OrganisationResolver {
     @Args(() => awardList.Arguments) given: ListArguments,
     @Ctx() context: SubgraphContext,
   ): object {
-    return awardList.pageOf(context, givenBy, organisation.id, given);
+    return awardList.pageOf(context, givenBy, byIdOrRor(organisation), given);
   }
 
+  @Directive('@requires(fields: "id ror")')
   @FieldResolver(() => awardList.Connection, {
     nullable: true,
     description: 'The awards that it receives, alone or with others, the last decided first unless ordered otherwise.',
@@ -42,9 +45,10 @@ export class OrganisationResolver {
     @Args(() => awardList.Arguments) given: ListArguments,
     @Ctx() context: SubgraphContext,
   ): object {
-    return awardList.pageOf(context, receivedBy, organisation.id, given);
+    return awardList.pageOf(context, receivedBy, byIdOrRor(organisation), given);
   }
 
+  @Directive('@requires(fields: "id ror")')
   @FieldResolver(() => [CoFunder], {
     nullable: true,
     description: 'The organisations that fund awards together with it, most awards first.',
@@ -61,7 +65,9 @@ export class OrganisationResolver {
     if (first < 1 || first > MOST_CO_FUNDERS) {
       throw badUserInput('first', `must be between 1 and ${MOST_CO_FUNDERS}`, first);
     }
-    return context.keyedLoader(`co-funders ${first}`, coFundersOfOrganisation(first)).load(organisation.id);
+    return context
+      .keyedLoader(`co-funders ${first}`, coFundersOfOrganisation(first))
+      .load(organisationKey(organisation));
   }
 
   @FieldResolver(() => callList.Connection, {

@@ -14,4 +14,9 @@ export class Organisation {
   @Directive('@external')
   @Field(() => ID, { description: 'Opaque, sortable by creation (UUIDv7), never reused.' })
   id!: string;
+
+  /** Its ROR id, for fields that require it: rows of what users import may know it by nothing else. */
+  @Directive('@external')
+  @Field(() => String, { nullable: true, description: 'ROR id; null for a body that ROR does not have.' })
+  ror?: string | null;
 }

@@ -100,9 +100,17 @@ export async function writeAward(database: DataSource, given: Partial<AwardRow> 
   };
   await upsertRows(database.manager, Award, [awardColumns(row)]);
   await upsertRows(database.manager, AwardTopic, awardTopicColumns(row), { key: ['award_id', 'topic_id'] });
-  await upsertRows(database.manager, AwardRecipient, awardRecipientColumns(row));
+  await upsertRows(
+    database.manager,
+    AwardRecipient,
+    awardRecipientColumns(row, () => 'A body'),
+  );
   await upsertRows(database.manager, AwardPerson, awardPersonColumns(row));
-  await upsertRows(database.manager, Commitment, commitmentColumns(row));
+  await upsertRows(
+    database.manager,
+    Commitment,
+    commitmentColumns(row, () => 'A funder'),
+  );
   return row;
 }
 

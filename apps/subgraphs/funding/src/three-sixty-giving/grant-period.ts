@@ -27,13 +27,34 @@ export function readPeriod(grant: Readonly<Record<string, unknown>>): Period {
   if (events.length === 0) return { from: null, to: null, precision: PeriodPrecision.DAY };
   const path = `${field}[0]`;
   const event = requireObject(events[0], path);
-  const from = optionalDay(event.startDate, `${path}.startDate`);
-  const end = optionalDay(event.endDate, `${path}.endDate`);
-  if (from !== null && end !== null && end < from) {
-    throw new RecordError(`${path}.endDate`, 'must not be before startDate', `${from} to ${end}`);
+  const start = readDate(event.startDate, `${path}.startDate`);
+  const end = readDate(event.endDate, `${path}.endDate`);
+  const from = start?.first ?? null;
+  if (from !== null && end !== null && end.last < from) {
+    throw new RecordError(`${path}.endDate`, 'must not be before startDate', `${from} to ${end.last}`);
   }
-  const to = end === null ? afterMonths(from, event.duration, `${path}.duration`) : dayAfter(end);
-  return { from, to, precision: PeriodPrecision.DAY };
+  const to = end === null ? afterMonths(from, event.duration, `${path}.duration`) : dayAfter(end.last);
+  const coarsest = Math.min(start?.exactness ?? DAY, end?.exactness ?? DAY);
+  return { from, to, precision: PRECISIONS[coarsest] ?? PeriodPrecision.DAY };
+}
+
+/** Precisions by how many parts of a date they tell, less one. */
+const PRECISIONS = [PeriodPrecision.YEAR, PeriodPrecision.MONTH, PeriodPrecision.DAY];
+const DAY = 2;
+const YEAR_OR_MONTH = /^\d{4}(-\d\d)?$/;
+
+/** A date as exactly as the standard lets it be told, `2024`, `2024-04` or `2024-04-01`: its first and last day. */
+function readDate(value: unknown, path: string): { first: string; last: string; exactness: number } | null {
+  if (typeof value !== 'string' || !YEAR_OR_MONTH.test(value)) {
+    const day = optionalDay(value, path);
+    return day === null ? null : { first: day, last: day, exactness: DAY };
+  }
+  const isYear = value.length === 4;
+  const first = readDay(isYear ? `${value}-01-01` : `${value}-01`, path);
+  if (isYear) return { first, last: `${value}-12-31`, exactness: 0 };
+  const lastOfMonth = new Date(`${first}T00:00:00Z`);
+  lastOfMonth.setUTCMonth(lastOfMonth.getUTCMonth() + 1, 0);
+  return { first, last: lastOfMonth.toISOString().slice(0, 10), exactness: 1 };
 }
 
 function afterMonths(from: string | null, duration: unknown, path: string): string | null {

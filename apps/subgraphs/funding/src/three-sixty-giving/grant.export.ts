@@ -15,15 +15,15 @@ export interface GrantOptions {
  * Writes an award as grants of 360Giving 1.4, JSON each: a grant has one amount, so there is one for each commitment, and
  * they name each other in `relatedActivity`.
  *
- * Beside the standard's fields each has `awardNumber` and `provenance`. None when the award has no amount or no recipient,
- * which the standard demands.
+ * Beside the standard's fields each has `awardNumber` and `provenance`. None when the award has no amount, no recipient, or
+ * an organisation whose name is not recorded with it: the standard demands them.
  *
  * See https://standard.threesixtygiving.org
  */
 export function writeGrants(details: AwardDetails, options: GrantOptions): string[] {
   const { commitments } = details;
   const recipient = recipientOf(details, options);
-  if (!recipient) return [];
+  if (!recipient || !isNamed(details)) return [];
   return commitments.map((commitment) => {
     const others = commitments.filter(({ id }) => id !== commitment.id);
     const { amount } = moneyFromMinorUnits(commitment.amountMinorUnits, commitment.currency);
@@ -93,14 +93,19 @@ interface KnownOrganisation {
   readonly externalId: ExternalId | null;
 }
 
-/**
- * An organisation by the id and name of its source. Of one with an id of ours the name is held by the subgraph that owns
- * it, so that the id stands in for the name, which the standard demands.
- */
+/** Whether all organisations of an award have a name. */
+function isNamed({ commitments, recipients }: AwardDetails): boolean {
+  return (
+    commitments.every(({ funderLabel }) => funderLabel !== null) &&
+    recipients.every(({ organisationLabel }) => organisationLabel !== null)
+  );
+}
+
+/** An organisation by our id, else by the one that its source gives, and by the name that the award gives it. */
 function organisation({ id, label, externalId }: KnownOrganisation, { prefix }: GrantOptions) {
-  if (id !== null) return { id: `${prefix}-org-${id}`, name: `Organisation ${id}` };
+  if (id !== null) return { id: `${prefix}-org-${id}`, name: label };
   const given = externalId?.scheme === 'ROR' ? `XI-ROR-${externalId.value}` : externalId?.value;
-  return { id: given ?? `${prefix}-org-${encodeURIComponent(label ?? '')}`, name: label ?? given };
+  return { id: given ?? `${prefix}-org-${encodeURIComponent(label ?? '')}`, name: label };
 }
 
 function grantId({ id }: Commitment, { prefix }: GrantOptions): string {

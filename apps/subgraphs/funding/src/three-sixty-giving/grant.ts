@@ -82,7 +82,10 @@ function readCurrency(value: unknown): string {
   }
 }
 
-const AMOUNT = /^(\d{1,15})(?:\.(\d*?)0*)?$/;
+const AMOUNT = /^(\d{1,19})(?:\.(\d*?)0*)?$/;
+
+/** What a column of minor units holds. */
+const MOST_MINOR_UNITS = 2n ** 63n - 1n;
 
 /** An amount in minor units, exact. */
 function readAmount(value: unknown, currency: string): bigint {
@@ -97,6 +100,9 @@ function readAmount(value: unknown, currency: string): bigint {
       `must have at most ${currencyDecimals(currency)} decimals in ${currency}`,
       text,
     );
+  }
+  if (minorUnits > MOST_MINOR_UNITS) {
+    throw new RecordError('amountAwarded', `must be at most ${MOST_MINOR_UNITS} of the smallest units`, text);
   }
   return minorUnits;
 }

@@ -1,14 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createId } from '@kakehashi/database';
+import { ImportFolder } from '@kakehashi/record-file/testing';
+import type { Provenance } from '@kakehashi/sample';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { funding } from '../definition';
 import { commitment, MADE_FOR_TEST, titles, writeAward } from '../testing/made-rows';
+import { importGrants } from './grant.import';
 
 /** The standard's own schema, where a developer has it; users of the project do not. */
 const STANDARD = join(__dirname, '../../../../../../shared/data/standards');
+
+interface NamedGrant {
+  readonly fundingOrganization: readonly { readonly name: string }[];
+  readonly recipientOrganization?: readonly { readonly name: string }[];
+}
 
 interface Grant {
   readonly id: string;
@@ -65,8 +73,8 @@ describe('GET /streams/exports/360giving', () => {
       currency: 'VND',
       awardDate: '2001-02-03',
       plannedDates: [{ startDate: '2001-04', endDate: '2004-03' }],
-      recipientOrganization: [{ id: `kakehashi-org-${recipient}` }],
-      fundingOrganization: [{ id: `kakehashi-org-${funder}` }],
+      recipientOrganization: [{ id: `kakehashi-org-${recipient}`, name: 'A body' }],
+      fundingOrganization: [{ id: `kakehashi-org-${funder}`, name: 'A funder' }],
       relatedActivity: [other?.id],
       dataSource: 'https://example.org/awards/1',
       provenance: { source: 'TEST', sourceUrl: 'https://example.org/awards/1' },
@@ -90,8 +98,52 @@ describe('GET /streams/exports/360giving', () => {
 
   it('tells how many awards it had to leave out, and why', async () => {
     const { json } = await exported();
-    expect(json.omitted).toEqual({ awards: 2, reason: expect.stringContaining('amount or a recipient') });
+    expect(json.omitted).toEqual({ awards: 2, reason: expect.stringContaining('amount, a recipient or the name') });
     expect([...grantsOf(json.grants, 'NOBODY 1'), ...grantsOf(json.grants, 'NOTHING 1')]).toEqual([]);
+  });
+
+  it('leaves out an award that gives an organisation no name', async () => {
+    const id = await writeAward(subgraph.database, {
+      awardNumber: 'NAMELESS 1',
+      recipients: [{ id: createId(), organisationId: recipient, role: 'LEAD', provenance: MADE_FOR_TEST }],
+      commitments: [commitment('5', 'JPY', funder)],
+    });
+    expect(grantsOf((await exported()).json.grants, 'NAMELESS 1')).toHaveLength(1);
+    await subgraph.database.query('UPDATE award_recipient SET organisation_label = NULL WHERE award_id = $1', [id.id]);
+    const { json } = await exported();
+    expect(grantsOf(json.grants, 'NAMELESS 1')).toEqual([]);
+    expect(json.omitted.awards).toBe(3);
+    await subgraph.database.query('DELETE FROM award WHERE id = $1', [id.id]);
+    await subgraph.database.query('DELETE FROM award_commitment WHERE award_id = $1', [id.id]);
+  });
+
+  it('names the organisations of the sample as they are called', async () => {
+    const { json } = await exported();
+    const named = json.grants.filter(({ provenance }: Grant) => (provenance as Provenance).source === 'DEMONSTRATION');
+    const names = named.flatMap(({ fundingOrganization, recipientOrganization = [] }: NamedGrant) =>
+      [...fundingOrganization, ...recipientOrganization].map(({ name }) => name),
+    );
+    expect(names).toContain('Japan Science and Technology Agency');
+    expect(names.filter((name: string) => !/^\p{L}.*\p{L}/u.test(name) || /[0-9a-f]{8}-/.test(name))).toEqual([]);
+  });
+
+  it('is read by our own import, each grant with its amount and its organisations', async () => {
+    const { text, json } = await exported();
+    const folder = new ImportFolder();
+    const other = await SubgraphTest.start(funding, 0);
+    const summary = await importGrants(other.database, folder.write(text));
+    expect(summary).toMatchObject({ inserted: json.grants.length, refused: [], endedEarly: null });
+    const [{ grant, names, period }] = await other.database.query(
+      `SELECT award_number AS grant, array_agg(DISTINCT funder_label || ' → ' || organisation_label || ' ' || amount || ' ' || currency) AS names,
+         min(period_from || ' ' || period_to || ' ' || period_precision) AS period
+       FROM award JOIN award_commitment c ON c.award_id = award.id JOIN award_recipient r ON r.award_id = award.id
+       WHERE amount = 9007199254740993 GROUP BY 1`,
+    );
+    expect(grant).toBe(grantsOf(json.grants, 'JOINT 1')[0]?.id);
+    expect(names).toEqual(['A funder → A body 9007199254740993 VND']);
+    expect(period).toBe('2001-04-01 2004-04-01 MONTH');
+    await other.stop();
+    folder.remove();
   });
 
   it('has all other awards of the database, in the language that is asked for', async () => {

@@ -44,7 +44,7 @@ async function* writePackage(
     written += grants.length;
   }
   if (written === 0) throw createError('BAD_REQUEST', 'There is no award that could be exported.');
-  const reason = 'Without an amount or a recipient, which a grant must have.';
+  const reason = 'Without an amount, a recipient or the name of an organisation, which a grant must have.';
   yield `\n]${omitted > 0 ? `,"omitted":${JSON.stringify({ awards: omitted, reason })}` : ''}}\n`;
 }
 

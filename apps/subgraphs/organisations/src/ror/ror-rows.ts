@@ -5,12 +5,16 @@ import type { RorRecord } from './ror-record';
 
 const UNDATED = { from: null, to: null, precision: 'DAY' };
 
+/** ROR gives its data away under this licence. See https://ror.readme.io/docs/data-dump */
+const LICENCE = 'CC0-1.0';
+
 /** Where a ROR record's statements come from. It tells no time of import, so that the same record makes the same row. */
 function provenanceOf({ ror, modifiedOn }: RorRecord): Provenance {
   return {
     source: 'ROR',
     sourceUrl: `https://ror.org/${ror}`,
     retrievedAt: null,
+    licence: LICENCE,
     assertedBy: null,
     note: `Last changed in ROR on ${modifiedOn}.`,
   };

@@ -65,7 +65,7 @@ describe('importRor', () => {
     const { data } = await subgraph.query(`{ organisation(ror: "01n2t3x97") {
       kind sector status country establishedYear
       locations { countryCode subdivisionCode place latitude longitude }
-      externalIds { scheme value } links { kind url } provenance { source sourceUrl }
+      externalIds { scheme value } links { kind url } provenance { source sourceUrl licence }
       relationships { kind label organisation { ror names { lang value kind } } }
     } }`);
     expect(data.organisation).toEqual({
@@ -80,7 +80,7 @@ describe('importRor', () => {
         { scheme: 'ISNI', value: '0000 0002' },
       ],
       links: [{ kind: 'WEBSITE', url: 'https://example.org' }],
-      provenance: { source: 'ROR', sourceUrl: 'https://ror.org/01n2t3x97' },
+      provenance: { source: 'ROR', sourceUrl: 'https://ror.org/01n2t3x97', licence: 'CC0-1.0' },
       relationships: [
         {
           kind: 'PARENT',
@@ -96,6 +96,26 @@ describe('importRor', () => {
         },
       ],
     });
+  });
+
+  it('gives rows that were imported without their licence one, once', async () => {
+    const file = write(lines([hue, child]));
+    await importFile(file);
+    for (const table of ['organisation', 'organisation_relationship']) {
+      await subgraph.database.query(
+        `UPDATE ${table} SET provenance = provenance - 'licence' WHERE provenance ->> 'note' LIKE 'Last changed in ROR%'`,
+      );
+    }
+    expect(await importFile(file)).toMatchObject({ updated: 2, unchanged: 0 });
+    const licences = await subgraph.database.query(
+      `SELECT provenance ->> 'licence' AS licence FROM organisation WHERE ror = ANY($1)
+       UNION ALL SELECT provenance ->> 'licence' FROM organisation_relationship WHERE related_ror = ANY($1)`,
+      [['00qaa6j11', '01n2t3x97']],
+    );
+    expect(licences).toEqual(Array(3).fill({ licence: 'CC0-1.0' }));
+    const before = await writes();
+    expect(await importFile(file)).toMatchObject({ updated: 0, unchanged: 2 });
+    expect(await writes()).toBe(before);
   });
 
   it.each<[string, (records: readonly object[]) => string | Buffer]>([

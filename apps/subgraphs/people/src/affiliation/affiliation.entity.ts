@@ -15,6 +15,7 @@ import { Check, Column, Entity, Index } from 'typeorm';
 @Entity()
 @Index('affiliation_by_person', ['personId'])
 @Index('affiliation_by_organisation', ['organisationId', 'personId', 'period.from', 'period.to'])
+@Index('affiliation_by_ror', ['organisationRor', 'personId', 'period.from', 'period.to'])
 @Index('affiliation_by_country', ['country', 'personId'])
 @Index('affiliation_by_source', ['sourceKey'], { unique: true })
 @Check('affiliation_names_organisation', 'organisation_id IS NOT NULL OR organisation_label IS NOT NULL')

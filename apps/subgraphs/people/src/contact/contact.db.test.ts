@@ -1,6 +1,7 @@
-import { createId, upsertRows } from '@kakehashi/database';
+import { createId, upsertRows, withActor } from '@kakehashi/database';
 import type { ConsentPurpose, Visibility } from '@kakehashi/sample';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
+import type { EntityManager } from 'typeorm';
 import { Consent } from '../consent/consent.entity';
 import { consentColumns } from '../consent/consent.sample';
 import { people } from '../definition';
@@ -103,5 +104,80 @@ describe('Person.contact', () => {
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
     }
     expect(id).toBeDefined();
+  });
+});
+
+describe('Person.contact as of an earlier instant', () => {
+  const BEFORE = '2011-01-01T00:00:00Z';
+  const THEN = '2012-01-01T00:00:00Z';
+  const AFTER = '2013-01-01T00:00:00Z';
+
+  /** Somebody whose address was recorded in 2010 and replaced in 2020. */
+  async function writeMoved(consents: readonly Given[], shown: readonly [then: Visibility, now: Visibility]) {
+    const personId = createId();
+    const id = createId();
+    const on = (instant: string, work: (manager: EntityManager) => Promise<unknown>) =>
+      withActor(subgraph.database, { actor: 'test', recordedAt: new Date(instant) }, work);
+    const point = (value: string, visibility: Visibility) =>
+      contactColumns({ id, personId, kind: 'EMAIL', value, visibility, provenance: MADE_FOR_TEST });
+    const rows = consents.map(([purpose, givenAt, withdrawnAt]) =>
+      consentColumns({
+        id: createId(),
+        personId,
+        purpose,
+        givenAt,
+        withdrawnAt,
+        textVersion: '1',
+        provenance: MADE_FOR_TEST,
+      }),
+    );
+    await on('2010-01-01T00:00:00Z', async (manager) => {
+      await manager.query(
+        `INSERT INTO person (id, names, sort_name, provenance, visibility, search_document) VALUES ($1, '[]', '', '{}', 'PUBLIC', '')`,
+        [personId],
+      );
+      await upsertRows(manager, ContactPoint, [point('old@example.org', shown[0])]);
+    });
+    await on('2020-01-01T00:00:00Z', (manager) =>
+      upsertRows(manager, ContactPoint, [point('new@example.org', shown[1])]),
+    );
+    await upsertRows(subgraph.database.manager, Consent, rows);
+    return personId;
+  }
+
+  it.each<[string, Given[], [Visibility, Visibility], boolean]>([
+    ['when a consent holds at both times', [['CONTACT_DISCLOSURE', BEFORE, null]], ['PUBLIC', 'PUBLIC'], true],
+    [
+      'when one consent held then and another holds now',
+      [
+        ['CONTACT_DISCLOSURE', BEFORE, AFTER],
+        ['CONTACT_DISCLOSURE', AFTER, null],
+      ],
+      ['PUBLIC', 'PUBLIC'],
+      true,
+    ],
+    ['not when the consent has been withdrawn', [['CONTACT_DISCLOSURE', BEFORE, AFTER]], ['PUBLIC', 'PUBLIC'], false],
+    ['not when the consent came later', [['CONTACT_DISCLOSURE', AFTER, null]], ['PUBLIC', 'PUBLIC'], false],
+    ['not without a consent', [], ['PUBLIC', 'PUBLIC'], false],
+    ['not when it was for nobody then', [['CONTACT_DISCLOSURE', BEFORE, null]], ['PRIVATE', 'PUBLIC'], false],
+    ['not when it is for nobody now', [['CONTACT_DISCLOSURE', BEFORE, null]], ['PUBLIC', 'PRIVATE'], false],
+  ])('tells the address of then %s', async (_case, consents, shown, isTold) => {
+    const id = await writeMoved(consents, shown);
+    const { data, errors } = await subgraph.query(
+      'query ($id: ID, $instant: DateTime) { person(id: $id, knownAt: $instant) { contact { value } } }',
+      { id, instant: THEN },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.person.contact).toEqual(isTold ? [{ value: 'old@example.org' }] : []);
+  });
+
+  it('tells nothing of a point that is gone', async () => {
+    const id = await writeMoved([['CONTACT_DISCLOSURE', BEFORE, null]], ['PUBLIC', 'PUBLIC']);
+    await subgraph.database.query('DELETE FROM contact_point WHERE person_id = $1', [id]);
+    const { data } = await subgraph.query(
+      'query ($id: ID, $instant: DateTime) { person(id: $id, knownAt: $instant) { contact { value } } }',
+      { id, instant: THEN },
+    );
+    expect(data.person.contact).toEqual([]);
   });
 });

@@ -15,6 +15,7 @@ import { EducationLevel } from './education.enum';
 @Entity()
 @Index('education_by_person', ['personId'])
 @Index('education_by_organisation', ['organisationId', 'personId', 'period.from', 'period.to'])
+@Index('education_by_ror', ['organisationRor', 'personId', 'period.from', 'period.to'])
 @Index('education_by_topic', ['topicId', 'level', 'personId'])
 @Index('education_by_source', ['sourceKey'], { unique: true })
 @ObjectType({ description: 'That a person studies, or studied, somewhere.' })
@@ -51,6 +52,12 @@ export class Education extends RecordedEntity {
   })
   @Column({ type: 'jsonb', default: [] })
   institution!: LocalizedText[];
+
+  @Field(() => [LocalizedText], {
+    description: 'The part of the institution, such as a faculty, in each language; empty when unknown.',
+  })
+  @Column({ type: 'jsonb', default: [] })
+  department!: LocalizedText[];
 
   @Field(() => CountryCode, { nullable: true, description: 'Country of the institution; null when unknown.' })
   @Column({ type: 'text', nullable: true })

@@ -37,7 +37,7 @@ describe('The educations of an ORCID record', () => {
     const { data, errors } = await subgraph.query(
       `query ($orcid: String) { person(orcid: $orcid) { education {
         level degree { lang value } field { id } organisation { id } organisationExternalId { scheme value }
-        institution { value } country period { from to precision } version
+        institution { value } department { lang value } country period { from to precision } version
         provenance { source sourceUrl retrievedAt licence } } } }`,
       { orcid },
     );
@@ -55,6 +55,7 @@ describe('The educations of an ORCID record', () => {
         organisation: { id: 'ror:05sj3n476' },
         organisationExternalId: { scheme: 'ROR', value: 'https://ror.org/05sj3n476' },
         institution: [{ value: 'Tokyo University of Science' }],
+        department: [{ lang: 'und', value: 'Hydrology' }],
         country: 'JP',
         period: { from: '2019-04-01', to: null, precision: 'MONTH' },
         version: 1,
@@ -73,8 +74,11 @@ describe('The educations of an ORCID record', () => {
     const before = await countWrites(subgraph.database);
     await importWith(employment(2), employment(3));
     expect(await countWrites(subgraph.database)).toBe(before);
-    await importWith(employment(2, { 'role-title': 'MSc' }), employment(3, { visibility: 'limited' }));
-    expect(await read(DAO)).toMatchObject([{ degree: [{ value: 'MSc' }], version: 2 }]);
+    await importWith(
+      employment(2, { 'role-title': 'MSc', 'department-name': null }),
+      employment(3, { visibility: 'limited' }),
+    );
+    expect(await read(DAO)).toMatchObject([{ degree: [{ value: 'MSc' }], department: [], version: 2 }]);
     await importWith(employment(4));
     expect(await read(DAO)).toMatchObject([{ degree: [{ value: 'Professor' }], version: 1 }]);
   });
@@ -132,6 +136,7 @@ describe('The educations of an ORCID record', () => {
         degree: [{ value: 'role-title' }],
         organisation: null,
         institution: [{ value: 'common:name' }],
+        department: [{ lang: 'und' }],
         country: 'AF',
         period: { from: '1948-02-02', to: '1948-02-03', precision: 'DAY' },
         provenance: { source: 'ORCID' },

@@ -80,6 +80,7 @@ export function educationRows(record: OrcidRecord, personId: string): UpsertRow[
     organisation_ror: education.organisation.ror,
     organisation_external_id: education.organisation.externalId,
     institution: textOf(education.organisation.name),
+    department: textOf(education.department),
     country: education.organisation.country,
     source_key: `${record.orcid}/education/${education.putCode}`,
     ...periodColumns(education.period),

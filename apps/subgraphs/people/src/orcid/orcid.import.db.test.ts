@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { lastJournalPosition } from '@kakehashi/database';
-import { actorsOf, countWrites, cutOneTransaction, ImportFolder } from '@kakehashi/record-file/testing';
+import { actorsOf, countWrites, cutOneTransaction, ImportFolder, madeTar } from '@kakehashi/record-file/testing';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { people } from '../definition';
 import { writePerson } from '../testing/made-person';
@@ -52,6 +52,30 @@ describe('importOrcid', () => {
     );
     return row;
   };
+
+  it('takes the records of a tar.gz, as ORCID publishes them once a year and its converter writes them', async () => {
+    const tar = await madeTar('ORCID_2026_10_summaries', [
+      [`33X/${DAO}.json`, JSON.stringify(orcidRecord(DAO), null, 2)],
+      [`33X/._${DAO}.json`, 'what a Mac puts beside it'],
+      ['700/broken.json', '{"orcid-identifier": {"path": "nobody"}}'],
+      [`700/${OTHER}.json`, JSON.stringify(orcidRecord(OTHER))],
+    ]);
+    const summary = await importText(gzipSync(tar));
+    expect(summary).toMatchObject({ inserted: 2, endedEarly: null });
+    expect(summary.refused).toEqual([
+      {
+        place: 'ORCID_2026_10_summaries/700/broken.json, line 1',
+        reason: expect.stringContaining('orcid-identifier.path must be an ORCID iD'),
+      },
+    ]);
+    expect(await importText(tar)).toMatchObject({ inserted: 0, unchanged: 2 });
+    expect(await importText(await madeTar('summaries', [[`33X/${DAO}.xml`, '<record/>']]))).toMatchObject({
+      inserted: 0,
+      endedEarly: expect.stringContaining(
+        `none of the first 1 files of the tar is wanted, such as summaries/33X/${DAO}.xml`,
+      ),
+    });
+  });
 
   it('takes names, country, biography, ids, affiliations and works, each with its provenance', async () => {
     expect(await importText(lines(orcidRecord(DAO)))).toEqual({

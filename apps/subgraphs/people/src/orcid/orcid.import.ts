@@ -10,8 +10,12 @@ import { writeOrcidRecords } from './orcid-writer';
 
 const WRITTEN = [Person, Affiliation, Education, Work];
 
+/** The records in a tar, not what an operating system hides beside them. */
+const JSON_FILE = /(^|\/)[^./][^/]*\.json$/i;
+
 /**
- * Imports a file of ORCID 3.0 records in JSON: one record, an array, or a record a line, each of them gzipped or not.
+ * Imports a file of ORCID 3.0 records in JSON: one record, an array, a record a line, or a tar of such files; each of them
+ * gzipped or not.
  *
  * Streamed, in batches of 200 that are written whole or not at all. It can be stopped at any time and started again: what
  * is there already is found unchanged and not written again.
@@ -25,7 +29,7 @@ export async function importOrcid(
   path: string,
   onProgress?: (position: number, size: number) => void,
 ): Promise<ImportSummary> {
-  const file = await openFile(path);
+  const file = await openFile(path, { tarEntries: JSON_FILE });
   const summary = await importRecords({
     file,
     records: jsonRecords(file),

@@ -4,6 +4,7 @@ import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { Affiliation } from '../affiliation/affiliation.entity';
 import { affiliationColumns } from '../affiliation/affiliation.sample';
 import { people } from '../definition';
+import { Education } from '../education/education.entity';
 import { Membership } from '../membership/membership.entity';
 import { membershipColumns } from '../membership/membership.sample';
 import { days } from '../testing/made-period';
@@ -74,6 +75,46 @@ describe('Organisation', () => {
     for (const none of [unknown, malformed]) {
       expect(none).toMatchObject({ people: { totalCount: 0, nodes: [] }, alumni: { totalCount: 0, nodes: [] } });
     }
+  });
+
+  it('lists those too of whom only its ROR id is known, once each, in one statement', async () => {
+    const [id, ror] = [createId(), '05sj3n476'];
+    const write = async (name: string, ended: string | null, ...known: [id: string | null, ror: string | null][]) => {
+      const personId = await writePerson(subgraph.database, name);
+      for (const [organisation_id, organisation_ror] of known) {
+        const link = { person_id: personId, organisation_id, organisation_ror, provenance: MADE_FOR_TEST };
+        const period = { period_from: PAST, period_to: ended };
+        await upsertRows(subgraph.database.manager, Affiliation, [
+          { id: createId(), ...link, organisation_label: 'As its source says', ...period },
+        ]);
+        await upsertRows(subgraph.database.manager, Education, [{ id: createId(), ...link, ...period }]);
+      }
+    };
+    await write('By Id', null, [id, null]);
+    await write('By ROR', null, [null, ror]);
+    await write('By Both', null, [id, null], [null, ror], [id, ror]);
+    await write('By ROR Once', '2002-01-01', [null, ror]);
+    await write('Of Another Id', null, [createId(), ror]);
+    await write('Of Another ROR', null, [null, '02b207r52']);
+    const selection = `{ people { totalCount nodes { displayName } facets(fields: [COUNTRY]) { buckets { count } } }
+      alumni { nodes { displayName } } graduates { totalCount nodes { displayName } } }`;
+    const [both, idAlone, rorOfNobody] = await subgraph.entities(
+      'Organisation',
+      [
+        { id: id.toUpperCase(), ror },
+        { id, ror: null },
+        { id: createId(), ror: '000000099' },
+      ],
+      selection,
+    );
+    expect(names(both.people)).toEqual(['By Both', 'By Id', 'By ROR']);
+    expect([both.people.totalCount, both.people.facets[0].buckets[0].count]).toEqual([3, 3]);
+    expect([names(both.alumni), names(both.graduates)]).toEqual([['By ROR Once'], ['By ROR Once']]);
+    expect(names(idAlone.people)).toEqual(names(both.people));
+    expect(rorOfNobody.people.totalCount).toBe(0);
+    const alone = await subgraph.entities('Organisation', [{ id, ror: null }], selection);
+    expect(names(alone[0].people)).toEqual(['By Both', 'By Id']);
+    expect(alone[0].graduates.totalCount).toBe(0);
   });
 
   it('lists who is a member of it on a day, hidden people never', async () => {

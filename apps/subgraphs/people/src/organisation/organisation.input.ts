@@ -1,18 +1,20 @@
 import type { ParentLink } from '@kakehashi/database';
 import { endedBy, heldOn } from '@kakehashi/subgraph';
+import { isOfOrganisation } from './organisation-rows';
 
 const hasPost = (condition: string) =>
-  `EXISTS (SELECT 1 FROM affiliation a WHERE a.organisation_id = p.id AND a.person_id = t.id AND ${condition})`;
+  `EXISTS (SELECT 1 FROM affiliation a WHERE ${isOfOrganisation('a')} AND a.person_id = t.id AND ${condition})`;
 
 /** The people who work for an organisation on a day, today without one. */
 export function staff(validAt?: string | null): ParentLink {
-  return { name: `staff ${validAt ?? ''}`, sql: hasPost(heldOn('a', validAt)) };
+  return { name: `staff ${validAt ?? ''}`, hasOtherKey: true, sql: hasPost(heldOn('a', validAt)) };
 }
 
 /** The people who worked for an organisation before a day and do not on it. */
 export function formerStaff(validAt?: string | null): ParentLink {
   return {
     name: `formerStaff ${validAt ?? ''}`,
+    hasOtherKey: true,
     sql: `${hasPost(endedBy('a', validAt))} AND NOT ${hasPost(heldOn('a', validAt))}`,
   };
 }
@@ -29,6 +31,7 @@ export function members(validAt?: string | null): ParentLink {
 export function graduates(validAt?: string | null): ParentLink {
   return {
     name: `graduates ${validAt ?? ''}`,
-    sql: `EXISTS (SELECT 1 FROM education e WHERE e.organisation_id = p.id AND e.person_id = t.id AND ${endedBy('e', validAt)})`,
+    hasOtherKey: true,
+    sql: `EXISTS (SELECT 1 FROM education e WHERE ${isOfOrganisation('e')} AND e.person_id = t.id AND ${endedBy('e', validAt)})`,
   };
 }

@@ -3,6 +3,7 @@ import { Args, Ctx, Directive, FieldResolver, ID, Resolver, Root } from 'type-gr
 import { personList } from '../person/person.input';
 import { formerStaff, graduates, members, staff } from './organisation.input';
 import { Organisation } from './organisation.stub';
+import { byIdOrRor } from './organisation-rows';
 
 @Resolver(() => Organisation)
 export class OrganisationResolver {
@@ -14,6 +15,7 @@ export class OrganisationResolver {
     return organisation.id;
   }
 
+  @Directive('@requires(fields: "id ror")')
   @FieldResolver(() => personList.Connection, {
     nullable: true,
     description: 'The people who work for it today (UTC), by name unless ordered otherwise.',
@@ -24,9 +26,10 @@ export class OrganisationResolver {
     @ValidAt() validAt: string | null | undefined,
     @Ctx() context: SubgraphContext,
   ): object {
-    return personList.pageOf(context, staff(validAt), organisation.id, given);
+    return personList.pageOf(context, staff(validAt), byIdOrRor(organisation), given);
   }
 
+  @Directive('@requires(fields: "id ror")')
   @FieldResolver(() => personList.Connection, {
     nullable: true,
     description: 'The people who worked for it once and do not today (UTC), by name unless ordered otherwise.',
@@ -37,7 +40,7 @@ export class OrganisationResolver {
     @ValidAt() validAt: string | null | undefined,
     @Ctx() context: SubgraphContext,
   ): object {
-    return personList.pageOf(context, formerStaff(validAt), organisation.id, given);
+    return personList.pageOf(context, formerStaff(validAt), byIdOrRor(organisation), given);
   }
 
   @FieldResolver(() => personList.Connection, {
@@ -53,6 +56,7 @@ export class OrganisationResolver {
     return personList.pageOf(context, members(validAt), organisation.id, given);
   }
 
+  @Directive('@requires(fields: "id ror")')
   @FieldResolver(() => personList.Connection, {
     nullable: true,
     description: 'The people who studied at it and had ended it by today (UTC), by name unless ordered otherwise.',
@@ -63,6 +67,6 @@ export class OrganisationResolver {
     @ValidAt() validAt: string | null | undefined,
     @Ctx() context: SubgraphContext,
   ): object {
-    return personList.pageOf(context, graduates(validAt), organisation.id, given);
+    return personList.pageOf(context, graduates(validAt), byIdOrRor(organisation), given);
   }
 }

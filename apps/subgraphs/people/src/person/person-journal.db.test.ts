@@ -88,6 +88,52 @@ describe('What was known of a person', () => {
     expect(past.statements).toBe(present.statements);
   });
 
+  it('has the same answer for ever, though somebody is writing when it is asked for the first time', async () => {
+    const id = await writePast();
+    const ask = async (knownAt: Date) => (await subgraph.query(ASK, { id, knownAt })).data.person?.displayName;
+    const [{ now: begun }] = await sql('SELECT clock_timestamp() AS now');
+    const rename = `UPDATE person SET names = jsonb_set(names, '{0,value}', '"Renamed"') WHERE id = $1`;
+    const { promise: asked, whileWriting } = await withActor(subgraph.database, { actor: 'test' }, async (manager) => {
+      await manager.query(rename, [id]);
+      const [{ now }] = await manager.query('SELECT clock_timestamp() AS now, pg_sleep(0.02)');
+      const earlier = await ask(new Date(begun.getTime() - 1));
+      expect(earlier).toBe('After');
+      return { promise: ask(now), whileWriting: now };
+    });
+    const first = await asked;
+    expect([first, await ask(whileWriting), await ask(whileWriting)]).toEqual(['Renamed', 'Renamed', 'Renamed']);
+  });
+
+  it('is refused while somebody goes on writing, with a hint when to ask again', async () => {
+    const id = await writePast();
+    await withActor(subgraph.database, { actor: 'test' }, async (manager) => {
+      await manager.query('UPDATE person SET country = $2 WHERE id = $1', [id, 'JP']);
+      const [{ now }] = await manager.query('SELECT clock_timestamp() AS now');
+      const { data, errors } = await subgraph.query(ASK, { id, knownAt: now });
+      expect(data).toEqual({ person: null });
+      expect(errors?.[0]).toMatchObject({
+        message: expect.stringMatching(/^Argument "knownAt" must be before .*, since when something is being written/),
+        extensions: { code: 'KNOWN_AT_UNSETTLED', argument: 'knownAt', retryAfterMs: 1_000 },
+      });
+    });
+  });
+
+  it('refuses what would be of another time, and names it', async () => {
+    const id = await writePast();
+    const { data, errors } = await subgraph.query(
+      'query ($id: ID!) { person(id: $id, knownAt: "2021-01-01T00:00:00Z") { displayName works { totalCount } } }',
+      { id },
+    );
+    expect(data).toEqual({ person: null });
+    expect(errors).toMatchObject([
+      {
+        path: ['person', 'works'],
+        message: expect.stringMatching(/^Field "Person.works" cannot be answered as of an earlier instant: lists are/),
+        extensions: { code: 'KNOWN_AT_UNSUPPORTED', argument: 'knownAt' },
+      },
+    ]);
+  });
+
   it('is null before there was anything, and refused for the future', async () => {
     const id = await writePast();
     const { data, errors } = await subgraph.query(ASK, { id, knownAt: '0001-01-01T00:00:00Z' });

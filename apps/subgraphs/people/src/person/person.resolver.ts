@@ -97,13 +97,16 @@ export class PersonResolver {
 
   @FieldResolver(() => [ContactPoint], {
     description:
-      'The ways to reach them, by kind; only those that they show to everybody, and only while they consent to it (`CONTACT_DISCLOSURE`).',
+      'The ways to reach them, by kind; only those that they show to everybody, and only while they consent to it (`CONTACT_DISCLOSURE`). With `knownAt`, only what they show and consented to both then and now.',
   })
   contact(@Root() person: Person, @Ctx() context: SubgraphContext): Promise<readonly ContactPoint[]> {
     return loadLinks(context, person, contactOfPerson);
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether they agreed to something and have not withdrawn it.' })
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether they agreed to something and have not withdrawn it; with `knownAt`, whether they had by then.',
+  })
   async hasConsent(
     @Root() person: Person,
     @Arg('purpose', () => ConsentPurpose, { description: 'What they agreed to.' }) purpose: ConsentPurpose,

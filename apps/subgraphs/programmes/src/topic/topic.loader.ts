@@ -1,31 +1,29 @@
 import { type EntityClass, groupBy, rowReader } from '@kakehashi/database';
-import { type LoaderDefinition, rowByKey, rowsByKey, valueByKey } from '@kakehashi/subgraph';
+import { type LoaderDefinition, rowsByKey, valueByKey } from '@kakehashi/subgraph';
 import type { DataSource } from 'typeorm';
 import { Topic } from './topic.entity';
-
-/** Topic by id. */
-export const topicById = rowByKey<Topic>({ entity: Topic, column: 'id' });
+import { DEEPEST } from './topic-by-id.loader';
+import { ancestorsThen, descendantIdsThen, linkedTopicsThen } from './topic-past.loader';
 
 /** The topics with a code, at most one in each scheme. */
 export const topicsByCode = rowsByKey<Topic>({ entity: Topic, column: 'code', sqlType: 'text' });
 
-/** Deeper than any classification; ends the recursion should the tree ever hold a circle. */
-const DEEPEST = 50;
-
 /** Key: a topic's id. Value: the topics above it, the root first. Missing key, or a root: an empty list. */
-export const ancestorsOfTopic = valueByKey((database, ids) =>
-  readTopics(
-    database,
-    `WITH RECURSIVE above AS (
-       SELECT child.id AS key, child.parent_id AS ancestor_id, 1 AS distance
-       FROM topic child WHERE child.id = ANY($1::uuid[])
-       UNION ALL
-       SELECT above.key, parent.parent_id, above.distance + 1
-       FROM above JOIN topic parent ON parent.id = above.ancestor_id WHERE above.distance < ${DEEPEST}
-     )
-     SELECT l.key, ${columnsOf(database)} FROM above l JOIN topic t ON t.id = l.ancestor_id ORDER BY l.distance DESC`,
-    ids,
-  ),
+export const ancestorsOfTopic = valueByKey(
+  (database, ids) =>
+    readTopics(
+      database,
+      `WITH RECURSIVE above AS (
+         SELECT child.id AS key, child.parent_id AS ancestor_id, 1 AS distance
+         FROM topic child WHERE child.id = ANY($1::uuid[])
+         UNION ALL
+         SELECT above.key, parent.parent_id, above.distance + 1
+         FROM above JOIN topic parent ON parent.id = above.ancestor_id WHERE above.distance < ${DEEPEST}
+       )
+       SELECT l.key, ${columnsOf(database)} FROM above l JOIN topic t ON t.id = l.ancestor_id ORDER BY l.distance DESC`,
+      ids,
+    ),
+  ancestorsThen,
 );
 
 /** Key: a topic's id. Value: the ids of that topic and of all topics below it, by id. Missing key: an empty list. */
@@ -40,7 +38,7 @@ export const descendantIdsOfTopic = valueByKey<readonly string[]>(async (databas
   );
   const ofKey = groupBy(rows, ({ key }) => key);
   return ids.map((key) => (ofKey.get(key) ?? []).map(({ id }) => id));
-});
+}, descendantIdsThen);
 
 /**
  * Key: id of a thing. Value: its topics, as its source lists them. Missing key: an empty list.
@@ -49,13 +47,15 @@ export const descendantIdsOfTopic = valueByKey<readonly string[]>(async (databas
  * @param column the link's column that holds the thing's id
  */
 export function topicsThrough(link: EntityClass, column: string): LoaderDefinition<string, readonly Topic[]> {
-  return valueByKey((database, ids) =>
-    readTopics(
-      database,
-      `SELECT l."${column}" AS key, ${columnsOf(database)} FROM ${rowReader(database, link).table} l
-       JOIN topic t ON t.id = l.topic_id WHERE l."${column}" = ANY($1::uuid[]) ORDER BY l.position, t.id`,
-      ids,
-    ),
+  return valueByKey(
+    (database, ids) =>
+      readTopics(
+        database,
+        `SELECT l."${column}" AS key, ${columnsOf(database)} FROM ${rowReader(database, link).table} l
+         JOIN topic t ON t.id = l.topic_id WHERE l."${column}" = ANY($1::uuid[]) ORDER BY l.position, t.id`,
+        ids,
+      ),
+    linkedTopicsThen(link, column),
   );
 }
 

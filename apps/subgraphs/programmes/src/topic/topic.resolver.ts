@@ -3,8 +3,9 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { Topic } from './topic.entity';
 import { TopicScheme } from './topic.enum';
 import { belowTopic, topicList } from './topic.input';
-import { ancestorsOfTopic, descendantIdsOfTopic, topicById } from './topic.loader';
+import { ancestorsOfTopic, descendantIdsOfTopic } from './topic.loader';
 import { findTopic } from './topic.service';
+import { topicById } from './topic-by-id.loader';
 
 @Resolver(() => Topic)
 export class TopicResolver {

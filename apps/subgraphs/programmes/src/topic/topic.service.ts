@@ -2,7 +2,8 @@ import { badUserInput } from '@kakehashi/errors';
 import { contextKnownAt, findSingle, type SubgraphContext } from '@kakehashi/subgraph';
 import type { Topic } from './topic.entity';
 import type { TopicScheme } from './topic.enum';
-import { topicById, topicsByCode } from './topic.loader';
+import { topicsByCode } from './topic.loader';
+import { topicById } from './topic-by-id.loader';
 
 /** How one topic is asked for. */
 export interface TopicKey {
@@ -26,6 +27,6 @@ export async function findTopic(
   if (id != null) throw badUserInput('id', 'must not be given together with "code" or "scheme"');
   if (code == null) throw badUserInput('code', 'must be given together with "scheme"');
   if (scheme == null) throw badUserInput('scheme', 'must be given together with "code"');
-  const topics = await contextKnownAt(context, knownAt).loader(topicsByCode).load(code);
+  const topics = await (await contextKnownAt(context, knownAt)).loader(topicsByCode).load(code);
   return topics.find((topic) => topic.scheme === scheme) ?? null;
 }

@@ -1,0 +1,8 @@
+import { rowByKey } from '@kakehashi/subgraph';
+import { Topic } from './topic.entity';
+
+/** Topic by id. */
+export const topicById = rowByKey<Topic>({ entity: Topic, column: 'id' });
+
+/** Deeper than any classification; ends a walk through the tree should it ever hold a circle. */
+export const DEEPEST = 50;
