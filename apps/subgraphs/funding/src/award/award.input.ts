@@ -1,4 +1,4 @@
-import { linkedBy, type ParentLink } from '@kakehashi/database';
+import { linkedByKey, type ParentLink } from '@kakehashi/database';
 import { defineList, listField, periodFields, titledFields } from '@kakehashi/subgraph';
 import { AwardPersonRole } from '../award-person/award-person.enum';
 import { AwardRecipientRole } from '../award-recipient/award-recipient.enum';
@@ -11,7 +11,7 @@ import { Award } from './award.entity';
 import { AwardStatus } from './award.enum';
 
 /** The rows of a table that belong to an award. */
-const through = (table: string, alias: string) => linkedBy(`${table} ${alias}`, `${alias}.award_id = t.id`);
+const through = (table: string, alias: string) => linkedByKey(table, 'award_id', { alias });
 
 const throughCommitment = through('award_commitment', 'commitment');
 const funder = listField.id('commitment.funder_organisation_id', 'Id of a funder.');
@@ -89,6 +89,7 @@ export const awardList = defineList({
     statusHistory: statusHistoryLink('award', AwardStatus, 'AwardStatus'),
   },
   defaultOrder: [{ field: 'decidedOn', direction: 'DESC' }],
+  keepsCountsBy: [],
   searchedTexts: (award) => award.titles,
   exactKeys: [{ sql: 't.award_number', sqlType: 'text', parse: (text) => text }],
 });

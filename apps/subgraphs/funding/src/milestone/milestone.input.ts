@@ -1,4 +1,4 @@
-import { linkedBy } from '@kakehashi/database';
+import { linkedBy, linkedByKey } from '@kakehashi/database';
 import { defineList, type ListLink, listField, titledFields } from '@kakehashi/subgraph';
 import { Milestone } from './milestone.entity';
 import { MilestoneStatus } from './milestone.enum';
@@ -42,5 +42,5 @@ export const milestoneList = defineList({
 export const milestoneLink: ListLink = {
   description: 'One milestone that fulfils all of these, such as one that was missed this year.',
   fields: { id: listField.id('milestone.id', 'Its id.'), ...own('milestone') },
-  through: linkedBy('milestone', 'milestone.award_id = t.id'),
+  through: linkedByKey('milestone', 'award_id', { alias: 'milestone' }),
 };

@@ -1,4 +1,4 @@
-import { linkedBy } from '@kakehashi/database';
+import { linkedByKey } from '@kakehashi/database';
 import { type ListLink, linkedPeriodFields, listField } from '@kakehashi/subgraph';
 
 /**
@@ -15,6 +15,6 @@ export function statusHistoryLink(owner: string, enumeration: object, name: stri
       status: listField.enumeration(enumeration, name, 'linked.status', 'The status.'),
       ...linkedPeriodFields,
     },
-    through: linkedBy(`${owner}_status_change linked`, `linked.${owner}_id = t.id`),
+    through: linkedByKey(`${owner}_status_change`, `${owner}_id`),
   };
 }
