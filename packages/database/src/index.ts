@@ -30,10 +30,26 @@ export { type JournalType, type JournalTypeOptions, journalTypes } from './journ
 export { type Writer, withActor } from './journal/with-actor';
 export type { FacetBucket, FacetRequest } from './list/facet';
 export type { FacetName } from './list/facet-name';
-export type { ExactKey, ListCounts, ListDefinition, ListField, ListLink, OrderTerm, ParentLink } from './list/list-definition';
+export type {
+  ExactKey,
+  ListCounts,
+  ListDefinition,
+  ListField,
+  ListLink,
+  OrderTerm,
+  ParentLink,
+} from './list/list-definition';
 export { countRows, countRowsOfParents, type Page, type PageRequest, readPage, readPages } from './list/page';
 export { type FacetCounts, type Facets, readFacets, readFacetsOfParents } from './list/read-facets';
-export { type LinkedRows, type LinkPath, linkedBy, linkedByKey, linkedByPath, type Through } from './list/through';
+export {
+  type LinkedRows,
+  type LinkPath,
+  type LinkStep,
+  linkedBy,
+  linkedByKey,
+  linkedByPath,
+  type Through,
+} from './list/through';
 export type { Where } from './list/where';
 export { findSchemaDrift, migrate } from './migrate';
 export { type RowReader, rowReader } from './row';

@@ -20,7 +20,10 @@ export async function benchFacets(system: BenchSystem, rounds: number): Promise<
     const times = await interleave(
       cases.map(({ list, facet }) => ({
         name: `${list} ${facet}`,
-        run: () => subgraph.query(`{ ${list}(first: 1) { facets(fields: [${facet}]) { bucketCount buckets { value count } } } }`),
+        run: () =>
+          subgraph.query(
+            `{ ${list}(first: 1) { facets(fields: [${facet}]) { bucketCount buckets { value count } } } }`,
+          ),
       })),
       rounds,
       1,

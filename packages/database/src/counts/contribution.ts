@@ -34,10 +34,11 @@ export function linkContributions({ name, sql, link }: KeptFacet, images: readon
   if (!link) throw new RangeError(`The facet ${name} has no link.`);
   const isOfToday = link.heldToday !== undefined;
   const held = isOfToday ? `, ${heldSql(link.steps.at(-1)?.alias ?? '')} AS held` : '';
+  const value = link.condition === undefined ? `(${sql})::text` : `CASE WHEN ${link.condition} THEN (${sql})::text END`;
   const image = images
     .map(
       ({ from, after, before }) =>
-        `SELECT t.id, (${sql})::text AS value, ${after} AS after, ${before} AS before${held} FROM ${from}`,
+        `SELECT t.id, ${value} AS value, ${after} AS after, ${before} AS before${held} FROM ${from}`,
     )
     .join(' UNION ALL ');
   if (!isOfToday) {

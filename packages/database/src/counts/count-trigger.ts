@@ -2,7 +2,7 @@ import type { LinkPath, LinkStep } from '../list/through';
 import { addContributionsSql } from './add-contributions';
 import { linkContributions, ownContributions } from './contribution';
 import type { KeptCounts, KeptFacet } from './kept-counts';
-import { walkDown, walkFrom } from './link-walk';
+import { startOf, walkDown, walkFrom } from './link-walk';
 
 const OPERATIONS = ['INSERT', 'UPDATE', 'DELETE'] as const;
 type Operation = (typeof OPERATIONS)[number];
@@ -65,8 +65,7 @@ function listedWriteSql(kept: KeptCounts, operation: Operation): string {
   const { facets, groups } = kept;
   const counted = [...groups.map((column) => `t."${column}"`), ...ownFacets(facets).map(({ sql }) => sql)].join(', ');
   const changed = `SELECT id FROM (SELECT t.id, ${counted} FROM gone t EXCEPT SELECT t.id, ${counted} FROM come t) differs`;
-  const side = (rows: string, sign: 1 | -1) =>
-    listedSideSql(kept, `${rows} WHERE ${rows}.id IN (${changed})`, sign);
+  const side = (rows: string, sign: 1 | -1) => listedSideSql(kept, `${rows} WHERE ${rows}.id IN (${changed})`, sign);
   return `${side('gone', -1)}; ${side('come', 1)}`;
 }
 
@@ -92,15 +91,22 @@ function linkedWriteSql(kept: KeptCounts, { table, facets, key }: CountedLink, o
     const step = facet.link?.steps.find((one) => one.table === table);
     if (!facet.link || !step) return [];
     const { link } = facet;
-    const touched = written.map(({ rows }) => `SELECT t.* FROM ${walkFrom(kept, upTo(link, step), { step, rows })}`);
+    const touched = written.map(
+      ({ rows }) => `SELECT ${startOf(link)} FROM ${walkFrom(kept.table, upTo(link, step), { step, rows })}`,
+    );
     const and = operation === 'UPDATE' ? { step, sql: `NOT ${isInsertedBesideSql(table, key)}` } : undefined;
     return linkContributions(facet, [
-      { from: walkDown(link, `(SELECT DISTINCT ON (t.id) t.* FROM (${touched.join(' UNION ALL ')}) t)`, and), after: 1, before: 1 },
-      ...written.map(({ rows, before }) => ({ from: walkFrom(kept, link, { step, rows }), after: 0, before })),
+      {
+        from: walkDown(link, `(SELECT DISTINCT * FROM (${touched.join(' UNION ALL ')}) written)`, and),
+        after: 1,
+        before: 1,
+      },
+      ...written.map(({ rows, before }) => ({ from: walkFrom(kept.table, link, { step, rows }), after: 0, before })),
     ]);
   });
+  const columns = ['id', ...kept.groups].map((column) => `listed."${column}"`).join(', ');
   return addContributionsSql(kept, contributions, {
-    join: `CROSS JOIN LATERAL (SELECT * FROM "${kept.table}" listed WHERE listed.id = c.id OFFSET 0) t`,
+    join: `CROSS JOIN LATERAL (SELECT ${columns} FROM "${kept.table}" listed WHERE listed.id = c.id OFFSET 0) t`,
   });
 }
 
@@ -110,14 +116,14 @@ function upTo({ steps: [first, ...rest] }: LinkPath, step: LinkStep): LinkPath {
 }
 
 /**
- * Whether a row `l` was inserted by the statement that updates others, an upsert. That is the business of the trigger on
+ * Whether a row `walked` was inserted by the statement that updates others, an upsert. That is the business of the trigger on
  * inserts: the one on updates goes from the state before the statement to the one without the inserted rows.
  */
 function isInsertedBesideSql(table: string, key: readonly string[]): string {
   const sameKey = (one: string) => key.map((column) => `${one}."${column}" = come."${column}"`).join(' AND ');
-  return `((l.xmin::text, l.cmin::text) = (SELECT w.xmin::text, w.cmin::text
+  return `((walked.xmin::text, walked.cmin::text) = (SELECT w.xmin::text, w.cmin::text
       FROM (SELECT * FROM come LIMIT 1) come CROSS JOIN LATERAL (SELECT w.xmin, w.cmin FROM "${table}" w WHERE ${sameKey('w')} OFFSET 0) w)
-    AND NOT EXISTS (SELECT FROM come WHERE ${sameKey('l')}))`;
+    AND NOT EXISTS (SELECT FROM come WHERE ${sameKey('walked')}))`;
 }
 
 function ownFacets(facets: readonly KeptFacet[]): KeptFacet[] {

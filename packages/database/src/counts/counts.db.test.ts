@@ -120,7 +120,9 @@ describe('Kept counts', () => {
   it('is emptied with its table', async () => {
     await database.query('TRUNCATE posting');
     await expectExact();
-    expect((await readFacets(database, countedList, { limit: 1 }, ALL_FACETS)).get('posting.kind')?.bucketCount).toBe(1);
+    expect((await readFacets(database, countedList, { limit: 1 }, ALL_FACETS)).get('posting.kind')?.bucketCount).toBe(
+      1,
+    );
   });
 
   it('refuses a write that may not see what was committed before it', async () => {

@@ -68,9 +68,7 @@ async function makeCounts(runner: QueryRunner, kept: KeptCounts, links: readonly
   for (const sql of [
     ...ownContributions(facets, `"${table}" t`),
     ...facets.flatMap((facet) =>
-      facet.link
-        ? linkContributions(facet, [{ from: joinedRows(table, facet.link), after: 1, before: 0 }])
-        : [],
+      facet.link ? linkContributions(facet, [{ from: joinedRows(table, facet.link), after: 1, before: 0 }]) : [],
     ),
   ]) {
     await runner.query(addContributionsSql(kept, [sql], { join: `JOIN "${table}" t ON t.id = c.id` }));
@@ -102,7 +100,9 @@ async function addUpPastDays(runner: QueryRunner, { countTable, groups }: KeptCo
 
 /** All listed rows with their linked rows. */
 function joinedRows(table: string, { steps, each }: LinkPath): string {
-  const joins = steps.map((step) => `JOIN "${step.table}" ${step.alias} ON ${step.alias}.${step.column} = ${step.equals}`);
+  const joins = steps.map(
+    (step) => `JOIN "${step.table}" ${step.alias} ON ${step.alias}.${step.column} = ${step.equals}`,
+  );
   return [`"${table}" t`, ...joins, ...(each === undefined ? [] : [`CROSS JOIN LATERAL ${each}`])].join(' ');
 }
 

@@ -39,7 +39,10 @@ export function keptCountsOf(dataSource: DataSource, definition: ListDefinition)
     .map((name) => keptFacet(definition, name))
     .filter((facet) => facet !== undefined)
     .sort((one, other) => (one.name < other.name ? -1 : 1));
-  const digest = createHash('sha256').update(JSON.stringify([VERSION, groups, facets])).digest('hex').slice(0, 8);
+  const digest = createHash('sha256')
+    .update(JSON.stringify([VERSION, groups, facets]))
+    .digest('hex')
+    .slice(0, 8);
   return { table, countTable: `${table}_count_${digest}`, groups, facets };
 }
 

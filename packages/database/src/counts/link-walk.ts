@@ -12,26 +12,36 @@ export interface WalkedFrom {
  * by index, whatever the planner holds of it: it knows nothing of the rows of one statement.
  *
  * @param listed relation with the listed rows
- * @param and step of which only rows `l` that fulfil a condition are walked
+ * @param and step of which only rows `walked` that fulfil a condition are walked
  */
-export function walkDown(path: LinkPath, listed: string, and?: { readonly step: LinkStep; readonly sql: string }): string {
+export function walkDown(
+  path: LinkPath,
+  listed: string,
+  and?: { readonly step: LinkStep; readonly sql: string },
+): string {
   const down = path.steps.map((step) => lookUp(step, step.equals, and?.step === step ? ` AND ${and.sql}` : ''));
   return [`${listed} t`, ...down, ...eachOf(path)].join(' ');
 }
 
 /** The same beginning with rows of one step: up to the listed rows `t`, and down the rest of the path. */
-export function walkFrom(kept: { readonly table: string }, path: LinkPath, { step, rows }: WalkedFrom): string {
+export function walkFrom(listedTable: string, path: LinkPath, { step, rows }: WalkedFrom): string {
   const above = stepsAbove(path, step);
   const beside = path.steps.filter((other) => other !== step && !above.includes(other));
   const chain = [step, ...above];
   const up = chain.map((from, place) => {
-    const next = chain[place + 1];
-    const column = from.equals.slice(from.equals.indexOf('.') + 1);
-    const upper = next ?? { table: kept.table, alias: 't' };
-    return lookUp({ ...upper, column }, `${from.alias}.${from.column}`);
+    const known = `${from.alias}.${from.column}`;
+    if (from.equals === 't.id') return `CROSS JOIN LATERAL (SELECT ${known} AS id) t`;
+    const upper = chain[place + 1] ?? { table: listedTable, alias: 't' };
+    return lookUp({ ...upper, column: columnOf(from.equals) }, known);
   });
   const down = beside.map((other) => lookUp(other, other.equals));
   return [`${rows} ${step.alias}`, ...up, ...down, ...eachOf(path)].join(' ');
+}
+
+/** What a path must know of a listed row `t`: its id, and the columns from which it sets out. */
+export function startOf({ steps }: LinkPath): string {
+  const columns = steps.filter(({ equals }) => equals.startsWith('t.')).map(({ equals }) => columnOf(equals));
+  return [...new Set(['id', ...columns])].map((column) => `t.${column}`).join(', ');
 }
 
 /** The steps between a step and the listed row, the nearest first. */
@@ -43,8 +53,12 @@ function stepsAbove({ steps }: LinkPath, { equals }: LinkStep): LinkStep[] {
   return [above, ...stepsAbove({ steps }, above)];
 }
 
+function columnOf(qualified: string): string {
+  return qualified.slice(qualified.indexOf('.') + 1);
+}
+
 function lookUp({ table, alias, column }: Omit<LinkStep, 'equals'>, equals: string, and = ''): string {
-  return `CROSS JOIN LATERAL (SELECT * FROM "${table}" l WHERE l.${column} = ${equals}${and} OFFSET 0) ${alias}`;
+  return `CROSS JOIN LATERAL (SELECT * FROM "${table}" walked WHERE walked.${column} = ${equals}${and} OFFSET 0) ${alias}`;
 }
 
 function eachOf({ each }: LinkPath): string[] {

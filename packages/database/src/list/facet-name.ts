@@ -15,7 +15,10 @@ export interface FoundFacet {
  *
  * @throws RangeError when there is none of that name
  */
-export function findFacet({ fields, links = {} }: Pick<ListDefinition, 'fields' | 'links'>, name: FacetName): FoundFacet {
+export function findFacet(
+  { fields, links = {} }: Pick<ListDefinition, 'fields' | 'links'>,
+  name: FacetName,
+): FoundFacet {
   const [head = '', linked] = name.split('.');
   const link = links[head];
   const field = linked === undefined ? fields[head] : link?.fields[linked];

@@ -55,7 +55,9 @@ export function facetsSql(
   });
   const values = combined.map(({ field, index }) => `${field.sql} AS value${index}`).join(', ');
   const parts = [
-    ...(kept && names.some(isKept) ? [`kept AS MATERIALIZED (${keptSql(kept, names.filter(isKept), definition.visible)})`] : []),
+    ...(kept && names.some(isKept)
+      ? [`kept AS MATERIALIZED (${keptSql(kept, names.filter(isKept), definition.visible)})`]
+      : []),
     ...(combined.length > 0
       ? [
           `combination AS MATERIALIZED (SELECT ${values}, count(*) AS rows FROM ${table} t

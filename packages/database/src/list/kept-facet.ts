@@ -5,10 +5,17 @@ import { ALL_ROWS, type KeptCounts } from '../counts/kept-counts';
  *
  * @param visible the condition on a listed row, `t`; the counts have the columns that it looks at
  */
-export function keptSql({ countTable }: KeptCounts, names: readonly string[], visible = 'TRUE'): string {
-  const facets = [ALL_ROWS, ...names].map((name) => `'${name}'`).join(', ');
-  return `SELECT facet, value, sum(rows)::bigint AS rows FROM derived."${countTable}" t
-    WHERE facet IN (${facets}) AND day <= CURRENT_DATE AND (${visible}) GROUP BY facet, value`;
+export function keptSql(
+  { countTable, groups, facets }: KeptCounts,
+  names: readonly string[],
+  visible = 'TRUE',
+): string {
+  const asked = [ALL_ROWS, ...names].map((name) => `'${name}'`).join(', ');
+  const rows = `FROM derived."${countTable}" t WHERE facet IN (${asked}) AND day <= CURRENT_DATE AND (${visible})`;
+  const isDated = facets.some(({ name, link }) => names.includes(name) && link?.heldToday !== undefined);
+  // Adding up costs more than reading, and there is nothing to add up where each value has one count.
+  if (groups.length === 0 && !isDated) return `SELECT facet, value, rows ${rows}`;
+  return `SELECT facet, value, sum(rows)::bigint AS rows ${rows} GROUP BY facet, value`;
 }
 
 /** The buckets of a facet out of {@link keptSql}, called `kept`; the rows without a value are all less those with one. */

@@ -13,6 +13,8 @@ export interface LinkPath {
   readonly steps: readonly [LinkStep, ...LinkStep[]];
   /** `FROM` item that stands for several values in a row of a step, such as `unnest(scheme.countries) AS country(code)`. */
   readonly each?: string;
+  /** Condition on the rows of the steps, which no passing of time changes. */
+  readonly condition?: string;
   /** Condition that the last step's row holds today by `period_from` and `period_to`; without it every row counts. */
   readonly heldToday?: string;
 }
@@ -34,9 +36,13 @@ export interface LinkStep {
  */
 export type Through = ((condition: string) => string) & { readonly rows?: LinkedRows };
 
-/** A link that can be filtered by and counted as a facet. */
-export function linkedBy(from: string, on = 'TRUE'): Through {
-  return throughRows({ from, on });
+/**
+ * A link that can be filtered by and counted as a facet.
+ *
+ * @param path the way to the same rows, where there is one by which a list can keep counts; see {@link linkedByPath}
+ */
+export function linkedBy(from: string, on = 'TRUE', path?: LinkPath): Through {
+  return throughRows({ from, on, ...(path && { path }) });
 }
 
 /** A link along a path of equal columns, of which a list can keep counts besides. */
@@ -45,8 +51,8 @@ export function linkedByPath(path: LinkPath): Through {
   const on = ({ alias, column, equals }: LinkStep) => `${alias}.${column} = ${equals}`;
   const joins = rest.map((step) => ` JOIN ${step.table} ${step.alias} ON ${on(step)}`).join('');
   const each = path.each === undefined ? '' : ` CROSS JOIN ${path.each}`;
-  const today = path.heldToday === undefined ? '' : ` AND ${path.heldToday}`;
-  return throughRows({ from: `${first.table} ${first.alias}${joins}${each}`, on: `${on(first)}${today}`, path });
+  const conditions = [on(first), path.condition, path.heldToday].filter((one) => one !== undefined);
+  return throughRows({ from: `${first.table} ${first.alias}${joins}${each}`, on: conditions.join(' AND '), path });
 }
 
 /**
@@ -54,17 +60,14 @@ export function linkedByPath(path: LinkPath): Through {
  *
  * @param column the column with the id
  * @param options.alias alias under which expressions know the row; default `linked`
- * @param options.heldToday see {@link LinkPath}
+ * @param options.condition see {@link LinkPath}; so for `heldToday`
  */
 export function linkedByKey(
   table: string,
   column: string,
-  { alias = 'linked', heldToday }: { readonly alias?: string; readonly heldToday?: string } = {},
+  { alias = 'linked', ...conditions }: { readonly alias?: string } & Pick<LinkPath, 'condition' | 'heldToday'> = {},
 ): Through {
-  return linkedByPath({
-    steps: [{ table, alias, column, equals: 't.id' }],
-    ...(heldToday !== undefined && { heldToday }),
-  });
+  return linkedByPath({ steps: [{ table, alias, column, equals: 't.id' }], ...conditions });
 }
 
 function throughRows(rows: LinkedRows): Through {

@@ -35,12 +35,21 @@ export const countedList: ListDefinition = {
         each: 'unnest(site.tags) AS tag(name)',
       }),
     },
+    placeOfKind: {
+      sql: 'linked.place',
+      sqlType: 'bigint',
+      through: linkedByKey('posting', 'thing_id', { condition: `linked.kind = 'k1'` }),
+    },
     siteOfSize: {
       sql: 'site.id',
       sqlType: 'uuid',
       through: linkedByPath({ steps: [{ table: 'site', alias: 'site', column: 'place', equals: 't.size' }] }),
     },
-    topic: { sql: 'topic.topic_id', sqlType: 'uuid', through: linkedByKey('thing_topic', 'thing_id', { alias: 'topic' }) },
+    topic: {
+      sql: 'topic.topic_id',
+      sqlType: 'uuid',
+      through: linkedByKey('thing_topic', 'thing_id', { alias: 'topic' }),
+    },
   },
   links: {
     posting: {
@@ -52,7 +61,17 @@ export const countedList: ListDefinition = {
   visible: `t.made_on IS DISTINCT FROM '2000-01-01'`,
   keptCounts: {
     groups: ['made_on'],
-    facets: ['size', 'half', 'placeToday', 'siteOfPlace', 'siteOfSize', 'topic', 'posting.place', 'posting.kind'],
+    facets: [
+      'size',
+      'half',
+      'placeToday',
+      'placeOfKind',
+      'siteOfPlace',
+      'siteOfSize',
+      'topic',
+      'posting.place',
+      'posting.kind',
+    ],
   },
 };
 

@@ -14,7 +14,8 @@ export const COUNTED_WRITES: readonly ((number: number) => string)[] = [
     SELECT ${THING(`n + ${number}`)}, '', nullif((random() * 4)::int, 4), ('{NULL,2000-01-01,2001-01-01}'::date[])[1 + n % 3], ''
     FROM generate_series(1, 9) n ON CONFLICT (id) DO UPDATE SET size = excluded.size, made_on = excluded.made_on`,
   (number) => `UPDATE thing SET size = (random() * 3)::int WHERE ${some('id', number)}`,
-  (number) => `UPDATE thing SET made_on = CASE WHEN made_on IS NULL THEN date '2000-01-01' END WHERE ${some('id', number)}`,
+  (number) =>
+    `UPDATE thing SET made_on = CASE WHEN made_on IS NULL THEN date '2000-01-01' END WHERE ${some('id', number)}`,
   (number) => `UPDATE thing SET sort_name = '${number}'`,
   (number) => `DELETE FROM thing WHERE ${some('id', number)}`,
   (number) => `INSERT INTO posting (id, thing_id, place, kind, period_from, period_to)

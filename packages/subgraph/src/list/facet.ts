@@ -60,7 +60,7 @@ export function facetFields(
     .filter(([, { through }]) => through.rows)
     .flatMap(([link, { fields: inner }]) =>
       Object.entries(inner).flatMap(([key, field]): [FacetName, ListField][] =>
-        isOffered(field) && !field.through ? [[`${link}.${key}`, field]] : [],
+        key !== 'id' && isOffered(field) && !field.through ? [[`${link}.${key}`, field]] : [],
       ),
     );
   return [...own, ...linked];

@@ -31,7 +31,10 @@ export const awardList = defineList({
     status: listField.enumeration(AwardStatus, 'AwardStatus', 't.status', 'How far it has come.', { isSortable: true }),
     scheme: listField.id('t.funding_scheme_id', 'Id of the funding scheme it is given under.', { isNullable: true }),
     call: listField.id('t.call_id', 'Id of the call it comes from.', { isNullable: true }),
-    application: listField.id('t.application_id', 'Id of the application it answers.', { isNullable: true }),
+    application: listField.id('t.application_id', 'Id of the application it answers.', {
+      isNullable: true,
+      isFacet: false,
+    }),
     project: listField.id('t.project_id', 'Id of the project it pays for.', { isNullable: true }),
     programme: listField.id('t.programme_id', 'Id of the programme it belongs to.', { isNullable: true }),
     funder: { ...funder, through: throughCommitment },

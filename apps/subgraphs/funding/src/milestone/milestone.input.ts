@@ -29,12 +29,14 @@ export const milestoneList = defineList({
   fields: {
     ...titledFields,
     ...own('t'),
-    award: listField.id('t.award_id', 'Id of its award.'),
+    award: listField.id('t.award_id', 'Id of its award.', { isFacet: false }),
     instalment: listField.id('instalment.id', 'Id of an instalment that waits for it.', {
+      isFacet: false,
       through: linkedBy('instalment', 'instalment.milestone_id = t.id'),
     }),
   },
   defaultOrder: [{ field: 'dueOn', direction: 'DESC' }],
+  keepsCountsBy: [],
   searchedTexts: (milestone) => milestone.titles,
 });
 

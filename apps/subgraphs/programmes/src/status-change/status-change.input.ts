@@ -1,4 +1,4 @@
-import { linkedBy } from '@kakehashi/database';
+import { linkedByKey } from '@kakehashi/database';
 import { type ListLink, linkedPeriodFields, listField } from '@kakehashi/subgraph';
 import type { StatusSubject } from './status-change.entity';
 
@@ -15,6 +15,6 @@ export function statusHistoryLink(kind: StatusSubject, enumeration: object, name
       status: listField.enumeration(enumeration, name, 'linked.status', 'The status.'),
       ...linkedPeriodFields,
     },
-    through: linkedBy('status_change linked', `linked.subject_id = t.id AND linked.subject_kind = '${kind}'`),
+    through: linkedByKey('status_change', 'subject_id', { condition: `linked.subject_kind = '${kind}'` }),
   };
 }
