@@ -7,18 +7,18 @@ interface AddOptions {
   readonly join: string;
   /** -1 takes them away instead; default 1. */
   readonly sign?: 1 | -1;
-  /** `WITH` clause that they refer to. */
-  readonly withSql?: string;
+  /** Parts of a `WITH` clause to which they refer. */
+  readonly parts?: readonly string[];
 }
 
 /** Adds contributions to the counts of their listed rows' groups. */
 export function addContributionsSql(
   { countTable, groups }: KeptCounts,
   contributions: readonly Contributions[],
-  { join, sign = 1, withSql = '' }: AddOptions,
+  { join, sign = 1, parts = [] }: AddOptions,
 ): string {
   const group = (row: string) => groups.map((column) => `${row}"${column}", `).join('');
-  return `${withSql}
+  return `${parts.length > 0 ? `WITH ${parts.join(', ')}` : ''}
     INSERT INTO derived."${countTable}" AS known (${group('')}facet, value, day, rows)
     SELECT ${group('t.')}c.facet, c.value, c.day, ${sign} * sum(c.rows)
     FROM (${contributions.join('\nUNION ALL ')}) c ${join}

@@ -9,16 +9,6 @@ import { ALL_ROWS, type KeptFacet } from './kept-counts';
  */
 export type Contributions = string;
 
-/** Linked rows as they stand in one of the two states that are compared. */
-export interface LinkImage {
-  /** `FROM` clause of the rows, under the aliases of the link, beside their listed row `t`. */
-  readonly from: string;
-  /** How often each counts in the state after a write. */
-  readonly after: number;
-  /** How often each counts in the state before it. */
-  readonly before: number;
-}
-
 /** The day from which on something holds that began in the past, so that all of it adds up to one count. */
 const LONG_AGO = `date '-infinity'`;
 
@@ -29,28 +19,23 @@ const LONG_AGO = `date '-infinity'`;
 const fromDay = (day: string) =>
   `CASE WHEN ${day} IS NULL OR ${day} < (clock_timestamp() AT TIME ZONE 'UTC')::date THEN ${LONG_AGO} ELSE ${day} END`;
 
-/** What linked rows add, in the state after a write less that before it. */
-export function linkContributions({ name, sql, link }: KeptFacet, images: readonly LinkImage[]): Contributions {
-  if (!link) throw new RangeError(`The facet ${name} has no link.`);
-  const isOfToday = link.heldToday !== undefined;
-  const held = isOfToday ? `, ${heldSql(link.steps.at(-1)?.alias ?? '')} AS held` : '';
-  const value = link.condition === undefined ? `(${sql})::text` : `CASE WHEN ${link.condition} THEN (${sql})::text END`;
-  const image = images
-    .map(
-      ({ from, after, before }) =>
-        `SELECT t.id, ${value} AS value, ${after} AS after, ${before} AS before${held} FROM ${from}`,
-    )
-    .join(' UNION ALL ');
-  if (!isOfToday) {
-    return `SELECT id, '${name}' AS facet, value, ${LONG_AGO} AS day, CASE WHEN sum(after) > 0 THEN 1 ELSE -1 END AS rows
-      FROM (${image}) image WHERE value IS NOT NULL GROUP BY GROUPING SETS ((id, value), (id))
+/**
+ * What linked rows add by the values of one facet, in the state after a write less that before it.
+ *
+ * @param image relation of the linked rows with `id`, `after`, `before`, and `held` for a facet of today
+ * @param value its column with the facet's value
+ */
+export function linkContributions({ name, link }: KeptFacet, image: string, value: string): Contributions {
+  if (link?.heldToday === undefined) {
+    return `SELECT id, '${name}' AS facet, ${value} AS value, ${LONG_AGO} AS day, CASE WHEN sum(after) > 0 THEN 1 ELSE -1 END AS rows
+      FROM ${image} WHERE ${value} IS NOT NULL GROUP BY GROUPING SETS ((id, ${value}), (id))
       HAVING (sum(after) > 0) <> (sum(before) > 0)`;
   }
   return `SELECT id, '${name}' AS facet, value, ${fromDay('step.day')} AS day, step.rows
     FROM (
       SELECT id, value, range_agg(held) FILTER (WHERE after > 0) AS after, range_agg(held) FILTER (WHERE before > 0) AS before
-      FROM (SELECT id, value, held, sum(after) AS after, sum(before) AS before FROM (${image}) image
-        WHERE value IS NOT NULL GROUP BY id, value, held) state
+      FROM (SELECT id, ${value} AS value, held, sum(after) AS after, sum(before) AS before FROM ${image}
+        WHERE ${value} IS NOT NULL GROUP BY id, ${value}, held) state
       GROUP BY GROUPING SETS ((id, value), (id))
     ) changed CROSS JOIN LATERAL (
       SELECT lower(stretch) AS day, 1 AS rows FROM unnest(after) stretch
@@ -59,12 +44,6 @@ export function linkContributions({ name, sql, link }: KeptFacet, images: readon
       UNION ALL SELECT upper(stretch), 1 FROM unnest(before) stretch WHERE NOT upper_inf(stretch)
     ) step
     WHERE after IS DISTINCT FROM before`;
-}
-
-/** The days on which a link holds; none when it ends before it begins. */
-function heldSql(alias: string): string {
-  return `CASE WHEN ${alias}.period_from > ${alias}.period_to THEN 'empty'
-    ELSE daterange(${alias}.period_from, ${alias}.period_to) END`;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { LinkPath, LinkStep } from '../list/through';
 import { addContributionsSql } from './add-contributions';
-import { linkContributions, ownContributions } from './contribution';
+import { ownContributions } from './contribution';
 import type { KeptCounts, KeptFacet } from './kept-counts';
+import { linkedContributions } from './link-image';
 import { startOf, walkDown, walkFrom } from './link-walk';
 
 const OPERATIONS = ['INSERT', 'UPDATE', 'DELETE'] as const;
@@ -71,11 +72,9 @@ function listedWriteSql(kept: KeptCounts, operation: Operation): string {
 
 function listedSideSql(kept: KeptCounts, rows: string, sign: 1 | -1): string {
   const { facets } = kept;
-  const linked = facets.flatMap((facet) =>
-    facet.link ? linkContributions(facet, [{ from: walkDown(facet.link, 'side'), after: 1, before: 0 }]) : [],
-  );
-  return addContributionsSql(kept, [...ownContributions(facets, 'side t'), ...linked], {
-    withSql: `WITH side AS MATERIALIZED (SELECT * FROM ${rows})`,
+  const linked = linkedContributions(facets, (path) => [{ from: walkDown(path, 'side'), after: 1, before: 0 }]);
+  return addContributionsSql(kept, [...ownContributions(facets, 'side t'), ...linked.contributions], {
+    parts: [`side AS MATERIALIZED (SELECT * FROM ${rows})`, ...linked.parts],
     join: 'JOIN side t ON t.id = c.id',
     sign,
   });
@@ -87,25 +86,25 @@ function linkedWriteSql(kept: KeptCounts, { table, facets, key }: CountedLink, o
     ...(operation === 'DELETE' ? [] : [{ rows: 'come', before: -1 }]),
     ...(operation === 'INSERT' ? [] : [{ rows: 'gone', before: 1 }]),
   ];
-  const contributions = facets.flatMap((facet) => {
-    const step = facet.link?.steps.find((one) => one.table === table);
-    if (!facet.link || !step) return [];
-    const { link } = facet;
+  const { parts, contributions } = linkedContributions(facets, (path) => {
+    const step = path.steps.find((one) => one.table === table);
+    if (!step) return [];
     const touched = written.map(
-      ({ rows }) => `SELECT ${startOf(link)} FROM ${walkFrom(kept.table, upTo(link, step), { step, rows })}`,
+      ({ rows }) => `SELECT ${startOf(path)} FROM ${walkFrom(kept.table, upTo(path, step), { step, rows })}`,
     );
     const and = operation === 'UPDATE' ? { step, sql: `NOT ${isInsertedBesideSql(table, key)}` } : undefined;
-    return linkContributions(facet, [
+    return [
       {
-        from: walkDown(link, `(SELECT DISTINCT * FROM (${touched.join(' UNION ALL ')}) written)`, and),
+        from: walkDown(path, `(SELECT DISTINCT * FROM (${touched.join(' UNION ALL ')}) written)`, and),
         after: 1,
         before: 1,
       },
-      ...written.map(({ rows, before }) => ({ from: walkFrom(kept.table, link, { step, rows }), after: 0, before })),
-    ]);
+      ...written.map(({ rows, before }) => ({ from: walkFrom(kept.table, path, { step, rows }), after: 0, before })),
+    ];
   });
   const columns = ['id', ...kept.groups].map((column) => `listed."${column}"`).join(', ');
   return addContributionsSql(kept, contributions, {
+    parts,
     join: `CROSS JOIN LATERAL (SELECT ${columns} FROM "${kept.table}" listed WHERE listed.id = c.id OFFSET 0) t`,
   });
 }

@@ -1,10 +1,11 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { LinkPath } from '../list/through';
 import { addContributionsSql } from './add-contributions';
-import { linkContributions, ownContributions } from './contribution';
+import { ownContributions } from './contribution';
 import { type CountedLink, countTriggersSql } from './count-trigger';
 import { allKeptCounts } from './counted-lists';
 import { ALL_ROWS, type KeptCounts, type KeptFacet } from './kept-counts';
+import { linkedContributions } from './link-image';
 
 /**
  * Makes and fills the counts that lists keep, with the triggers that keep them, where they are not there yet; takes away
@@ -59,20 +60,16 @@ async function makeCounts(runner: QueryRunner, kept: KeptCounts, links: readonly
   await runner.query(`SET LOCAL work_mem = '128MB'`);
   await runner.query(
     `CREATE TABLE derived."${countTable}" WITH (fillfactor = 70) AS
-     SELECT ${[...columns, `''::text AS facet, ''::text COLLATE "C" AS value, CURRENT_DATE AS day, 0::bigint AS rows`].join(', ')}
+     SELECT ${[...columns, `''::text AS facet, ''::text COLLATE "C" AS value, CURRENT_DATE AS day, 0::integer AS rows`].join(', ')}
      FROM "${table}" WITH NO DATA`,
   );
   await runner.query(
     `CREATE UNIQUE INDEX ON derived."${countTable}" (facet, value, ${[...columns, 'day'].join(', ')}) NULLS NOT DISTINCT`,
   );
-  for (const sql of [
-    ...ownContributions(facets, `"${table}" t`),
-    ...facets.flatMap((facet) =>
-      facet.link ? linkContributions(facet, [{ from: joinedRows(table, facet.link), after: 1, before: 0 }]) : [],
-    ),
-  ]) {
-    await runner.query(addContributionsSql(kept, [sql], { join: `JOIN "${table}" t ON t.id = c.id` }));
-  }
+  const linked = linkedContributions(facets, (path) => [{ from: joinedRows(table, path), after: 1, before: 0 }]);
+  const contributions = [...ownContributions(facets, `"${table}" t`), ...linked.contributions];
+  const join = `JOIN "${table}" t ON t.id = c.id`;
+  await runner.query(addContributionsSql(kept, contributions, { parts: linked.parts, join }));
   await runner.query(countTriggersSql(kept, links));
   await runner.query(`COMMENT ON TABLE derived."${countTable}" IS '${MARK}'`);
   await runner.query(`ANALYZE derived."${countTable}"`);

@@ -27,7 +27,7 @@ export interface KeptCounts {
 export const ALL_ROWS = '';
 
 /** Grows when the triggers come to count in another way. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** What is kept of a list; undefined when nothing is. */
 export function keptCountsOf(dataSource: DataSource, definition: ListDefinition): KeptCounts | undefined {
