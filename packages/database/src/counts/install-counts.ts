@@ -57,7 +57,7 @@ async function makeCounts(runner: QueryRunner, kept: KeptCounts, links: readonly
   const { table, countTable, groups, facets } = kept;
   const columns = groups.map((column) => `"${column}"`);
   await runner.query('SELECT journal_lock()');
-  await runner.query(`SET LOCAL work_mem = '128MB'`);
+  await runner.query(`SET LOCAL work_mem = '64MB'`);
   await runner.query(
     `CREATE TABLE derived."${countTable}" WITH (fillfactor = 70) AS
      SELECT ${[...columns, `''::text AS facet, ''::text COLLATE "C" AS value, CURRENT_DATE AS day, 0::integer AS rows`].join(', ')}
@@ -66,10 +66,15 @@ async function makeCounts(runner: QueryRunner, kept: KeptCounts, links: readonly
   await runner.query(
     `CREATE UNIQUE INDEX ON derived."${countTable}" (facet, value, ${[...columns, 'day'].join(', ')}) NULLS NOT DISTINCT`,
   );
-  const linked = linkedContributions(facets, (path) => [{ from: joinedRows(table, path), after: 1, before: 0 }]);
-  const contributions = [...ownContributions(facets, `"${table}" t`), ...linked.contributions];
   const join = `JOIN "${table}" t ON t.id = c.id`;
-  await runner.query(addContributionsSql(kept, contributions, { parts: linked.parts, join }));
+  await runner.query(addContributionsSql(kept, ownContributions(facets, `"${table}" t`), { join }));
+  // One at a time: together they would take as much memory as all of them.
+  for (const facet of facets.filter(({ link }) => link)) {
+    const { parts, contributions } = linkedContributions([facet], (path) => [
+      { from: joinedRows(table, path), after: 1, before: 0 },
+    ]);
+    await runner.query(addContributionsSql(kept, contributions, { parts, join }));
+  }
   await runner.query(countTriggersSql(kept, links));
   await runner.query(`COMMENT ON TABLE derived."${countTable}" IS '${MARK}'`);
   await runner.query(`ANALYZE derived."${countTable}"`);
