@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import type { SubgraphPackage } from './subgraph-package';
 
 /**
- * Changes when a subgraph's migrations do, or what `migrate` sees to beside them: journal, search tables, and the fold by
- * which names are found.
+ * Changes when a subgraph's migrations do, or what `migrate` sees to beside them: journal, search tables, the fold by which
+ * names are found, and the counts that its lists declare.
  *
  * @param root the repository
  */
 export function migrationsDigest(root: string, subgraph: SubgraphPackage): string {
-  const packages = ['database', 'search-key'].map((name) => join(root, 'packages', name, 'dist'));
-  return digestOf([join(subgraph.folder, 'dist', 'migrations'), ...packages]);
+  const packages = ['database', 'search-key', 'subgraph'].map((name) => join(root, 'packages', name, 'dist'));
+  return digestOf([join(subgraph.folder, 'dist'), ...packages]);
 }
 
 /**

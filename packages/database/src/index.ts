@@ -10,6 +10,7 @@ export {
 export { Claim } from './claim/claim.entity';
 export { Claims1760100000025 } from './claim/claims.migration';
 export { type DisputedField, type Encounter, recordDisagreements } from './claim/record-disagreements';
+export { noteKeptCounts } from './counts/counted-lists';
 export { createDataSource, type DatabaseOptions, type EntityClass } from './data-source';
 export { groupBy } from './group-by';
 export { createId, isId } from './identifier';
@@ -28,11 +29,28 @@ export {
 export { type JournalType, type JournalTypeOptions, journalTypes } from './journal/journal-type';
 export { settledBefore } from './journal/settled-before';
 export { type Writer, withActor } from './journal/with-actor';
-export type { FacetBucket, FacetName } from './list/facet';
-export type { ExactKey, ListDefinition, ListField, ListLink, OrderTerm, ParentLink } from './list/list-definition';
+export type { FacetBucket, FacetRequest } from './list/facet';
+export type { FacetName } from './list/facet-name';
+export type {
+  ExactKey,
+  ListCounts,
+  ListDefinition,
+  ListField,
+  ListLink,
+  OrderTerm,
+  ParentLink,
+} from './list/list-definition';
 export { countRows, countRowsOfParents, type Page, type PageRequest, readPage, readPages } from './list/page';
-export { type Facets, readFacets, readFacetsOfParents } from './list/read-facets';
-export { type LinkedRows, linkedBy, type Through } from './list/through';
+export { type FacetCounts, type Facets, readFacets, readFacetsOfParents } from './list/read-facets';
+export {
+  type LinkedRows,
+  type LinkPath,
+  type LinkStep,
+  linkedBy,
+  linkedByKey,
+  linkedByPath,
+  type Through,
+} from './list/through';
 export type { Where } from './list/where';
 export { findSchemaDrift, migrate } from './migrate';
 export { type RowReader, rowReader } from './row';

@@ -69,7 +69,7 @@ export const errorCatalogue = {
   },
   DATABASE_TIMEOUT: {
     meaning: 'The database took longer than a statement may take, so the statement was ended.',
-    remedy: 'Ask for less at once: fewer rows, a narrower `where`, no `totalCount`.',
+    remedy: 'Ask for less at once: fewer rows, a narrower `where`, no `totalCount`, no `facets` through links.',
   },
   EXPORT_TOO_LARGE: {
     meaning: 'The list has more rows than one export may have; the message tells the limit.',

@@ -1,6 +1,7 @@
 import type { BenchSystem } from '../bench-system';
 import { benchCounts } from './counts';
 import { benchDepth } from './depth';
+import { benchFacets } from './facets';
 import { tellIndexes } from './indexes';
 import { benchSearch } from './search';
 import { tellStatements } from './statements';
@@ -10,6 +11,7 @@ export async function benchReads(system: BenchSystem, rounds: number): Promise<v
   await benchDepth(system, rounds);
   await benchSearch(system, rounds);
   await benchCounts(system, Math.max(5, Math.ceil(rounds / 10)));
+  await benchFacets(system, Math.max(3, Math.ceil(rounds / 30)));
   await tellStatements(system);
   await tellIndexes(system);
 }

@@ -1,8 +1,8 @@
+import type { KeptCounts } from '../counts/kept-counts';
+import { type FacetName, findFacet } from './facet-name';
+import { keptBucketsSql, keptSql } from './kept-facet';
 import type { ListDefinition, ListField } from './list-definition';
 import type { Through } from './through';
-
-/** A facet of a list: one of its fields, or a field of one of its links as `link.field`. */
-export type FacetName = string;
 
 /** How many rows of a list have a value. */
 export interface FacetBucket {
@@ -11,24 +11,40 @@ export interface FacetBucket {
   readonly count: number;
 }
 
+/** What of a list is counted. */
+export interface FacetRequest {
+  readonly names: readonly FacetName[];
+  /** How many buckets of each facet at most. */
+  readonly most: number;
+}
+
+/** The rows that are counted. */
+interface CountedRows {
+  readonly table: string;
+  /** The conditions that they fulfil. */
+  readonly conditions: string;
+  /** The counts that are kept of just these rows, if any. */
+  readonly kept?: KeptCounts;
+}
+
 /**
- * The statement that counts facets: `facet` (its index), `value` and `count`.
+ * The statement that counts facets: `facet` (its index), `value`, `count`, and `buckets`, how many buckets the facet has.
+ * Of each facet the largest buckets come, of equals by value.
  *
  * Values on the row itself are counted together in one pass over the rows, first by their combinations and then each by
  * itself; but ids apart, because their combinations are about as many as the rows. Through a link a row counts once for
- * each of its values, however many linked rows give it.
- *
- * @param conditions of the rows that are counted
+ * each of its values, however many linked rows give it. What is kept is read.
  */
 export function facetsSql(
-  definition: Pick<ListDefinition, 'fields' | 'links'>,
-  names: readonly FacetName[],
-  table: string,
-  conditions: string,
+  definition: Pick<ListDefinition, 'fields' | 'links' | 'visible'>,
+  { names, most }: FacetRequest,
+  { table, conditions, kept }: CountedRows,
 ): string {
   const facets = names.map((name, index) => ({ ...findFacet(definition, name), name, index }));
-  const combined = facets.filter(({ field, through }) => !through && field.sqlType !== 'uuid');
-  const counts = facets.map(({ name, index, field, through }) => {
+  const isKept = (facet: FacetName) => kept?.facets.some(({ name }) => name === facet) === true;
+  const combined = facets.filter(({ name, field, through }) => !isKept(name) && !through && field.sqlType !== 'uuid');
+  const buckets = facets.map(({ name, index, field, through }) => {
+    if (isKept(name)) return keptBucketsSql(name, index);
     if (through) return linkedFacetSql(name, index, field, through, table, conditions);
     if (field.sqlType === 'uuid') {
       return `SELECT ${index} AS facet, ${field.sql}::text AS value, count(*)::bigint AS count
@@ -37,11 +53,24 @@ export function facetsSql(
     return `SELECT ${index} AS facet, value${index}::text AS value, sum(rows)::bigint AS count
       FROM combination GROUP BY value${index}`;
   });
-  const union = counts.join(' UNION ALL ');
-  if (combined.length === 0) return union;
   const values = combined.map(({ field, index }) => `${field.sql} AS value${index}`).join(', ');
-  return `WITH combination AS MATERIALIZED (SELECT ${values}, count(*) AS rows FROM ${table} t
-    WHERE ${conditions} GROUP BY ${combined.map((_facet, place) => place + 1).join(', ')}) ${union}`;
+  const parts = [
+    ...(kept && names.some(isKept)
+      ? [`kept AS MATERIALIZED (${keptSql(kept, names.filter(isKept), definition.visible)})`]
+      : []),
+    ...(combined.length > 0
+      ? [
+          `combination AS MATERIALIZED (SELECT ${values}, count(*) AS rows FROM ${table} t
+            WHERE ${conditions} GROUP BY ${combined.map((_facet, place) => place + 1).join(', ')})`,
+        ]
+      : []),
+    ...buckets.map((sql, index) => `bucket${index} AS MATERIALIZED (${sql})`),
+  ];
+  const largest = names.map(
+    (_name, index) => `(SELECT b.facet, b.value, b.count, (SELECT count(*) FROM bucket${index}) AS buckets
+      FROM bucket${index} b ORDER BY b.count DESC, b.value COLLATE "C" LIMIT ${most})`,
+  );
+  return `WITH ${parts.join(', ')} ${largest.join(' UNION ALL ')}`;
 }
 
 function linkedFacetSql(
@@ -59,15 +88,4 @@ function linkedFacetSql(
         facet_row ON TRUE
       WHERE ${conditions}) of_row
     GROUP BY of_row.value`;
-}
-
-function findFacet(
-  { fields, links = {} }: Pick<ListDefinition, 'fields' | 'links'>,
-  name: FacetName,
-): { field: ListField; through: Through | undefined } {
-  const [head = '', linked] = name.split('.');
-  const link = links[head];
-  const field = linked === undefined ? fields[head] : link?.fields[linked];
-  if (!field) throw new RangeError(`A facet must be a field of the list, but got: ${name}`);
-  return { field, through: linked === undefined ? field.through : link?.through };
 }

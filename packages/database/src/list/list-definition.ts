@@ -46,6 +46,16 @@ export interface ListDefinition {
   readonly isSearchable?: boolean;
   /** Keys, besides the id, that a search text may be; the row that has the key is found first. */
   readonly exactKeys?: readonly ExactKey[];
+  /** For a list so long that its rows are not counted each time; absent: nothing is kept. */
+  readonly keptCounts?: ListCounts;
+}
+
+/** The counts that a list keeps of all its rows; see `migrate`. */
+export interface ListCounts {
+  /** Columns of the listed row to which `visible` looks; it must look at no others. */
+  readonly groups: readonly string[];
+  /** The facets that may be asked for. Counts are kept of those that can be. */
+  readonly facets: readonly string[];
 }
 
 /** A unique key of a list's rows by which a search finds them first. */

@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
+import { type KeptCounts, keptCountsOf } from '../counts/kept-counts';
 import { rowReader } from '../row';
 import { type CursorValues, decodeCursor, encodeCursor, listSignature } from './cursor';
-import { type FacetName, facetsSql } from './facet';
+import { type FacetRequest, facetsSql } from './facet';
+import { keptTotalSql } from './kept-facet';
 import type { ListDefinition } from './list-definition';
 import { isNullableField } from './nullability';
 import { completeOrder, type OrderExpression, orderBySql, reverseOrder } from './order';
@@ -134,14 +136,28 @@ export class ListStatement {
   }
 
   countSql(and: string): string {
+    const kept = this.keptCounts(and);
+    if (kept) return keptTotalSql(kept, this.definition.visible);
     const { table } = rowReader(this.dataSource, this.definition.entity);
     return `SELECT count(*) FROM ${table} t WHERE ${this.allConditions.join(' AND ')}${and}`;
   }
 
-  /** How many rows have each value of each facet, facet by facet. */
-  facetsSql(names: readonly FacetName[], and: string): string {
+  /** The largest buckets of each facet, facet by facet. */
+  facetsSql(request: FacetRequest, and: string): string {
     const { table } = rowReader(this.dataSource, this.definition.entity);
-    return facetsSql(this.definition, names, table, `${this.allConditions.join(' AND ')}${and}`);
+    const kept = this.keptCounts(and);
+    return facetsSql(this.definition, request, {
+      table,
+      conditions: `${this.allConditions.join(' AND ')}${and}`,
+      ...(kept && { kept }),
+    });
+  }
+
+  /** The counts that are kept of all rows, when these are asked for. */
+  private keptCounts(and: string): KeptCounts | undefined {
+    const { where, changedSince } = this.request;
+    const isWhole = !this.search && !changedSince && and === '' && Object.keys(where ?? {}).length === 0;
+    return isWhole ? keptCountsOf(this.dataSource, this.definition) : undefined;
   }
 
   toPage<T>(rows: readonly Row[]): Page<T> {

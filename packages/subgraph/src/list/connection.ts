@@ -1,15 +1,22 @@
-import type { FacetName, Facets, Page } from '@kakehashi/database';
+import type { FacetName, FacetRequest, Facets, Page } from '@kakehashi/database';
 import { bestMatch, type ResolvedSearch } from '@kakehashi/search-key';
 import { type LocalizedText, PageInfo, SearchMatch, SearchMatchRule } from '@kakehashi/shared-types';
 import { type ClassType, Ctx, Field, Int, ObjectType } from 'type-graphql';
 import { SubgraphContext } from '../context';
-import { checkFacetNames, FacetsArgument, FacetsField, type FacetTypes, showFacets } from './facet';
+import {
+  FacetsArgument,
+  FacetsField,
+  type FacetTypes,
+  FirstBucketsArgument,
+  showFacets,
+  toFacetRequest,
+} from './facet';
 
 /** What a connection answers from. Each part is read from the database only when a query selects it. */
 export interface ConnectionSource<T> {
   readonly page: () => Promise<Page<T>>;
   readonly count: () => Promise<number>;
-  readonly facets: (names: readonly FacetName[]) => Promise<Facets>;
+  readonly facets: (request: FacetRequest) => Promise<Facets>;
   /** The texts of a row that a search looked at; absent without a search. */
   readonly textsOf?: (node: T) => readonly LocalizedText[];
 }
@@ -84,10 +91,11 @@ export function createConnectionType<T extends object>(
     @FacetsField(facetTypes)
     async facets(
       @FacetsArgument(facetTypes) fields: FacetName[],
+      @FirstBucketsArgument(facetTypes) first: number | null,
       @Ctx() { locale }: SubgraphContext,
     ): Promise<object[]> {
-      checkFacetNames(fields);
-      return facetTypes ? showFacets(facetTypes, await this.source.facets(fields), locale) : [];
+      const request = toFacetRequest(fields, first);
+      return facetTypes ? showFacets(facetTypes, await this.source.facets(request), locale) : [];
     }
 
     private page(): Promise<Page<T>> {

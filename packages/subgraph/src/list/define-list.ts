@@ -2,10 +2,11 @@ import {
   countRows,
   countRowsOfParents,
   type ExactKey,
-  type FacetName,
+  type FacetRequest,
   type Facets,
   isId,
   type ListDefinition,
+  noteKeptCounts,
   type OrderTerm,
   type Page,
   type PageRequest,
@@ -22,7 +23,7 @@ import { PastRefusedError } from '../changes/past-refused.error';
 import type { LoaderDefinition, SubgraphContext } from '../context';
 import { noteVisible } from '../visibility';
 import { createConnectionType } from './connection';
-import { createFacetTypes } from './facet';
+import { createFacetTypes, facetFields } from './facet';
 import { createListArguments, type ListArguments, toPageRequest } from './list-arguments';
 import type { ListField, ListLink } from './list-field';
 
@@ -42,6 +43,11 @@ export interface ListOptions<T extends object> {
   readonly searchedTexts?: (row: T) => readonly LocalizedText[];
   /** Unique keys, besides the id, by which a search finds a row first, such as a ROR id. */
   readonly exactKeys?: readonly ExactKey[];
+  /**
+   * For a list so long that counting all its rows is slow: counts of them are kept whichever way they are written, of its
+   * values and those of links made by `linkedByKey`. Named are the columns to which `visible` looks; it must look at no others.
+   */
+  readonly keepsCountsBy?: readonly string[];
 }
 
 /** A list that resolvers answer from. */
@@ -80,7 +86,11 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
     ...(options.visible && { visible: options.visible }),
     isSearchable: searchedTexts !== undefined,
     exactKeys: options.exactKeys ?? [],
+    ...(options.keepsCountsBy && {
+      keptCounts: { groups: options.keepsCountsBy, facets: facetFields(fields, links).map(([facet]) => facet) },
+    }),
   };
+  noteKeptCounts(definition);
   const Connection = createConnectionType(
     name,
     type,
@@ -98,7 +108,7 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
       return new Connection({
         page: () => readPage<T>(database, definition, request),
         count: () => countRows(database, definition, request),
-        facets: (names) => readFacets(database, definition, request, names),
+        facets: (facets) => readFacets(database, definition, request, facets),
         ...searchOf(request),
       });
     },
@@ -111,8 +121,10 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
       return new Connection({
         page: () => context.keyedLoader(`${key} page`, pageLoader<T>(definition, request, link)).load(parent),
         count: () => context.keyedLoader(`${key} count`, countLoader(definition, request, link)).load(parent),
-        facets: (names) =>
-          context.keyedLoader(`${key} ${names}`, facetsLoader(definition, request, names, link)).load(parent),
+        facets: (facets) =>
+          context
+            .keyedLoader(`${key} ${JSON.stringify(facets)}`, facetsLoader(definition, request, facets, link))
+            .load(parent),
         ...searchOf(request),
       });
     },
@@ -171,13 +183,13 @@ function countLoader(
 function facetsLoader(
   definition: ListDefinition,
   request: PageRequest,
-  names: readonly FacetName[],
+  wanted: FacetRequest,
   link: ParentLink,
 ): LoaderDefinition<ListParent, Facets> {
-  const none: Facets = new Map(names.map((name) => [name, []]));
+  const none: Facets = new Map(wanted.names.map((name) => [name, { buckets: [], bucketCount: 0 }]));
   return ({ database }) =>
     new DataLoader(async (keys) => {
-      const facets = await readFacetsOfParents(database, definition, request, names, withKeys(link, keys), idsOf(keys));
+      const facets = await readFacetsOfParents(database, definition, request, wanted, withKeys(link, keys), idsOf(keys));
       return keys.map(({ id }) => facets.get(id.toLowerCase()) ?? none);
     }, BY_KEYS);
 }

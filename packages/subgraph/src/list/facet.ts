@@ -1,9 +1,12 @@
-import type { FacetName, Facets } from '@kakehashi/database';
+import type { FacetName, FacetRequest, Facets } from '@kakehashi/database';
 import { badUserInput } from '@kakehashi/errors';
 import { FacetBucket, type Locale, type ValueLabel } from '@kakehashi/shared-types';
-import { Arg, type ClassType, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Arg, type ClassType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { enumName } from './enum-name';
 import type { ListField, ListLink } from './list-field';
+
+const DEFAULT_BUCKETS = 100;
+const MOST_BUCKETS = 1_000;
 
 /** The GraphQL types of a list's facets, and what their values are called. */
 export interface FacetTypes {
@@ -35,15 +38,18 @@ export function createFacetTypes(
     field!: string;
 
     @Field(() => [FacetBucket], {
-      description: 'All values that occur, the most frequent first, of equals by value.',
+      description: 'The values that occur, the most frequent first, of equals by value; as many as were asked for.',
     })
     buckets!: FacetBucket[];
+
+    @Field(() => Int, { description: 'How many buckets there are, with those beyond `first`; exact.' })
+    bucketCount!: number;
   }
   return { field, Facet, labels: new Map(facets.map(([facet, { comparator }]) => [facet, comparator.label])) };
 }
 
 /** The fields that are offered: values that form a set, on the row itself or on linked rows that tell where they stand. */
-function facetFields(
+export function facetFields(
   fields: Readonly<Record<string, ListField>>,
   links: Readonly<Record<string, ListLink>>,
 ): [FacetName, ListField][] {
@@ -54,7 +60,7 @@ function facetFields(
     .filter(([, { through }]) => through.rows)
     .flatMap(([link, { fields: inner }]) =>
       Object.entries(inner).flatMap(([key, field]): [FacetName, ListField][] =>
-        isOffered(field) && !field.through ? [[`${link}.${key}`, field]] : [],
+        key !== 'id' && isOffered(field) && !field.through ? [[`${link}.${key}`, field]] : [],
       ),
     );
   return [...own, ...linked];
@@ -75,18 +81,36 @@ export function FacetsArgument(types: FacetTypes | undefined): ParameterDecorato
   return Arg('fields', () => [types.field], { description: 'The fields, each once.' }) as ParameterDecorator;
 }
 
-/** @throws BAD_USER_INPUT when a field is asked for twice */
-export function checkFacetNames(names: readonly FacetName[]): void {
+/** The decorator of its argument `first`. */
+export function FirstBucketsArgument(types: FacetTypes | undefined): ParameterDecorator {
+  if (!types) return () => undefined;
+  return Arg('first', () => Int, {
+    nullable: true,
+    description: `How many buckets of each field, the largest, 1 to ${MOST_BUCKETS}; default ${DEFAULT_BUCKETS}.`,
+  }) as ParameterDecorator;
+}
+
+/**
+ * Checks what of a list is to be counted.
+ *
+ * @throws BAD_USER_INPUT when a field is asked for twice, or too many buckets
+ */
+export function toFacetRequest(names: readonly FacetName[], first: number | null | undefined): FacetRequest {
   const index = names.findIndex((name, place) => names.indexOf(name) !== place);
   if (index !== -1) throw badUserInput(`fields[${index}]`, 'must not be given twice', enumName(names[index] ?? ''));
+  if (first != null && (first < 1 || first > MOST_BUCKETS)) {
+    throw badUserInput('first', `must be between 1 and ${MOST_BUCKETS}`, first);
+  }
+  return { names, most: first ?? DEFAULT_BUCKETS };
 }
 
 /** Facets as the schema shows them, in the order in which they were asked for. */
 export function showFacets(types: FacetTypes, facets: Facets, locale: Locale): object[] {
-  return [...facets].map(([field, buckets]) => {
+  return [...facets].map(([field, { buckets, bucketCount }]) => {
     const label = types.labels.get(field);
     return Object.assign(new types.Facet(), {
       field,
+      bucketCount,
       buckets: buckets.map(({ value, count }) =>
         Object.assign(new FacetBucket(), {
           value,

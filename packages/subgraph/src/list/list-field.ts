@@ -21,7 +21,8 @@ export interface ListField extends Omit<SqlListField, 'sqlType'> {
   readonly description: string;
   /**
    * Whether the rows can be counted by its values. Default: for ids, codes, enums, whole numbers and booleans that stand
-   * on the row itself or behind a link that tells its rows (`linkedBy`).
+   * on the row itself or behind a link that tells its rows (`linkedBy`); but the linked row's own id. False belongs to ids
+   * that almost each row has for itself: a count of ones tells nothing, and is as long as the list.
    */
   readonly isFacet?: boolean;
 }

@@ -1,4 +1,4 @@
-import { linkedBy, type UpsertRow } from '@kakehashi/database';
+import { linkedByKey, type UpsertRow } from '@kakehashi/database';
 import { Args, type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { SubgraphContext } from '../context';
 import { DatedArguments } from '../dated/dated-arguments';
@@ -94,6 +94,6 @@ function createLink({ table, ownerColumn, enumeration }: StatusNames, statuses: 
       status: listField.enumeration(statuses, enumeration, 'linked.status', 'The status.'),
       ...linkedPeriodFields,
     },
-    through: linkedBy(`${table} linked`, `linked.${ownerColumn} = t.id`),
+    through: linkedByKey(table, ownerColumn),
   };
 }

@@ -5,8 +5,12 @@ interface RootField {
   readonly type: { readonly name: string | null };
 }
 
+/** Finds every row, so that nothing that is kept of the whole list answers it. */
+const EVERY_ROW = 'where: { or: [{ id: { isNull: true } }, { id: { isNull: false } }] }';
+
 /**
- * Asks every root list of a subgraph for all its facets and for every order it offers, in every language and direction.
+ * Asks every root list of a subgraph for all its facets and for every order it offers, in every language and direction, and
+ * whether counts that are kept are those that are counted.
  *
  * @returns what went wrong, as list and message; empty when every declaration is sound SQL
  */
@@ -21,8 +25,25 @@ export async function faultsOfLists(subgraph: SubgraphTest): Promise<{ lists: nu
       const { errors } = await subgraph.query(question);
       if (errors) faults.push(`${question}: ${errors.map(({ message }) => message).join(' ')}`);
     }
+    const whole = await countsOf(subgraph, name, thing, '');
+    const counted = await countsOf(subgraph, name, thing, `(${EVERY_ROW})`);
+    faults.push(
+      ...whole.filter((facet, index) => facet !== counted[index]).map((facet) => `${name}: kept is ${facet}`),
+    );
   }
   return { lists: lists.length, faults };
+}
+
+/** The total and each facet of a list, as text; nothing of a list without facets, such as the journal. */
+async function countsOf(subgraph: SubgraphTest, list: string, thing: string, given: string): Promise<string[]> {
+  const { data } = await subgraph.query(`{ facets: __type(name: "${thing}FacetField") { enumValues { name } } }`);
+  const names = data.facets?.enumValues.map(({ name }: { readonly name: string }) => name) ?? [];
+  if (names.length === 0) return [];
+  const facets = `facets(fields: [${names}], first: 1000) { field bucketCount buckets { value count } }`;
+  const answer = await subgraph.query(`{ ${list}${given} { totalCount ${facets} } }`);
+  if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+  const { totalCount, facets: found } = answer.data[list];
+  return [`totalCount ${totalCount}`, ...found.map((facet: object) => JSON.stringify(facet))];
 }
 
 async function questionsOf(subgraph: SubgraphTest, list: string, thing: string): Promise<string[]> {

@@ -1,9 +1,9 @@
-import { linkedBy } from '@kakehashi/database';
+import { linkedByKey } from '@kakehashi/database';
 import { listField } from '@kakehashi/subgraph';
 import { ApplicantRole } from './applicant.enum';
 
 /** The applicants of an application. */
-export const throughApplicant = linkedBy('applicant', 'applicant.application_id = t.id');
+export const throughApplicant = linkedByKey('applicant', 'application_id', { alias: 'applicant' });
 
 /** One applicant, of which all that is asked must hold. */
 export const applicantLink = {

@@ -1,4 +1,4 @@
-import { linkedBy } from '@kakehashi/database';
+import { linkedBy, linkedByKey } from '@kakehashi/database';
 import { listField } from '@kakehashi/subgraph';
 import { ApplicationStatus } from '../application/application.enum';
 import { DecisionOutcome } from '../decision/decision.enum';
@@ -6,7 +6,7 @@ import { ReviewRecommendation } from '../review/review.enum';
 import { Eligibility } from './application-part.enum';
 
 /** The parts of an application. */
-export const throughPart = linkedBy('application_part part', 'part.application_id = t.id');
+export const throughPart = linkedByKey('application_part', 'application_id', { alias: 'part' });
 
 /** The rows of a table that belong to the part. */
 const ofPart = (table: string) => linkedBy(table, `${table}.application_part_id = part.id`);

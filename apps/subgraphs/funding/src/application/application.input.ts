@@ -1,4 +1,4 @@
-import { linkedBy, type ParentLink } from '@kakehashi/database';
+import { linkedByKey, type ParentLink } from '@kakehashi/database';
 import { defineList, listField, titledFields } from '@kakehashi/subgraph';
 import { applicantLink, throughApplicant } from '../applicant/applicant.input';
 import { partLink, throughPart } from '../application-part/application-part.input';
@@ -16,6 +16,7 @@ export const applicationList = defineList({
   name: 'Application',
   type: Application,
   visible: VISIBLE_APPLICATIONS,
+  keepsCountsBy: ['status', 'call_id'],
   fields: {
     ...titledFields,
     status: listField.enumeration(ApplicationStatus, 'ApplicationStatus', 't.status', 'How far it has come.', {
@@ -28,12 +29,13 @@ export const applicationList = defineList({
     }),
     scheme: listField.id('t.funding_scheme_id', 'Id of the funding scheme it is made under.'),
     call: listField.id('t.call_id', 'Id of the call it answers.', { isNullable: true }),
-    project: listField.id('t.project_id', 'Id of the project that came of it.', { isNullable: true }),
+    project: listField.id('t.project_id', 'Id of the project that came of it.', { isNullable: true, isFacet: false }),
     award: listField.id('award.id', 'Id of the award that it led to.', {
-      through: linkedBy('award', 'award.application_id = t.id'),
+      isFacet: false,
+      through: linkedByKey('award', 'application_id', { alias: 'award' }),
     }),
     topic: listField.id('topic.topic_id', 'Id of a topic it is for.', {
-      through: linkedBy('application_topic topic', 'topic.application_id = t.id'),
+      through: linkedByKey('application_topic', 'application_id', { alias: 'topic' }),
     }),
     country: countryOfScheme,
     person: { ...person, through: throughApplicant },

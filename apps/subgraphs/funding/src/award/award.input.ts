@@ -1,4 +1,4 @@
-import { linkedBy, type ParentLink } from '@kakehashi/database';
+import { linkedByKey, type ParentLink } from '@kakehashi/database';
 import { defineList, listField, periodFields, titledFields } from '@kakehashi/subgraph';
 import { AwardPersonRole } from '../award-person/award-person.enum';
 import { AwardRecipientRole } from '../award-recipient/award-recipient.enum';
@@ -12,7 +12,7 @@ import { AwardStatus } from './award.enum';
 import { awardHistory } from './award.history';
 
 /** The rows of a table that belong to an award. */
-const through = (table: string, alias: string) => linkedBy(`${table} ${alias}`, `${alias}.award_id = t.id`);
+const through = (table: string, alias: string) => linkedByKey(table, 'award_id', { alias });
 
 const throughCommitment = through('award_commitment', 'commitment');
 const funder = listField.id('commitment.funder_organisation_id', 'Id of a funder.');
@@ -32,7 +32,10 @@ export const awardList = defineList({
     status: listField.enumeration(AwardStatus, 'AwardStatus', 't.status', 'How far it has come.', { isSortable: true }),
     scheme: listField.id('t.funding_scheme_id', 'Id of the funding scheme it is given under.', { isNullable: true }),
     call: listField.id('t.call_id', 'Id of the call it comes from.', { isNullable: true }),
-    application: listField.id('t.application_id', 'Id of the application it answers.', { isNullable: true }),
+    application: listField.id('t.application_id', 'Id of the application it answers.', {
+      isNullable: true,
+      isFacet: false,
+    }),
     project: listField.id('t.project_id', 'Id of the project it pays for.', { isNullable: true }),
     programme: listField.id('t.programme_id', 'Id of the programme it belongs to.', { isNullable: true }),
     funder: { ...funder, through: throughCommitment },
@@ -90,6 +93,7 @@ export const awardList = defineList({
     statusHistory: awardHistory.link,
   },
   defaultOrder: [{ field: 'decidedOn', direction: 'DESC' }],
+  keepsCountsBy: [],
   searchedTexts: (award) => award.titles,
   exactKeys: [{ sql: 't.award_number', sqlType: 'text', parse: (text) => text }],
 });

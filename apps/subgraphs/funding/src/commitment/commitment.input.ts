@@ -1,2 +1,15 @@
-/** SQL that joins the recipients of its award to a commitment. */
-export const JOIN_RECIPIENTS = 'JOIN award_recipient recipient ON recipient.award_id = commitment.award_id';
+import type { LinkStep } from '@kakehashi/database';
+
+/** The step to the recipients of an award, from a commitment to it. */
+export const TO_RECIPIENTS: LinkStep = {
+  table: 'award_recipient',
+  alias: 'recipient',
+  column: 'award_id',
+  equals: 'commitment.award_id',
+};
+
+/** The steps from an award to its commitments and their instalments. */
+export const TO_INSTALMENTS: readonly [LinkStep, LinkStep] = [
+  { table: 'award_commitment', alias: 'commitment', column: 'award_id', equals: 't.id' },
+  { table: 'instalment', alias: 'instalment', column: 'commitment_id', equals: 'commitment.id' },
+];

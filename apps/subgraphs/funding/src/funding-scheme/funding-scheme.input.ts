@@ -1,4 +1,4 @@
-import { linkedBy } from '@kakehashi/database';
+import { linkedBy, linkedByPath } from '@kakehashi/database';
 import { defineList, listField, namedFields, periodFields } from '@kakehashi/subgraph';
 import { FundingScheme } from './funding-scheme.entity';
 import { FundingSchemeKind } from './funding-scheme.enum';
@@ -27,8 +27,8 @@ export const fundingSchemeList = defineList({
 
 /** The countries of the scheme that a call or award is under, as a filter of their lists. */
 export const countryOfScheme = listField.country('country.code', 'A country whose researchers its scheme names.', {
-  through: linkedBy(
-    'funding_scheme scheme, unnest(scheme.countries) AS country(code)',
-    'scheme.id = t.funding_scheme_id',
-  ),
+  through: linkedByPath({
+    steps: [{ table: 'funding_scheme', alias: 'scheme', column: 'id', equals: 't.funding_scheme_id' }],
+    each: 'unnest(scheme.countries) AS country(code)',
+  }),
 });

@@ -1,6 +1,6 @@
-import { linkedBy } from '@kakehashi/database';
+import { type LinkStep, linkedByPath } from '@kakehashi/database';
 import { defineList, type ListLink, listField, recordedFields } from '@kakehashi/subgraph';
-import { JOIN_RECIPIENTS } from '../commitment/commitment.input';
+import { TO_INSTALMENTS, TO_RECIPIENTS } from '../commitment/commitment.input';
 import { MilestoneStatus } from '../milestone/milestone.enum';
 import { paymentLink } from '../payment/payment.input';
 import { Instalment } from './instalment.entity';
@@ -25,12 +25,17 @@ const own = (row: string) => ({
     'The amount in whole units of its currency, `"1200.50"`; ask for the currency too.',
     sortable,
   ),
-  milestone: listField.id(`${row}.milestone_id`, 'Id of the milestone it waits for.', { isNullable: true }),
+  milestone: listField.id(`${row}.milestone_id`, 'Id of the milestone it waits for.', {
+    isNullable: true,
+    isFacet: false,
+  }),
 });
 
-/** The commitment that an instalment is a part of, with what SQL joins to it. */
-const throughCommitment = (joins = '') =>
-  linkedBy(`award_commitment commitment ${joins}`, 'commitment.id = t.commitment_id');
+/** The commitment that an instalment is a part of, and where it leads. */
+const throughCommitment = (...further: readonly LinkStep[]) =>
+  linkedByPath({
+    steps: [{ table: 'award_commitment', alias: 'commitment', column: 'id', equals: 't.commitment_id' }, ...further],
+  });
 
 /** The list of instalments. */
 export const instalmentList = defineList({
@@ -39,13 +44,16 @@ export const instalmentList = defineList({
   fields: {
     ...recordedFields,
     ...own('t'),
-    commitment: listField.id('t.commitment_id', 'Id of the commitment it is a part of.'),
-    award: listField.id('commitment.award_id', 'Id of the award it is paid for.', { through: throughCommitment() }),
+    commitment: listField.id('t.commitment_id', 'Id of the commitment it is a part of.', { isFacet: false }),
+    award: listField.id('commitment.award_id', 'Id of the award it is paid for.', {
+      isFacet: false,
+      through: throughCommitment(),
+    }),
     funder: listField.id('commitment.funder_organisation_id', 'Id of the funder that pays it.', {
       through: throughCommitment(),
     }),
     recipient: listField.id('recipient.organisation_id', 'Id of an organisation that receives its award.', {
-      through: throughCommitment(JOIN_RECIPIENTS),
+      through: throughCommitment(TO_RECIPIENTS),
     }),
     milestoneStatus: listField.enumeration(
       MilestoneStatus,
@@ -53,12 +61,15 @@ export const instalmentList = defineList({
       'milestone.status',
       'Whether the milestone it waits for is reached.',
       {
-        through: linkedBy('milestone', 'milestone.id = t.milestone_id'),
+        through: linkedByPath({
+          steps: [{ table: 'milestone', alias: 'milestone', column: 'id', equals: 't.milestone_id' }],
+        }),
       },
     ),
   },
   links: { payment: paymentLink },
   defaultOrder: [{ field: 'dueOn', direction: 'DESC' }],
+  keepsCountsBy: [],
 });
 
 /** One instalment of an award, of which all that is asked must hold. */
@@ -69,8 +80,5 @@ export const instalmentLink: ListLink = {
     ...own('instalment'),
     funder: listField.id('commitment.funder_organisation_id', 'Id of the funder that pays it.'),
   },
-  through: linkedBy(
-    'award_commitment commitment JOIN instalment ON instalment.commitment_id = commitment.id',
-    'commitment.award_id = t.id',
-  ),
+  through: linkedByPath({ steps: TO_INSTALMENTS }),
 };

@@ -1,4 +1,4 @@
-import { linkedBy } from '@kakehashi/database';
+import { linkedBy, linkedByKey } from '@kakehashi/database';
 import { defineList, type ListLink, listField, titledFields } from '@kakehashi/subgraph';
 import { Milestone } from './milestone.entity';
 import { MilestoneStatus } from './milestone.enum';
@@ -29,12 +29,14 @@ export const milestoneList = defineList({
   fields: {
     ...titledFields,
     ...own('t'),
-    award: listField.id('t.award_id', 'Id of its award.'),
+    award: listField.id('t.award_id', 'Id of its award.', { isFacet: false }),
     instalment: listField.id('instalment.id', 'Id of an instalment that waits for it.', {
+      isFacet: false,
       through: linkedBy('instalment', 'instalment.milestone_id = t.id'),
     }),
   },
   defaultOrder: [{ field: 'dueOn', direction: 'DESC' }],
+  keepsCountsBy: [],
   searchedTexts: (milestone) => milestone.titles,
 });
 
@@ -42,5 +44,5 @@ export const milestoneList = defineList({
 export const milestoneLink: ListLink = {
   description: 'One milestone that fulfils all of these, such as one that was missed this year.',
   fields: { id: listField.id('milestone.id', 'Its id.'), ...own('milestone') },
-  through: linkedBy('milestone', 'milestone.award_id = t.id'),
+  through: linkedByKey('milestone', 'award_id', { alias: 'milestone' }),
 };

@@ -1,6 +1,6 @@
-import { linkedBy } from '@kakehashi/database';
+import { type LinkStep, linkedByKey, linkedByPath } from '@kakehashi/database';
 import { defineList, type ListLink, listField, recordedFields } from '@kakehashi/subgraph';
-import { JOIN_RECIPIENTS } from '../commitment/commitment.input';
+import { TO_INSTALMENTS, TO_RECIPIENTS } from '../commitment/commitment.input';
 import { InstalmentStatus } from '../instalment/instalment.enum';
 import { Payment } from './payment.entity';
 
@@ -18,11 +18,19 @@ const own = (row: string) => ({
   reference: listField.text(`${row}.reference`, "The funder's own reference of the transfer.", sortable),
 });
 
-/** The instalment that a payment pays, with what SQL joins to it. */
-const throughInstalment = (joins = '') => linkedBy(`instalment ${joins}`, 'instalment.id = t.instalment_id');
+/** The instalment that a payment pays, and where it leads. */
+const throughInstalment = (...further: readonly LinkStep[]) =>
+  linkedByPath({
+    steps: [{ table: 'instalment', alias: 'instalment', column: 'id', equals: 't.instalment_id' }, ...further],
+  });
 
-const JOIN_COMMITMENT = 'JOIN award_commitment commitment ON commitment.id = instalment.commitment_id';
-const throughCommitment = throughInstalment(JOIN_COMMITMENT);
+const TO_COMMITMENT: LinkStep = {
+  table: 'award_commitment',
+  alias: 'commitment',
+  column: 'id',
+  equals: 'instalment.commitment_id',
+};
+const throughCommitment = throughInstalment(TO_COMMITMENT);
 
 /** The list of payments. */
 export const paymentList = defineList({
@@ -31,7 +39,7 @@ export const paymentList = defineList({
   fields: {
     ...recordedFields,
     ...own('t'),
-    instalment: listField.id('t.instalment_id', 'Id of the instalment it pays.'),
+    instalment: listField.id('t.instalment_id', 'Id of the instalment it pays.', { isFacet: false }),
     instalmentStatus: listField.enumeration(
       InstalmentStatus,
       'InstalmentStatus',
@@ -39,15 +47,19 @@ export const paymentList = defineList({
       'How far the instalment it pays has come.',
       { through: throughInstalment() },
     ),
-    award: listField.id('commitment.award_id', 'Id of the award it is paid for.', { through: throughCommitment }),
+    award: listField.id('commitment.award_id', 'Id of the award it is paid for.', {
+      isFacet: false,
+      through: throughCommitment,
+    }),
     funder: listField.id('commitment.funder_organisation_id', 'Id of the funder that paid.', {
       through: throughCommitment,
     }),
     recipient: listField.id('recipient.organisation_id', 'Id of an organisation that receives its award.', {
-      through: throughInstalment(`${JOIN_COMMITMENT} ${JOIN_RECIPIENTS}`),
+      through: throughInstalment(TO_COMMITMENT, TO_RECIPIENTS),
     }),
   },
   defaultOrder: [{ field: 'paidOn', direction: 'DESC' }],
+  keepsCountsBy: [],
 });
 
 const linkFields = { id: listField.id('payment.id', 'Its id.'), ...own('payment') };
@@ -56,7 +68,7 @@ const linkFields = { id: listField.id('payment.id', 'Its id.'), ...own('payment'
 export const paymentLink: ListLink = {
   description: 'One payment that fulfils all of these, such as one of a year.',
   fields: linkFields,
-  through: linkedBy('payment', 'payment.instalment_id = t.id'),
+  through: linkedByKey('payment', 'instalment_id', { alias: 'payment' }),
 };
 
 /** One payment for an award, of which all that is asked must hold. */
@@ -66,8 +78,10 @@ export const paymentOfAwardLink: ListLink = {
     ...linkFields,
     funder: listField.id('commitment.funder_organisation_id', 'Id of the funder that paid.'),
   },
-  through: linkedBy(
-    `instalment ${JOIN_COMMITMENT} JOIN payment ON payment.instalment_id = instalment.id`,
-    'commitment.award_id = t.id',
-  ),
+  through: linkedByPath({
+    steps: [
+      ...TO_INSTALMENTS,
+      { table: 'payment', alias: 'payment', column: 'instalment_id', equals: 'instalment.id' },
+    ],
+  }),
 };

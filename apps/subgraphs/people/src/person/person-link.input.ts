@@ -1,4 +1,4 @@
-import { linkedBy } from '@kakehashi/database';
+import { linkedBy, linkedByKey } from '@kakehashi/database';
 import { externalIdLink, heldOn, type ListLink, linkedPeriodFields, listField } from '@kakehashi/subgraph';
 import { AvailabilityPurpose, WorkMode } from '../availability/availability.enum';
 import { EducationLevel } from '../education/education.enum';
@@ -6,11 +6,10 @@ import { ExpertiseLevel } from '../expertise/expertise.enum';
 import { LanguageLevel } from '../language/language.enum';
 
 /** The rows of a table that link to the person. */
-const linked = (table: string) => linkedBy(`${table} linked`, 'linked.person_id = t.id');
+const linked = (table: string) => linkedByKey(table, 'person_id');
 
 /** Those of them that hold today. */
-export const linkedToday = (table: string) =>
-  linkedBy(`${table} linked`, `linked.person_id = t.id AND ${heldOn('linked')}`);
+export const linkedToday = (table: string) => linkedByKey(table, 'person_id', { heldToday: heldOn('linked') });
 
 /** What links to a person and can be asked for together: all that is given must hold of one and the same link. */
 export const personLinks = {

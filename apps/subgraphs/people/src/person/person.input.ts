@@ -31,6 +31,7 @@ export const personList = defineList({
   links: personLinks,
   defaultOrder: [{ field: 'name', direction: 'ASC' }],
   visible: VISIBLE_PEOPLE,
+  keepsCountsBy: ['visibility'],
   searchedTexts: (person) => person.names,
   exactKeys: [{ sql: 't.orcid', sqlType: 'text', parse: parseOrcid }],
 });

@@ -137,6 +137,16 @@ describe('people facets', () => {
     expect(unknown?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
+  it('gives as many buckets as are asked for, 1,000 at most, and tells how many there are', async () => {
+    const { data } = await subgraph.query(
+      '{ people { facets(fields: [EXPERTISE_TOPIC], first: 2) { bucketCount buckets { count } } } }',
+    );
+    expect(data.people.facets[0].buckets).toHaveLength(2);
+    expect(data.people.facets[0].bucketCount).toBeGreaterThan(2);
+    const many = await faultOf('{ people { facets(fields: [COUNTRY], first: 1001) { field } } }');
+    expect(many?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'first' });
+  });
+
   it('counts for many parents in one statement', async () => {
     const posts: { id: string }[] = await subgraph.database.query(
       'SELECT DISTINCT organisation_id AS id FROM affiliation LIMIT 20',

@@ -1,4 +1,4 @@
-import { linkedBy, type ParentLink } from '@kakehashi/database';
+import { linkedByKey, linkedByPath, type ParentLink } from '@kakehashi/database';
 import { defineList, type ListField, listField, periodFields, titledFields } from '@kakehashi/subgraph';
 import { CommissionStatus } from '../commission/commission.enum';
 import { InterestStatus } from '../interest/interest.enum';
@@ -38,7 +38,7 @@ export const challengeList = defineList({
         status: listField.enumeration(InterestStatus, 'InterestStatus', 'i.status', 'How far it has come.'),
         expressedOn: listField.date('i.expressed_on', 'The day on which it was expressed.'),
       },
-      through: linkedBy('interest i', 'i.challenge_id = t.id'),
+      through: linkedByKey('interest', 'challenge_id', { alias: 'i' }),
     },
     commission: {
       description: 'A commission that it led to: all of these hold of the same one.',
@@ -53,11 +53,12 @@ export const challengeList = defineList({
         ),
         status: listField.enumeration(CommissionStatus, 'CommissionStatus', 'm.status', 'How far it has come.'),
       },
-      through: linkedBy('commission m', 'm.challenge_id = t.id'),
+      through: linkedByKey('commission', 'challenge_id', { alias: 'm' }),
     },
   },
   defaultOrder: [{ field: 'title', direction: 'ASC' }],
   visible: VISIBLE_CHALLENGE,
+  keepsCountsBy: ['status'],
   searchedTexts: (challenge) => challenge.titles,
 });
 
@@ -68,6 +69,6 @@ export const ownedBy: ParentLink = { name: 'owned', sql: 't.owner_organisation_i
 export const challengeFilters: Readonly<Record<'challenge' | 'owner', ListField>> = {
   challenge: listField.id('t.challenge_id', 'Id of the challenge.'),
   owner: listField.id('c.owner_organisation_id', 'Id of the organisation that wants the challenge solved.', {
-    through: linkedBy('challenge c', 'c.id = t.challenge_id'),
+    through: linkedByPath({ steps: [{ table: 'challenge', alias: 'c', column: 'id', equals: 't.challenge_id' }] }),
   }),
 };

@@ -45,6 +45,7 @@ export const eventList = defineList({
     },
   },
   defaultOrder: [{ field: 'periodFrom', direction: 'DESC' }],
+  keepsCountsBy: [],
   searchedTexts: (event) => event.titles,
 });
 

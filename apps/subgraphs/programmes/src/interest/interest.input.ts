@@ -26,6 +26,7 @@ export const interestList = defineList({
   },
   defaultOrder: [{ field: 'expressedOn', direction: 'DESC' }],
   visible: OF_VISIBLE_CHALLENGE,
+  keepsCountsBy: ['challenge_id'],
 });
 
 /** The interests in a challenge, or the commissions that it led to. */

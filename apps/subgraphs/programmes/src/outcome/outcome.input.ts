@@ -1,10 +1,10 @@
-import { linkedBy, type ParentLink } from '@kakehashi/database';
+import { linkedBy, linkedByKey, type ParentLink } from '@kakehashi/database';
 import { defineList, listField, titledFields } from '@kakehashi/subgraph';
 import { topicFilters } from '../topic/topic.input';
 import { Outcome } from './outcome.entity';
 import { ContributorRole, OutcomeKind } from './outcome.enum';
 
-const throughContributors = linkedBy('outcome_contributor l', 'l.outcome_id = t.id');
+const throughContributors = linkedByKey('outcome_contributor', 'outcome_id', { alias: 'l' });
 
 const contributor = {
   organisation: listField.id('l.organisation_id', 'Id of an organisation that it is due to.', { isNullable: true }),
@@ -50,6 +50,7 @@ export const outcomeList = defineList({
     },
   },
   defaultOrder: [{ field: 'publishedOn', direction: 'DESC' }],
+  keepsCountsBy: [],
   searchedTexts: (outcome) => outcome.titles,
 });
 

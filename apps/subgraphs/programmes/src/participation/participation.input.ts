@@ -1,4 +1,4 @@
-import { linkedBy, type ParentLink } from '@kakehashi/database';
+import { linkedBy, linkedByKey, type ParentLink } from '@kakehashi/database';
 import { OrderDirection } from '@kakehashi/shared-types';
 import {
   type DatedArguments,
@@ -97,7 +97,9 @@ export function participationLink(column: string): ListLink {
       role: listField.enumeration(ParticipationRole, 'ParticipationRole', 'linked.role', 'As what.'),
       ...linkedPeriodFields,
     },
-    through: linkedBy(HELD, `linked.${column} = t.id`),
+    through: linkedBy(HELD, `linked.${column} = t.id`, {
+      steps: [{ table: 'participation', alias: 'linked', column, equals: 't.id' }],
+    }),
   };
 }
 
@@ -107,7 +109,7 @@ export function participationLink(column: string): ListLink {
  * @param column the participation's column that holds the listed thing's id
  */
 export function participantFilters(column: string): Readonly<Record<'organisation' | 'person', ListField>> {
-  const linked = linkedBy('participation l', `l.${column} = t.id`);
+  const linked = linkedByKey('participation', column, { alias: 'l' });
   return {
     organisation: listField.id('l.organisation_id', 'Id of an organisation that takes part.', { through: linked }),
     person: listField.id('l.person_id', 'Id of a person who takes part.', { through: linked }),

@@ -1,4 +1,4 @@
-import { linkedBy } from '@kakehashi/database';
+import { linkedByKey } from '@kakehashi/database';
 import { defineList, listField, periodFields, titledFields } from '@kakehashi/subgraph';
 import { OutcomeKind } from '../outcome/outcome.enum';
 import { participantFilters, participationLink } from '../participation/participation.input';
@@ -25,10 +25,10 @@ export const projectList = defineList({
     ...topicFilters('project_topic', 'project_id'),
     ...participantFilters('project_id'),
     coordinator: listField.id('l.organisation_id', 'Id of the organisation that leads it.', {
-      through: linkedBy('participation l', `l.project_id = t.id AND l.role = 'COORDINATOR'`),
+      through: linkedByKey('participation', 'project_id', { alias: 'l', condition: `l.role = 'COORDINATOR'` }),
     }),
     outcomeKind: listField.enumeration(OutcomeKind, 'OutcomeKind', 'o.kind', 'What something is that came of it.', {
-      through: linkedBy('outcome o', 'o.project_id = t.id'),
+      through: linkedByKey('outcome', 'project_id', { alias: 'o' }),
     }),
   },
   links: {
@@ -36,5 +36,6 @@ export const projectList = defineList({
     participation: participationLink('project_id'),
   },
   defaultOrder: [{ field: 'title', direction: 'ASC' }],
+  keepsCountsBy: [],
   searchedTexts: (project) => project.titles,
 });

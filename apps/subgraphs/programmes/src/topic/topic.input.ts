@@ -1,4 +1,4 @@
-import { linkedBy, type ParentLink } from '@kakehashi/database';
+import { linkedByPath, type ParentLink } from '@kakehashi/database';
 import { defineList, type ListField, listField, namedFields } from '@kakehashi/subgraph';
 import { Topic } from './topic.entity';
 import { TopicScheme } from './topic.enum';
@@ -45,7 +45,7 @@ export function topicFilters(
   column: string,
   key = 't.id',
 ): Readonly<Record<'topic' | 'topicTree', ListField>> {
-  const linked = linkedBy(`${table} l`, `l.${column} = ${key}`);
+  const linked = linkedByPath({ steps: [{ table, alias: 'l', column, equals: key }] });
   return {
     topic: listField.id('l.topic_id', 'Id of a topic that it is about.', { through: linked }),
     topicTree: listField.id('top.id', 'Id of a topic: it is about that topic or any below it.', {

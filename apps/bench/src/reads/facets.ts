@@ -1,0 +1,70 @@
+import type { Api } from '../api';
+import type { BenchSystem } from '../bench-system';
+import { interleave } from '../interleave';
+import { printTable } from '../report';
+
+const GOAL_MS = 300;
+const WORST = 12;
+
+interface Measured {
+  readonly what: string;
+  readonly median: number;
+}
+
+/** Every facet of every root list, each for itself over the whole list, at its subgraph; the slowest are printed. */
+export async function benchFacets(system: BenchSystem, rounds: number): Promise<void> {
+  const measured: Measured[] = [];
+  for (const name of ['people', 'organisations', 'programmes', 'funding']) {
+    const subgraph = system.subgraph(name);
+    const cases = await facetsOf(subgraph);
+    const times = await interleave(
+      cases.map(({ list, facet }) => ({
+        name: `${list} ${facet}`,
+        run: () =>
+          subgraph.query(
+            `{ ${list}(first: 1) { facets(fields: [${facet}]) { bucketCount buckets { value count } } } }`,
+          ),
+      })),
+      rounds,
+      1,
+    );
+    measured.push(...[...times].map(([what, { median }]) => ({ what, median })));
+  }
+  const slow = measured.filter(({ median }) => median > GOAL_MS).length;
+  printTable(
+    `Facets of whole lists, at the subgraph: ${measured.length} measured, ${slow} above ${GOAL_MS} ms; the slowest`,
+    ['facet', 'median ms#', 'goal'],
+    measured
+      .sort((one, other) => other.median - one.median)
+      .slice(0, WORST)
+      .map(({ what, median }) => [
+        what,
+        median.toFixed(1),
+        median <= GOAL_MS ? `≤ ${GOAL_MS} ms: reached` : `≤ ${GOAL_MS} ms: MISSED`,
+      ]),
+  );
+}
+
+interface NamedType {
+  readonly name: string;
+  readonly type: { readonly name: string | null };
+}
+
+/** The root lists of a subgraph with their facets. */
+async function facetsOf(subgraph: Api): Promise<{ list: string; facet: string }[]> {
+  const { __schema } = await subgraph.query(
+    '{ __schema { queryType { fields { name type { name } } } types { name enumValues { name } } } }',
+  );
+  const values = new Map<string, readonly { readonly name: string }[]>(
+    __schema.types.map((type: { name: string; enumValues: readonly { name: string }[] | null }) => [
+      type.name,
+      type.enumValues ?? [],
+    ]),
+  );
+  return __schema.queryType.fields.flatMap(({ name, type }: NamedType) =>
+    (values.get(`${type.name?.replace(/Connection$/, '')}FacetField`) ?? []).map((facet) => ({
+      list: name,
+      facet: facet.name,
+    })),
+  );
+}

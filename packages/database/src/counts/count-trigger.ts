@@ -1,0 +1,130 @@
+import type { LinkPath, LinkStep } from '../list/through';
+import { addContributionsSql } from './add-contributions';
+import { ownContributions } from './contribution';
+import type { KeptCounts, KeptFacet } from './kept-counts';
+import { linkedContributions } from './link-image';
+import { startOf, walkDown, walkFrom } from './link-walk';
+
+const OPERATIONS = ['INSERT', 'UPDATE', 'DELETE'] as const;
+type Operation = (typeof OPERATIONS)[number];
+
+/** What a statement wrote is called `come`, what was there before `gone`. */
+const TRANSITIONS: Readonly<Record<Operation, string>> = {
+  INSERT: 'NEW TABLE AS come',
+  UPDATE: 'OLD TABLE AS gone NEW TABLE AS come',
+  DELETE: 'OLD TABLE AS gone',
+};
+
+/** A table that links to listed rows, with the facets that it feeds. */
+export interface CountedLink {
+  readonly table: string;
+  readonly facets: readonly KeptFacet[];
+  /** Columns of its primary key. */
+  readonly key: readonly string[];
+}
+
+/** The triggers by which every write of the listed table, and of those that link to it, keeps the counts. */
+export function countTriggersSql(kept: KeptCounts, links: readonly CountedLink[]): string {
+  return OPERATIONS.flatMap((operation) => [
+    triggerSql(kept, kept.table, operation, listedWriteSql(kept, operation)),
+    ...links.map((link) => triggerSql(kept, link.table, operation, linkedWriteSql(kept, link, operation))),
+  ]).join('\n');
+}
+
+/**
+ * One trigger with its function. Its plans are kept for writes of any size and begin with empty tables, so they are held to
+ * look ups by index, and to hash joins where the rows of one statement meet.
+ *
+ * Writers take turns (see the journal), and each statement sees what was committed before its turn; a transaction that
+ * looks at an older state than that would count wrong, and is refused.
+ */
+function triggerSql({ countTable }: KeptCounts, table: string, operation: Operation, write: string): string {
+  const event = operation.toLowerCase();
+  const name = `derived."${countTable}_${table}_${event}"`;
+  return `
+    CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = public, pg_temp SET enable_seqscan = off SET enable_nestloop = off AS $function$
+    BEGIN
+      IF NOT EXISTS (SELECT FROM ${operation === 'DELETE' ? 'gone' : 'come'}) THEN
+        RETURN NULL;
+      END IF;
+      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+        RAISE EXCEPTION 'a % that is counted must be written at the isolation level read committed', TG_TABLE_NAME
+          USING ERRCODE = 'K0003';
+      END IF;
+      ${write};
+      RETURN NULL;
+    END $function$;
+    CREATE TRIGGER "${countTable}_${event}" AFTER ${operation} ON "${table}"
+      REFERENCING ${TRANSITIONS[operation]} FOR EACH STATEMENT EXECUTE FUNCTION ${name}();`;
+}
+
+/** What a write of listed rows changes: what they add in themselves, and by the rows that link to them. */
+function listedWriteSql(kept: KeptCounts, operation: Operation): string {
+  if (operation === 'INSERT') return listedSideSql(kept, 'come', 1);
+  if (operation === 'DELETE') return listedSideSql(kept, 'gone', -1);
+  const { facets, groups } = kept;
+  const counted = [...groups.map((column) => `t."${column}"`), ...ownFacets(facets).map(({ sql }) => sql)].join(', ');
+  const changed = `SELECT id FROM (SELECT t.id, ${counted} FROM gone t EXCEPT SELECT t.id, ${counted} FROM come t) differs`;
+  const side = (rows: string, sign: 1 | -1) => listedSideSql(kept, `${rows} WHERE ${rows}.id IN (${changed})`, sign);
+  return `${side('gone', -1)}; ${side('come', 1)}`;
+}
+
+function listedSideSql(kept: KeptCounts, rows: string, sign: 1 | -1): string {
+  const { facets } = kept;
+  const linked = linkedContributions(facets, (path) => [{ from: walkDown(path, 'side'), after: 1, before: 0 }]);
+  return addContributionsSql(kept, [...ownContributions(facets, 'side t'), ...linked.contributions], {
+    parts: [`side AS MATERIALIZED (SELECT * FROM ${rows})`, ...linked.parts],
+    join: 'JOIN side t ON t.id = c.id',
+    sign,
+  });
+}
+
+/** What a write of linked rows changes for the listed rows at the other end of their paths. */
+function linkedWriteSql(kept: KeptCounts, { table, facets, key }: CountedLink, operation: Operation): string {
+  const written = [
+    ...(operation === 'DELETE' ? [] : [{ rows: 'come', before: -1 }]),
+    ...(operation === 'INSERT' ? [] : [{ rows: 'gone', before: 1 }]),
+  ];
+  const { parts, contributions } = linkedContributions(facets, (path) => {
+    const step = path.steps.find((one) => one.table === table);
+    if (!step) return [];
+    const touched = written.map(
+      ({ rows }) => `SELECT ${startOf(path)} FROM ${walkFrom(kept.table, upTo(path, step), { step, rows })}`,
+    );
+    const and = operation === 'UPDATE' ? { step, sql: `NOT ${isInsertedBesideSql(table, key)}` } : undefined;
+    return [
+      {
+        from: walkDown(path, `(SELECT DISTINCT * FROM (${touched.join(' UNION ALL ')}) written)`, and),
+        after: 1,
+        before: 1,
+      },
+      ...written.map(({ rows, before }) => ({ from: walkFrom(kept.table, path, { step, rows }), after: 0, before })),
+    ];
+  });
+  const columns = ['id', ...kept.groups].map((column) => `listed."${column}"`).join(', ');
+  return addContributionsSql(kept, contributions, {
+    parts,
+    join: `CROSS JOIN LATERAL (SELECT ${columns} FROM "${kept.table}" listed WHERE listed.id = c.id OFFSET 0) t`,
+  });
+}
+
+/** The path as far as a step, which is all that leads from there to the listed rows. */
+function upTo({ steps: [first, ...rest] }: LinkPath, step: LinkStep): LinkPath {
+  return { steps: [first, ...rest.slice(0, [first, ...rest].indexOf(step))] };
+}
+
+/**
+ * Whether a row `walked` was inserted by the statement that updates others, an upsert. That is the business of the trigger on
+ * inserts: the one on updates goes from the state before the statement to the one without the inserted rows.
+ */
+function isInsertedBesideSql(table: string, key: readonly string[]): string {
+  const sameKey = (one: string) => key.map((column) => `${one}."${column}" = come."${column}"`).join(' AND ');
+  return `((walked.xmin::text, walked.cmin::text) = (SELECT w.xmin::text, w.cmin::text
+      FROM (SELECT * FROM come LIMIT 1) come CROSS JOIN LATERAL (SELECT w.xmin, w.cmin FROM "${table}" w WHERE ${sameKey('w')} OFFSET 0) w)
+    AND NOT EXISTS (SELECT FROM come WHERE ${sameKey('walked')}))`;
+}
+
+function ownFacets(facets: readonly KeptFacet[]): KeptFacet[] {
+  return facets.filter(({ link }) => !link);
+}

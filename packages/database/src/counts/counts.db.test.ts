@@ -1,0 +1,148 @@
+import type { DataSource } from 'typeorm';
+import { countRows } from '../list/page';
+import { readFacets } from '../list/read-facets';
+import { migrate } from '../migrate';
+import { recordStatements } from '../statement-log';
+import { countedList, createCountedDatabase } from '../testing/counted-database';
+import { COUNTED_WRITES } from '../testing/counted-writes';
+import { noteKeptCounts } from './counted-lists';
+import { keptCountsOf } from './kept-counts';
+
+const ALL_FACETS = { names: countedList.keptCounts?.facets ?? [], most: 1_000 };
+/** Finds every row, but is counted and not looked up. */
+const EVERY_ROW = { or: [{ size: { isNull: true } }, { size: { isNull: false } }] };
+
+describe('Kept counts', () => {
+  let database: DataSource;
+  let drop: () => Promise<void>;
+  let counts: string;
+
+  beforeAll(async () => {
+    ({ database, drop } = await createCountedDatabase());
+    await writeAtRandom(60, 1);
+    noteKeptCounts(countedList);
+    await migrate(database);
+    counts = `derived."${keptCountsOf(database, countedList)?.countTable}"`;
+  });
+
+  afterAll(() => drop());
+
+  /** A few writes a transaction; some transactions are rolled back, and some are undone in part. */
+  async function writeAtRandom(transactions: number, seed: number): Promise<void> {
+    const runner = database.createQueryRunner();
+    let state = seed;
+    const random = (below: number) => {
+      state = (state * 48_271) % 2_147_483_647;
+      return state % below;
+    };
+    const write = async () => runner.query(COUNTED_WRITES[random(COUNTED_WRITES.length)]?.(random(10_000)) ?? '');
+    for (let count = 0; count < transactions; count++) {
+      await runner.startTransaction();
+      await write();
+      if (random(3) === 0) await write();
+      if (random(4) === 0) {
+        await runner.query('SAVEPOINT part');
+        await write();
+        await runner.query(random(2) === 0 ? 'ROLLBACK TO part' : 'RELEASE part');
+      }
+      if (random(5) === 0) await runner.rollbackTransaction();
+      else await runner.commitTransaction();
+    }
+    await runner.release();
+  }
+
+  async function expectExact(): Promise<void> {
+    const kept = await readFacets(database, countedList, { limit: 1 }, ALL_FACETS);
+    const where = EVERY_ROW;
+    expect(Object.fromEntries(kept)).toEqual(
+      Object.fromEntries(await readFacets(database, countedList, { limit: 1, where }, ALL_FACETS)),
+    );
+    const total = await countRows(database, countedList, { limit: 1 });
+    expect(total).toBe(await countRows(database, countedList, { limit: 1, where }));
+    expect(total).toBeGreaterThan(0);
+  }
+
+  it('counts what was there before anybody kept count', expectExact);
+
+  it('is read instead of the rows', async () => {
+    const statements: string[] = [];
+    await recordStatements(statements, async () => {
+      await readFacets(database, countedList, { limit: 1 }, ALL_FACETS);
+      await countRows(database, countedList, { limit: 1, where: {} });
+    });
+    expect(statements).toHaveLength(2);
+    for (const statement of statements) expect(statement).not.toMatch(/\b(FROM|JOIN) "?(thing|posting)/);
+  });
+
+  it('stays exact through writes of every kind, one after the other', async () => {
+    for (let seed = 2; seed < 22; seed++) {
+      await writeAtRandom(8, seed * 7_919);
+      await expectExact();
+    }
+  });
+
+  it('stays exact while several write and roll back at the same time', async () => {
+    await Promise.all([101, 202, 303, 404, 505].map((seed) => writeAtRandom(40, seed)));
+    await expectExact();
+  });
+
+  it('knows today what will hold on any day to come', async () => {
+    const [{ days }] = await database.query(
+      `SELECT array_agg(DISTINCT (day - CURRENT_DATE)) AS days FROM ${counts} WHERE day > CURRENT_DATE`,
+    );
+    expect(days.length).toBeGreaterThan(2);
+    for (const day of days) {
+      const on = `CURRENT_DATE + ${day}`;
+      const kept = await database.query(
+        `SELECT value, sum(rows)::int AS rows FROM ${counts} WHERE facet = 'placeToday' AND day <= ${on}
+         GROUP BY value HAVING sum(rows) <> 0 ORDER BY value`,
+      );
+      const held = `FROM posting p JOIN thing t ON t.id = p.thing_id WHERE place IS NOT NULL
+        AND coalesce(period_from <= ${on}, TRUE) AND coalesce(period_to > ${on}, TRUE)`;
+      const counted = await database.query(
+        `SELECT place::text AS value, count(DISTINCT t.id)::int AS rows ${held} GROUP BY place
+         UNION ALL SELECT NULL, count(DISTINCT t.id)::int ${held} ORDER BY value`,
+      );
+      expect(kept).toEqual(counted);
+    }
+  });
+
+  it('adds up days that have passed', async () => {
+    await database.query(`INSERT INTO ${counts} (made_on, facet, value, day, rows)
+      SELECT made_on, facet, value, CURRENT_DATE - 9, -1 FROM ${counts} WHERE day = '-infinity' AND rows > 0`);
+    await database.query(`UPDATE ${counts} SET rows = rows + 1 WHERE day = '-infinity' AND rows > 0`);
+    await expectExact();
+    await migrate(database);
+    expect(await database.query(`SELECT FROM ${counts} WHERE day = CURRENT_DATE - 9`)).toEqual([]);
+    await expectExact();
+  });
+
+  it('is emptied with its table', async () => {
+    await database.query('TRUNCATE posting');
+    await expectExact();
+    expect((await readFacets(database, countedList, { limit: 1 }, ALL_FACETS)).get('posting.kind')?.bucketCount).toBe(
+      1,
+    );
+  });
+
+  it('refuses a write that may not see what was committed before it', async () => {
+    const runner = database.createQueryRunner();
+    await runner.startTransaction('REPEATABLE READ');
+    await expect(runner.query(COUNTED_WRITES[5]?.(3) ?? '')).rejects.toThrow(/isolation level read committed/);
+    await runner.rollbackTransaction();
+    await runner.release();
+  });
+
+  it('is made anew when something else is to be counted', async () => {
+    const { facets = [] } = countedList.keptCounts ?? {};
+    const fewer = { ...countedList, keptCounts: { groups: ['made_on', 'size'], facets: facets.slice(2) } };
+    noteKeptCounts(fewer);
+    await migrate(database);
+    expect(await database.query(`SELECT to_regclass('${counts}') AS name`)).toEqual([{ name: null }]);
+    await writeAtRandom(20, 9);
+    const names = facets.slice(2);
+    const kept = await readFacets(database, fewer, { limit: 1 }, { names, most: 9 });
+    const counted = await readFacets(database, fewer, { limit: 1, where: EVERY_ROW }, { names, most: 9 });
+    expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(counted));
+  });
+});

@@ -1,0 +1,95 @@
+import { createEmptyDatabase } from '@kakehashi/testkit';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../data-source';
+import type { ListDefinition } from '../list/list-definition';
+import { linkedByKey, linkedByPath } from '../list/through';
+import { migrate } from '../migrate';
+import { Posting, Postings1760000000002, Site } from './posting.entity';
+import { Thing, Things1760000000000 } from './thing.entity';
+import { ThingTopic, ThingTopics1760000000001 } from './thing-topic.entity';
+
+const HELD_TODAY = `coalesce(linked.period_from <= CURRENT_DATE, TRUE) AND coalesce(linked.period_to > CURRENT_DATE, TRUE)`;
+
+/** A list of things whose counts are kept by the day on which they were made; what was made in 2000 is hidden. */
+export const countedList: ListDefinition = {
+  name: 'CountedThing',
+  entity: Thing,
+  fields: {
+    id: { sql: 't.id', sqlType: 'uuid' },
+    size: { sql: 't.size', sqlType: 'bigint' },
+    half: { sql: '(t.size / 2)', sqlType: 'bigint' },
+    placeToday: {
+      sql: 'linked.place',
+      sqlType: 'bigint',
+      through: linkedByKey('posting', 'thing_id', { heldToday: HELD_TODAY }),
+    },
+    siteOfPlace: {
+      sql: 'tag.name',
+      sqlType: 'text',
+      through: linkedByPath({
+        steps: [
+          { table: 'posting', alias: 'posting', column: 'thing_id', equals: 't.id' },
+          { table: 'thing_topic', alias: 'topic', column: 'thing_id', equals: 'posting.thing_id' },
+          { table: 'site', alias: 'site', column: 'place', equals: 'posting.place' },
+        ],
+        each: 'unnest(site.tags) AS tag(name)',
+      }),
+    },
+    placeOfKind: {
+      sql: 'linked.place',
+      sqlType: 'bigint',
+      through: linkedByKey('posting', 'thing_id', { condition: `linked.kind = 'k1'` }),
+    },
+    siteOfSize: {
+      sql: 'site.id',
+      sqlType: 'uuid',
+      through: linkedByPath({ steps: [{ table: 'site', alias: 'site', column: 'place', equals: 't.size' }] }),
+    },
+    topic: {
+      sql: 'topic.topic_id',
+      sqlType: 'uuid',
+      through: linkedByKey('thing_topic', 'thing_id', { alias: 'topic' }),
+    },
+  },
+  links: {
+    posting: {
+      through: linkedByKey('posting', 'thing_id'),
+      fields: { place: { sql: 'linked.place', sqlType: 'bigint' }, kind: { sql: 'linked.kind', sqlType: 'text' } },
+    },
+  },
+  defaultOrder: [{ field: 'size', direction: 'ASC' }],
+  visible: `t.made_on IS DISTINCT FROM '2000-01-01'`,
+  keptCounts: {
+    groups: ['made_on'],
+    facets: [
+      'size',
+      'half',
+      'placeToday',
+      'placeOfKind',
+      'siteOfPlace',
+      'siteOfSize',
+      'topic',
+      'posting.place',
+      'posting.kind',
+    ],
+  },
+};
+
+/** A migrated database with empty tables of things, their topics and postings. */
+export async function createCountedDatabase(): Promise<{ database: DataSource; drop: () => Promise<void> }> {
+  const { url, drop } = await createEmptyDatabase();
+  const database = await createDataSource({
+    url,
+    applicationName: 'test',
+    entities: [Thing, ThingTopic, Posting, Site],
+    migrations: [Things1760000000000, ThingTopics1760000000001, Postings1760000000002],
+  }).initialize();
+  await migrate(database);
+  return {
+    database,
+    drop: async () => {
+      await database.destroy();
+      await drop();
+    },
+  };
+}
