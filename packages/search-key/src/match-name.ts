@@ -1,5 +1,5 @@
 import { toPlainText } from './plain-text';
-import { KeyPlace, type SearchKey, searchKeys } from './search-document';
+import { firstLetter, KeyPlace, type SearchKey, searchKeys } from './search-document';
 import type { SearchPhrase, SearchQuery } from './search-query';
 
 /** Why a name was found, best first. */
@@ -12,9 +12,10 @@ export interface ResolvedSearch extends SearchQuery {
 }
 
 /** Tells by which rule a single name answers a search; null when it does not by itself. */
-export function matchName(name: string, { key, whole, words, isSimilar }: ResolvedSearch): SearchRule | null {
+export function matchName(name: string, search: ResolvedSearch): SearchRule | null {
+  const { key, whole, words, isSimilar } = search;
   if (key === '') return null;
-  const keys = searchKeys(name);
+  const keys = searchKeys(name, firstLettersOf(search));
   const isWhole = keys.some(
     (at) => at.place === KeyPlace.START && at.letters === whole.letters && doesMatch(at, whole),
   );
@@ -22,6 +23,16 @@ export function matchName(name: string, { key, whole, words, isSimilar }: Resolv
   if (keys.some((at) => at.place === KeyPlace.START && doesMatch(at, whole))) return 'PREFIX';
   if (!words.every((word) => keys.some((at) => doesMatch(at, word)))) return null;
   return isSimilar ? 'SIMILAR' : 'WORDS';
+}
+
+const firstLetters = new WeakMap<ResolvedSearch, ReadonlySet<string>>();
+
+/** The letters with which what is asked for begins: keys that begin with another need not be compared. */
+function firstLettersOf(search: ResolvedSearch): ReadonlySet<string> {
+  const forms = () => [search.whole, ...search.words].flatMap((phrase) => phrase.forms);
+  const known = firstLetters.get(search) ?? new Set(forms().map(({ letters }) => firstLetter(letters)));
+  firstLetters.set(search, known);
+  return known;
 }
 
 function doesMatch({ letters, ends }: SearchKey, { forms }: SearchPhrase): boolean {
@@ -43,14 +54,18 @@ export function bestMatch<N extends { readonly value: string }>(
   const matches = names.map((name) => ({ name, rule: matchName(name.value, search) }));
   for (const rule of BEST_FIRST) {
     const equals = matches.filter((match) => match.rule === rule).map(({ name }) => name);
-    const likeness = equals.map(({ value }) => likenessOf(toPlainText(value), search.plain));
-    const name = equals[likeness.indexOf(Math.max(...likeness))];
+    const name = equals.length > 1 ? mostAlike(equals, search.plain) : equals[0];
     if (name) return { name, rule };
   }
   return null;
 }
 
 const KANA = /\p{Script=Hiragana}/u;
+
+function mostAlike<N extends { readonly value: string }>(names: readonly N[], plain: string): N | undefined {
+  const likeness = names.map(({ value }) => likenessOf(toPlainText(value), plain));
+  return names[likeness.indexOf(Math.max(...likeness))];
+}
 
 function likenessOf(name: string, text: string): number {
   if (name.includes(text)) return 2;
