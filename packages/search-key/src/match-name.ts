@@ -11,11 +11,45 @@ export interface ResolvedSearch extends SearchQuery {
   readonly isSimilar: boolean;
 }
 
+/** What comparing names with a search found out so far. The rows of a page stand in the order of names, so many recur. */
+interface Comparison {
+  /** The letters with which what is asked for begins: keys that begin with another need not be compared. */
+  readonly firstLetters: ReadonlySet<string>;
+  readonly rules: Map<string, SearchRule | null>;
+  readonly likeness: Map<string, number>;
+}
+
+const comparisons = new WeakMap<ResolvedSearch, Comparison>();
+
+function comparisonOf(search: ResolvedSearch): Comparison {
+  const known = comparisons.get(search);
+  if (known) return known;
+  const forms = [search.whole, ...search.words].flatMap((phrase) => phrase.forms);
+  const comparison = {
+    firstLetters: new Set(forms.map(({ letters }) => firstLetter(letters))),
+    rules: new Map(),
+    likeness: new Map(),
+  };
+  comparisons.set(search, comparison);
+  return comparison;
+}
+
 /** Tells by which rule a single name answers a search; null when it does not by itself. */
 export function matchName(name: string, search: ResolvedSearch): SearchRule | null {
-  const { key, whole, words, isSimilar } = search;
+  const { firstLetters, rules } = comparisonOf(search);
+  const known = rules.get(name);
+  const rule = known === undefined ? findRule(name, search, firstLetters) : known;
+  rules.set(name, rule);
+  return rule;
+}
+
+function findRule(
+  name: string,
+  { key, whole, words, isSimilar }: ResolvedSearch,
+  firstLetters: ReadonlySet<string>,
+): SearchRule | null {
   if (key === '') return null;
-  const keys = searchKeys(name, firstLettersOf(search));
+  const keys = searchKeys(name, firstLetters);
   const isWhole = keys.some(
     (at) => at.place === KeyPlace.START && at.letters === whole.letters && doesMatch(at, whole),
   );
@@ -23,16 +57,6 @@ export function matchName(name: string, search: ResolvedSearch): SearchRule | nu
   if (keys.some((at) => at.place === KeyPlace.START && doesMatch(at, whole))) return 'PREFIX';
   if (!words.every((word) => keys.some((at) => doesMatch(at, word)))) return null;
   return isSimilar ? 'SIMILAR' : 'WORDS';
-}
-
-const firstLetters = new WeakMap<ResolvedSearch, ReadonlySet<string>>();
-
-/** The letters with which what is asked for begins: keys that begin with another need not be compared. */
-function firstLettersOf(search: ResolvedSearch): ReadonlySet<string> {
-  const forms = () => [search.whole, ...search.words].flatMap((phrase) => phrase.forms);
-  const known = firstLetters.get(search) ?? new Set(forms().map(({ letters }) => firstLetter(letters)));
-  firstLetters.set(search, known);
-  return known;
 }
 
 function doesMatch({ letters, ends }: SearchKey, { forms }: SearchPhrase): boolean {
@@ -54,7 +78,7 @@ export function bestMatch<N extends { readonly value: string }>(
   const matches = names.map((name) => ({ name, rule: matchName(name.value, search) }));
   for (const rule of BEST_FIRST) {
     const equals = matches.filter((match) => match.rule === rule).map(({ name }) => name);
-    const name = equals.length > 1 ? mostAlike(equals, search.plain) : equals[0];
+    const name = equals.length > 1 ? mostAlike(equals, search) : equals[0];
     if (name) return { name, rule };
   }
   return null;
@@ -62,9 +86,13 @@ export function bestMatch<N extends { readonly value: string }>(
 
 const KANA = /\p{Script=Hiragana}/u;
 
-function mostAlike<N extends { readonly value: string }>(names: readonly N[], plain: string): N | undefined {
-  const likeness = names.map(({ value }) => likenessOf(toPlainText(value), plain));
-  return names[likeness.indexOf(Math.max(...likeness))];
+function mostAlike<N extends { readonly value: string }>(names: readonly N[], search: ResolvedSearch): N | undefined {
+  const { likeness } = comparisonOf(search);
+  for (const { value } of names) {
+    if (!likeness.has(value)) likeness.set(value, likenessOf(toPlainText(value), search.plain));
+  }
+  const most = Math.max(...names.map(({ value }) => likeness.get(value) ?? 0));
+  return names.find(({ value }) => likeness.get(value) === most);
 }
 
 function likenessOf(name: string, text: string): number {
