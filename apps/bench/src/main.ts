@@ -1,24 +1,28 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BenchSystem } from './bench-system';
-import { benchReads } from './reads/reads';
+import { reads } from './reads/reads';
+import { chooseTables, type Table } from './suite';
 
-/** A benchmark: prints its tables. */
-type Suite = (system: BenchSystem, rounds: number) => Promise<void>;
+const SUITES: Readonly<Record<string, Readonly<Record<string, Table>>>> = { reads };
 
-const SUITES: Readonly<Record<string, Suite>> = { reads: benchReads };
-
-/** `npm run bench -- <suite> [--people N] [--rounds N]`. Exit code 1 when it could not be carried out. */
+/** `npm run bench -- <suite> [--only table,…] [--people N] [--rounds N]`. Exit code 1 when it could not be carried out. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { people: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '100' } },
+    options: {
+      only: { type: 'string' },
+      people: { type: 'string', default: '1000000' },
+      rounds: { type: 'string', default: '100' },
+    },
   });
   const suite = SUITES[positionals[0] ?? ''];
   if (!suite) throw new Error(`Type npm run bench -- <suite>; the suites are: ${Object.keys(SUITES).join(', ')}.`);
+  const tables = chooseTables(suite, values.only);
+  const rounds = wholeNumber('rounds', values.rounds);
   const system = await BenchSystem.start(resolve(__dirname, '../../..'), wholeNumber('people', values.people));
   try {
-    await suite(system, wholeNumber('rounds', values.rounds));
+    for (const table of tables) await table(system, rounds);
   } finally {
     await system.stop();
   }

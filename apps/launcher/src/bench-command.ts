@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { runAttached } from './attached-process';
 
 /**
- * `npm run bench -- <suite> [--people N] [--rounds N]`: runs a benchmark of the whole system and prints its tables.
+ * `npm run bench -- <suite> [--only table,…] [--people N] [--rounds N]`: runs a benchmark of the whole system and prints its tables.
  *
  * @returns its exit code
  */

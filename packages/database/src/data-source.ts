@@ -1,5 +1,6 @@
-import { Client, type ClientConfig, TypeOverrides } from 'pg';
+import { TypeOverrides } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { Connection } from './connection';
 import { SnakeCaseNaming } from './naming-strategy';
 import { StatementLog } from './statement-log';
 
@@ -26,17 +27,6 @@ export type EntityClass = Function & { prototype: object };
 const DATE_TYPE = 1082;
 
 /**
- * A connection whose loss between two statements does not end the process, as an error event without a listener would.
- * Nothing is hidden: the next statement on it fails.
- */
-class ListeningClient extends Client {
-  constructor(config?: string | ClientConfig) {
-    super(config);
-    this.on('error', () => undefined);
-  }
-}
-
-/**
  * Creates the data source of one subgraph. It is not connected yet: call `initialize()`.
  *
  * The schema is only ever changed by migrations. Days come as `YYYY-MM-DD` texts, because a `Date` would shift them by
@@ -61,7 +51,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     poolSize: options.poolSize ?? 10,
     connectTimeoutMS: options.connectTimeoutMs ?? 5_000,
     extra: {
-      Client: ListeningClient,
+      Client: Connection,
       types,
       statement_timeout: options.statementTimeoutMs ?? 15_000,
       idleTimeoutMillis: 60_000,

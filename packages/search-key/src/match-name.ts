@@ -1,5 +1,5 @@
 import { toPlainText } from './plain-text';
-import { KeyPlace, type SearchKey, searchKeys } from './search-document';
+import { firstLetter, KeyPlace, type SearchKey, searchKeys } from './search-document';
 import type { SearchPhrase, SearchQuery } from './search-query';
 
 /** Why a name was found, best first. */
@@ -11,10 +11,45 @@ export interface ResolvedSearch extends SearchQuery {
   readonly isSimilar: boolean;
 }
 
+/** What comparing names with a search found out so far. The rows of a page stand in the order of names, so many recur. */
+interface Comparison {
+  /** The letters with which what is asked for begins: keys that begin with another need not be compared. */
+  readonly firstLetters: ReadonlySet<string>;
+  readonly rules: Map<string, SearchRule | null>;
+  readonly likeness: Map<string, number>;
+}
+
+const comparisons = new WeakMap<ResolvedSearch, Comparison>();
+
+function comparisonOf(search: ResolvedSearch): Comparison {
+  const known = comparisons.get(search);
+  if (known) return known;
+  const forms = [search.whole, ...search.words].flatMap((phrase) => phrase.forms);
+  const comparison = {
+    firstLetters: new Set(forms.map(({ letters }) => firstLetter(letters))),
+    rules: new Map(),
+    likeness: new Map(),
+  };
+  comparisons.set(search, comparison);
+  return comparison;
+}
+
 /** Tells by which rule a single name answers a search; null when it does not by itself. */
-export function matchName(name: string, { key, whole, words, isSimilar }: ResolvedSearch): SearchRule | null {
+export function matchName(name: string, search: ResolvedSearch): SearchRule | null {
+  const { firstLetters, rules } = comparisonOf(search);
+  const known = rules.get(name);
+  const rule = known === undefined ? findRule(name, search, firstLetters) : known;
+  rules.set(name, rule);
+  return rule;
+}
+
+function findRule(
+  name: string,
+  { key, whole, words, isSimilar }: ResolvedSearch,
+  firstLetters: ReadonlySet<string>,
+): SearchRule | null {
   if (key === '') return null;
-  const keys = searchKeys(name);
+  const keys = searchKeys(name, firstLetters);
   const isWhole = keys.some(
     (at) => at.place === KeyPlace.START && at.letters === whole.letters && doesMatch(at, whole),
   );
@@ -43,14 +78,22 @@ export function bestMatch<N extends { readonly value: string }>(
   const matches = names.map((name) => ({ name, rule: matchName(name.value, search) }));
   for (const rule of BEST_FIRST) {
     const equals = matches.filter((match) => match.rule === rule).map(({ name }) => name);
-    const likeness = equals.map(({ value }) => likenessOf(toPlainText(value), search.plain));
-    const name = equals[likeness.indexOf(Math.max(...likeness))];
+    const name = equals.length > 1 ? mostAlike(equals, search) : equals[0];
     if (name) return { name, rule };
   }
   return null;
 }
 
 const KANA = /\p{Script=Hiragana}/u;
+
+function mostAlike<N extends { readonly value: string }>(names: readonly N[], search: ResolvedSearch): N | undefined {
+  const { likeness } = comparisonOf(search);
+  for (const { value } of names) {
+    if (!likeness.has(value)) likeness.set(value, likenessOf(toPlainText(value), search.plain));
+  }
+  const most = Math.max(...names.map(({ value }) => likeness.get(value) ?? 0));
+  return names.find(({ value }) => likeness.get(value) === most);
+}
 
 function likenessOf(name: string, text: string): number {
   if (name.includes(text)) return 2;

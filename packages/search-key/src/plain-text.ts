@@ -26,11 +26,21 @@ const VOICING_MARKS: Readonly<Record<string, string>> = { '\u309b': '\u3099', '\
 
 const KATAKANA_TO_HIRAGANA = 0x60;
 
+const ASCII = /^[\x20-\x7e]*$/;
+const KANJI_OR_KANA = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]/u;
+
 /**
  * Brings a text to plain letters: compatibility forms, case, marks of alphabets, katakana, forms of one kanji. Everything
  * that romanisation does not need to know of a text is gone after it.
  */
 export function toPlainText(text: string): string {
+  const plain = ASCII.test(text) ? text.toLowerCase() : plainLetters(text);
+  const joined = plain.replace(/(?<=\p{L})['’ʼ`](?=\p{L})/gu, '');
+  return KANJI_OR_KANA.test(joined) ? plainKanjiAndKana(joined) : joined;
+}
+
+/** The steps that ASCII does not need but for its case. */
+function plainLetters(text: string): string {
   return text
     .toWellFormed()
     .replace(/[\u309b\u309c]/g, (mark) => VOICING_MARKS[mark] ?? mark)
@@ -40,8 +50,12 @@ export function toPlainText(text: string): string {
     .replace(/[đðøłħıßæœþς]/g, (letter) => UNDECOMPOSED[letter] ?? letter)
     .normalize('NFD')
     .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)\p{M}/gu, '')
-    .normalize('NFC')
-    .replace(/(?<=\p{L})['’ʼ`](?=\p{L})/gu, '')
+    .normalize('NFC');
+}
+
+/** The steps that alphabets do not need. */
+function plainKanjiAndKana(text: string): string {
+  return text
     .replace(/\p{Script=Han}/gu, (kanji) => NEW_FORM_OF.get(kanji) ?? kanji)
     .replace(/(?<=(\p{Script=Han}))々/gu, '$1')
     .replace(/(?<=\p{Script=Han})[ヶケが](?=\p{Script=Han})/gu, 'が')

@@ -24,8 +24,12 @@ const RULES: readonly Rule[] = [
   [/n(?=·?[bpm])/g, 'm'],
 ];
 
+/** Matches where any rule does: most words are changed by none, and are not tried one rule after the other. */
+const ANY_SPELLING = new RegExp([...new Set(RULES)].map(([{ source }]) => source).join('|'));
+
 /** Folds the spellings of romanised Japanese in a word of plain Latin letters; soft boundaries stay. */
 export function foldRomanisation(word: string): string {
+  if (!ANY_SPELLING.test(word)) return word;
   return RULES.reduce((text, [spelling, folded]) => text.replace(spelling, folded), word);
 }
 

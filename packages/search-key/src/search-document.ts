@@ -26,16 +26,22 @@ export const START_LETTERS = 240;
 export const WITHIN_LETTERS = 40;
 const LAST_BIT = 62;
 
-/** All places from which a name can be found. */
-export function searchKeys(name: string): SearchKey[] {
-  const words = foldedWords(name).map(({ folded }) => folded.split(SOFT_BOUNDARY).map((part) => Array.from(part)));
+/**
+ * The places from which a name can be found.
+ *
+ * @param first when given, only places where one of these letters stands; the others are not made
+ */
+export function searchKeys(name: string, first?: ReadonlySet<string>): SearchKey[] {
+  const spelled = foldedWords(name).map(({ folded }) => folded.split(SOFT_BOUNDARY));
+  if (first && !spelled.some((parts) => parts.some((part) => first.has(firstLetter(part))))) return [];
+  const words = spelled.map((parts) => parts.map((part) => Array.from(part)));
   const letters = words.flat(2);
   const starts: number[] = [];
   const ends: number[] = [];
   let at = 0;
   for (const parts of words) {
     for (const part of parts) {
-      if (part.length > 0) starts.push(at);
+      if (part[0] !== undefined && (first?.has(part[0]) ?? true)) starts.push(at);
       at += part.length;
     }
     ends.push(at);
@@ -47,6 +53,11 @@ export function searchKeys(name: string): SearchKey[] {
       .filter((end) => end > start && end - start <= LAST_BIT)
       .reduce((bits, end) => bits | bitOf(end - start), 0n),
   }));
+}
+
+/** The first letter of a text; empty when it has none. */
+export function firstLetter(text: string): string {
+  return Array.from(text.slice(0, 2))[0] ?? '';
 }
 
 /** The bit of a number of letters in {@link SearchKey.ends}; none for a number beyond its last bit. */

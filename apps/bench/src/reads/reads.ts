@@ -1,4 +1,4 @@
-import type { BenchSystem } from '../bench-system';
+import type { Table } from '../suite';
 import { benchCounts } from './counts';
 import { benchDepth } from './depth';
 import { benchFacets } from './facets';
@@ -7,11 +7,11 @@ import { benchSearch } from './search';
 import { tellStatements } from './statements';
 
 /** How reading holds up at size: depth of pages, search, counts and facets, SQL statements, sizes of indexes. */
-export async function benchReads(system: BenchSystem, rounds: number): Promise<void> {
-  await benchDepth(system, rounds);
-  await benchSearch(system, rounds);
-  await benchCounts(system, Math.max(5, Math.ceil(rounds / 10)));
-  await benchFacets(system, Math.max(3, Math.ceil(rounds / 30)));
-  await tellStatements(system);
-  await tellIndexes(system);
-}
+export const reads: Readonly<Record<string, Table>> = {
+  depth: benchDepth,
+  search: benchSearch,
+  counts: (system, rounds) => benchCounts(system, Math.max(5, Math.ceil(rounds / 10))),
+  facets: (system, rounds) => benchFacets(system, Math.max(3, Math.ceil(rounds / 30))),
+  statements: tellStatements,
+  indexes: tellIndexes,
+};

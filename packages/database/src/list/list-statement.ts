@@ -9,7 +9,8 @@ import { isNullableField } from './nullability';
 import { completeOrder, type OrderExpression, orderBySql, reverseOrder } from './order';
 import type { Page, PageRequest } from './page';
 import { Parameters } from './parameters';
-import { SEARCH_ORDER, SearchCondition } from './search-condition';
+import { SearchCondition } from './search-condition';
+import { SEARCH_ORDER, SearchPage } from './search-page';
 import { planSearch, type SearchPlan } from './search-plan';
 import { afterInSegment, type MakeCondition, type Segment, segmentsOf } from './segment';
 import { compileWhere } from './where';
@@ -68,7 +69,7 @@ export class ListStatement {
 
   /** The rows of the page and one more, which tells whether another page follows. */
   selectSql(and: string): string {
-    if (this.search && this.isRanked) return this.rankedSql(this.search, and);
+    if (this.plan && this.isRanked) return this.rankedSql(this.plan, and);
     const found = this.allConditions;
     const order = this.request.isBackward ? reverseOrder(this.order) : this.order;
     const limit = this.parameters.add(this.request.limit + 1, 'bigint');
@@ -89,10 +90,10 @@ export class ListStatement {
   }
 
   /** The same in the order of a search, which reads its own tables. */
-  private rankedSql(search: SearchCondition, and: string): string {
+  private rankedSql(plan: SearchPlan, and: string): string {
     const { table, columns } = rowReader(this.dataSource, this.definition.entity);
-    const { after, before, isBackward = false, limit } = this.request;
-    return search.pageSql({
+    const { after, before, isBackward = false, limit, where, changedSince } = this.request;
+    const page = {
       table,
       columns: columns + this.exactColumn,
       conditions: `${this.conditions.join(' AND ')}${and}`,
@@ -100,7 +101,9 @@ export class ListStatement {
       isBackward,
       after: after === undefined ? undefined : this.decode('after', after),
       before: before === undefined ? undefined : this.decode('before', before),
-    });
+      isUnfiltered: !where && !changedSince && and === '',
+    };
+    return new SearchPage(plan, page, this.parameters).sql();
   }
 
   private get exactColumn(): string {

@@ -1,71 +1,20 @@
-import { type SearchForm, type SearchPhrase, signatureOf } from '@kakehashi/search-key';
+import type { SearchPhrase } from '@kakehashi/search-key';
 import { keyTableOf } from '../search/search-table';
-import type { CursorValues } from './cursor';
-import type { OrderExpression } from './order';
+import { KeyCondition } from './key-condition';
 import type { Parameters } from './parameters';
-import { endOfRange, type SearchPlan } from './search-plan';
+import type { SearchPlan } from './search-plan';
 
-/** Why rows are found, the best first; each level is a range of the index, read in its order. */
-enum Level {
-  /** The text is a key of the row, such as its id. */
-  KEY = 0,
-  /** The text is a whole name. */
-  EXACT = 2,
-  /** A name begins with the text. */
-  PREFIX = 4,
-  /** Its words begin words of the names; the odd level is for those where the rarest word does not begin a name. */
-  WORDS = 6,
-  /** As words, but some word stands for similar ones. */
-  SIMILAR = 8,
-}
-
-/** What a page takes from each level. */
-export interface SearchPage {
-  /** The select list of the listed row `t`. */
-  readonly columns: string;
-  /** The listed table, quoted. */
-  readonly table: string;
-  /** Conditions on `t` besides the search. */
-  readonly conditions: string;
-  readonly limit: number;
-  readonly isBackward: boolean;
-  readonly after: CursorValues | undefined;
-  readonly before: CursorValues | undefined;
-}
-
-/**
- * The rows of a level, or of two that one range holds in order, as `s` (a key) and `t` (the listed row). Its SQL is made
- * when it is read, since PostgreSQL refuses parameters that nothing uses.
- */
-interface Branch {
-  readonly level: number;
-  readonly lastLevel: number;
-  /** The level as SQL. */
-  readonly levelSql: () => string;
-  readonly condition: () => string;
-}
-
-const ORDER_TERM = { direction: 'ASC', isNullable: false, areNullsFirst: false } as const;
-
-/** The order of found rows: the level, the letters by which they were found, the id. */
-export const SEARCH_ORDER: readonly OrderExpression[] = [
-  { ...ORDER_TERM, name: '#level', sql: '"#level"', sqlType: 'bigint' },
-  { ...ORDER_TERM, name: '#letters', sql: '"#letters"', sqlType: 'text' },
-  { ...ORDER_TERM, name: 'id', sql: '"id"', sqlType: 'uuid' },
-];
-
-/** A planned search as SQL: which rows it finds, and a page of them, the best first. */
+/** Which rows a planned search finds, as SQL. */
 export class SearchCondition {
-  private readonly keys: string;
-  private readonly places = new Map<string, string>();
+  private readonly keys: KeyCondition;
 
   /** @param table the listed table, quoted */
   constructor(
     private readonly table: string,
     private readonly plan: SearchPlan,
-    private readonly parameters: Parameters,
+    parameters: Parameters,
   ) {
-    this.keys = keyTableOf(table);
+    this.keys = new KeyCondition(parameters);
   }
 
   /** The folded text, which is the same for all spellings of one search. */
@@ -75,12 +24,13 @@ export class SearchCondition {
 
   /** The condition that a row `t` is found. */
   matches(): string {
-    const { key, whole, words, exactValues } = this.plan;
-    const parts = exactValues.length > 0 ? [`SELECT t.id FROM ${this.table} t WHERE ${this.isExact()}`] : [];
+    const { key, whole, words, exactValues, isSimilar } = this.plan;
+    const parts =
+      exactValues.length > 0 ? [`SELECT t.id FROM ${this.table} t WHERE ${this.keys.isExact(exactValues)}`] : [];
     if (key !== '') {
       const found = (places: string, phrase: SearchPhrase) =>
-        `SELECT s.id FROM ${this.keys} s WHERE s.place IN (${places}) AND ${this.begins('s', phrase)}`;
-      if (words.length > 1 || this.plan.isSimilar) parts.push(found('0', whole));
+        `SELECT s.id FROM ${keyTableOf(this.table)} s WHERE s.place IN (${places}) AND ${this.keys.begins('s', phrase)}`;
+      if (words.length > 1 || isSimilar) parts.push(found('0', whole));
       parts.push(`(${words.map((word) => found('0, 1', word)).join(' INTERSECT ')})`);
     }
     return parts.length > 0 ? `t.id IN (${parts.join(' UNION ALL ')})` : 'FALSE';
@@ -88,180 +38,10 @@ export class SearchCondition {
 
   /** The key of a row `t` that the text is, null where it is found by its names; nothing when the text is no key. */
   exactKey(): string | undefined {
-    const cases = this.plan.exactValues.map(({ sql, sqlType, value }) => {
-      const key = this.place(value, sqlType);
-      return ` WHEN ${sql} = ${key} THEN ${key}::text`;
+    const cases = this.plan.exactValues.map((exact) => {
+      const key = this.keys.exact(exact);
+      return ` WHEN ${exact.sql} = ${key} THEN ${key}::text`;
     });
     return cases.length > 0 ? `CASE${cases.join('')} END` : undefined;
   }
-
-  /**
-   * A page of the found rows. Each level is read in the order of its index and only as far as the page is not full yet, so
-   * that a word that a third of all rows have costs no more than a rare one.
-   */
-  pageSql(page: SearchPage): string {
-    const limit = this.parameters.add(page.limit, 'bigint');
-    const branches = this.branches(page).map((branch) => this.branchSql(branch, page));
-    if (page.isBackward) branches.reverse();
-    if (branches.length === 0)
-      branches.push(
-        this.branchSql(
-          branchOf(Level.KEY, () => 'FALSE'),
-          page,
-        ),
-      );
-    const parts = branches.map((sql, index) => {
-      const taken = branches.slice(0, index).map((_sql, at) => ` - (SELECT count(*) FROM part${at})`);
-      // The inner limit is one that the planner knows: without it, it plans for a tenth of all rows.
-      const part = `SELECT * FROM (${sql} LIMIT ${limit}) part LIMIT greatest(${limit}${taken.join('')}, 0)`;
-      return `part${index} AS MATERIALIZED (${part})`;
-    });
-    const all = branches.map((_sql, index) => `SELECT * FROM part${index}`).join(' UNION ALL ');
-    const direction = page.isBackward ? 'DESC' : 'ASC';
-    return `WITH ${parts.join(', ')} SELECT *, "#level"::text AS "#key0", "#letters" AS "#key1", "id"::text AS "#key2"
-      FROM (${all}) found ORDER BY "#level" ${direction}, "#letters" COLLATE "C" ${direction}, "id" ${direction}`;
-  }
-
-  private branches(page: SearchPage): Branch[] {
-    const { exactValues, words } = this.plan;
-    const branches = exactValues.length > 0 ? [branchOf(Level.KEY, () => this.isExact())] : [];
-    const driver = this.driverOf(page.after ?? page.before);
-    if (this.plan.key !== '') branches.push(...this.wholeBranches());
-    if (driver && words.every(({ forms }) => forms.length > 0)) branches.push(...this.wordBranches(driver));
-    const [from, to] = [page.after?.[0] ?? Level.KEY, page.before?.[0] ?? Number.POSITIVE_INFINITY];
-    return branches.filter(({ level, lastLevel }) => lastLevel >= Number(from) && level <= Number(to));
-  }
-
-  /** Names that begin with the text; in the range of the text's own letters the whole names come first. */
-  private wholeBranches(): Branch[] {
-    const { whole } = this.plan;
-    const isOwn = () => `s.key = ${this.place(whole.letters)}`;
-    const ranges = inOrder(whole.forms).map((form) => () => {
-      const isBefore = `b.place = 0 AND ${this.probes('b', whole)} AND (b.key, b.ends) < (s.key, s.ends)`;
-      return `s.place = 0 AND ${this.beginsWith('s', form)} AND ${this.isFirst(isBefore)}`;
-    });
-    const [range] = ranges;
-    if (ranges.length === 1 && range) {
-      const levelSql = () => `CASE WHEN ${isOwn()} THEN ${Level.EXACT} ELSE ${Level.PREFIX} END`;
-      return [{ level: Level.EXACT, lastLevel: Level.PREFIX, levelSql, condition: range }];
-    }
-    const exact = ranges.map((condition) => branchOf(Level.EXACT, () => `${isOwn()} AND ${condition()}`));
-    return [...exact, ...ranges.map((condition) => branchOf(Level.PREFIX, () => `NOT ${isOwn()} AND ${condition()}`))];
-  }
-
-  /** Names that hold the words in any order, in the order of the keys that begin with one of them. */
-  private wordBranches(driver: SearchPhrase): Branch[] {
-    const { whole, words, isSimilar } = this.plan;
-    const others = words.filter((word) => word !== driver);
-    const isFirst = () => {
-      const isBetter = `${this.probes('b', driver)} AND (b.place, b.key, b.ends) < (s.place, s.key, s.ends)`;
-      return this.isFirst(`(b.place = 0 AND ${this.probes('b', whole)} OR ${isBetter})`);
-    };
-    const places = words.length > 1 || isSimilar ? [0, 1] : [1];
-    return places.flatMap((place) =>
-      inOrder(driver.forms).map((form) =>
-        branchOf(
-          (isSimilar ? Level.SIMILAR : Level.WORDS) + place,
-          () => `s.place = ${place} AND ${this.beginsWith('s', form)}${this.hasAll(others)} AND ${isFirst()}`,
-        ),
-      ),
-    );
-  }
-
-  /** The word whose keys are read in order: the rarest, or on a later page the one that the first page went by. */
-  private driverOf(cursor: CursorValues | undefined): SearchPhrase | undefined {
-    const { words } = this.plan;
-    const [level, letters] = cursor ?? [];
-    const isOfWords = level != null && Number(level) >= Level.WORDS;
-    const begun = words.find(({ forms }) => isOfWords && forms.some((form) => letters?.startsWith(form.letters)));
-    return begun ?? words[0];
-  }
-
-  private branchSql(branch: Branch, page: SearchPage): string {
-    const { columns, table, conditions, isBackward, after, before } = page;
-    const [direction, isKey] = [isBackward ? 'DESC' : 'ASC', branch.level === Level.KEY];
-    const order = isKey ? `t.id ${direction}` : `s.key ${direction}, s.id ${direction}`;
-    const notExact = isKey || this.plan.exactValues.length === 0 ? '' : ` AND (${this.isExact()}) IS NOT TRUE`;
-    return `SELECT ${columns}, ${branch.levelSql()} AS "#level", ${isKey ? "''" : 's.key'} AS "#letters"
-      FROM ${isKey ? '' : `${this.keys} s JOIN `}${table} t${isKey ? '' : ' ON t.id = s.id'}
-      WHERE ${branch.condition()}${notExact} AND ${conditions}${this.bound(branch, after, '>')}${this.bound(branch, before, '<')}
-      ORDER BY ${order}`;
-  }
-
-  private bound({ level, lastLevel }: Branch, cursor: CursorValues | undefined, operator: '<' | '>'): string {
-    if (cursor === undefined || Number(cursor[0]) < level || Number(cursor[0]) > lastLevel) return '';
-    const id = this.parameters.add(cursor[2], 'uuid');
-    if (level === Level.KEY) return ` AND t.id ${operator} ${id}`;
-    return ` AND (s.key, s.id) ${operator} (${this.parameters.add(cursor[1], 'text')}, ${id})`;
-  }
-
-  private isExact(): string {
-    return this.plan.exactValues
-      .map(({ sql, sqlType, value }) => `${sql} = ${this.place(value, sqlType)}`)
-      .join(' OR ');
-  }
-
-  /** The condition that no other key `b` of the same row, by which it is found too, stands before `s`. */
-  private isFirst(isBefore: string): string {
-    return `NOT ${this.hasKey('b', isBefore)}`;
-  }
-
-  /** The condition that the row of `s` has a key for each of the words; its signature tells most of those that have not. */
-  private hasAll(words: readonly SearchPhrase[]): string {
-    return words
-      .map((word) => {
-        const signed = word.forms.map(({ letters }) => {
-          const bits = this.place(String(signatureOf(letters)), 'bigint');
-          return `(s.signature & ${bits}) = ${bits}`;
-        });
-        return ` AND (${signed.join(' OR ')}) AND ${this.hasKey('w', this.probes('w', word))}`;
-      })
-      .join('');
-  }
-
-  /** The condition that the row of `s` has such a key. The offset keeps it a look-up by id: as a join it takes long to plan. */
-  private hasKey(alias: string, condition: string): string {
-    return `EXISTS (SELECT FROM ${this.keys} ${alias} WHERE ${alias}.id = s.id AND ${condition} OFFSET 0)`;
-  }
-
-  /** The condition on a range of the index: a key begins with a phrase. */
-  private begins(alias: string, { forms }: SearchPhrase): string {
-    return `(${forms.map((form) => this.beginsWith(alias, form)).join(' OR ') || 'FALSE'})`;
-  }
-
-  private beginsWith(alias: string, form: SearchForm): string {
-    const range = `${alias}.key >= ${this.place(form.letters)} AND ${alias}.key < ${this.place(endOfRange(form))}`;
-    return `(${range} AND ${this.ends(alias, form)})`;
-  }
-
-  /** The same condition on a key that is known by its row already; no range, or the planner would read all of it. */
-  private probes(alias: string, { forms }: SearchPhrase): string {
-    const probes = forms.map((form) => {
-      const length = this.place(String(Array.from(form.letters).length), 'int');
-      return `(left(${alias}.key, ${length}) = ${this.place(form.letters)} AND ${this.ends(alias, form)})`;
-    });
-    return `(${probes.join(' OR ') || 'FALSE'})`;
-  }
-
-  private ends(alias: string, { endBit, innerBits }: SearchForm): string {
-    if (innerBits === 0n) return 'TRUE';
-    const bits = (value: bigint) => this.place(String(value), 'bigint');
-    return `((${alias}.ends & ${bits(endBit)}) <> 0 OR (${alias}.ends & ${bits(innerBits)}) = 0)`;
-  }
-
-  /** The place of a value among the parameters; the same value takes one place. */
-  private place(value: string, sqlType = 'text'): string {
-    const known = this.places.get(`${sqlType} ${value}`) ?? this.parameters.add(value, sqlType);
-    this.places.set(`${sqlType} ${value}`, known);
-    return known;
-  }
-}
-
-/** Forms in the order of their keys. */
-function inOrder(forms: readonly SearchForm[]): SearchForm[] {
-  return [...forms].sort((one, other) => Buffer.compare(Buffer.from(one.letters), Buffer.from(other.letters)));
-}
-
-function branchOf(level: number, condition: () => string): Branch {
-  return { level, lastLevel: level, levelSql: () => String(level), condition };
 }

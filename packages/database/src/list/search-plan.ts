@@ -10,6 +10,7 @@ import {
   type SearchQuery,
 } from '@kakehashi/search-key';
 import type { DataSource } from 'typeorm';
+import { prepared } from '../prepared-statement';
 import { rowReader } from '../row';
 import { keyTableOf, wordTableOf } from '../search/search-table';
 import type { ListDefinition } from './list-definition';
@@ -67,7 +68,7 @@ async function makePlan(
   const { table } = rowReader(dataSource, definition.entity);
   const parameters = new Parameters();
   const sql = planSql(table, query, exactValues, parameters);
-  const found: FormRow[] = await dataSource.query(sql, parameters.values);
+  const found: FormRow[] = await dataSource.query(prepared(sql), parameters.values);
   return { ...resolve(query, found), exactValues };
 }
 
@@ -85,7 +86,7 @@ const WHOLE = -1;
 /** Counting further does not tell more of which word is the rarest... */
 const FEW = 50;
 /** ...unless all of several words are frequent, and the text as a whole is not. */
-const MANY = 1_000;
+const MANY = 500;
 const MOST_SIMILAR_WORDS = 16;
 
 interface FormRow {

@@ -1,6 +1,7 @@
 import { searchDocument } from '@kakehashi/search-key';
 import type { DataSource } from 'typeorm';
 import { createId } from '../identifier';
+import { isPrepared } from '../prepared-statement';
 import { recordStatements } from '../statement-log';
 import { Thing } from '../testing/thing.entity';
 import { createThingDatabase } from '../testing/thing-database';
@@ -217,6 +218,17 @@ describe('a search of many rows', () => {
     const whole = await countRows(database, list, { limit: 1, search: 'son pham' });
     const ids = [...first.rows, ...rest.rows].map(({ node }) => node.id);
     expect([ids.length, new Set(ids).size]).toEqual([whole, whole]);
+  });
+
+  it('sends texts that do not depend on what is searched, so that they can be prepared', async () => {
+    const textsOf = async (text: string) => {
+      const statements: string[] = [];
+      await recordStatements(statements, () => readPage(database, list, { limit: 5, search: text }));
+      return statements;
+    };
+    const texts = await textsOf('huong le');
+    expect(texts.every(isPrepared)).toBe(true);
+    expect(await textsOf('huong thi')).toEqual(texts);
   });
 
   it('costs two statements for a page, and one more for its count, for one parent or many', async () => {

@@ -5,8 +5,8 @@ import { Arg, type ClassType, Field, Int, ObjectType, registerEnumType } from 't
 import { enumName } from './enum-name';
 import type { ListField, ListLink } from './list-field';
 
-const DEFAULT_BUCKETS = 100;
-const MOST_BUCKETS = 1_000;
+/** Also how many there are when `first` is left out: more than any list of today has. */
+const MOST_BUCKETS = 100_000;
 
 /** The GraphQL types of a list's facets, and what their values are called. */
 export interface FacetTypes {
@@ -38,7 +38,7 @@ export function createFacetTypes(
     field!: string;
 
     @Field(() => [FacetBucket], {
-      description: 'The values that occur, the most frequent first, of equals by value; as many as were asked for.',
+      description: 'The values that occur, the most frequent first, of equals by value; all unless `first` says otherwise.',
     })
     buckets!: FacetBucket[];
 
@@ -86,7 +86,7 @@ export function FirstBucketsArgument(types: FacetTypes | undefined): ParameterDe
   if (!types) return () => undefined;
   return Arg('first', () => Int, {
     nullable: true,
-    description: `How many buckets of each field, the largest, 1 to ${MOST_BUCKETS}; default ${DEFAULT_BUCKETS}.`,
+    description: `How many buckets of each field, the largest, 1 to ${MOST_BUCKETS}; without it all.`,
   }) as ParameterDecorator;
 }
 
@@ -101,7 +101,7 @@ export function toFacetRequest(names: readonly FacetName[], first: number | null
   if (first != null && (first < 1 || first > MOST_BUCKETS)) {
     throw badUserInput('first', `must be between 1 and ${MOST_BUCKETS}`, first);
   }
-  return { names, most: first ?? DEFAULT_BUCKETS };
+  return { names, most: first ?? MOST_BUCKETS };
 }
 
 /** Facets as the schema shows them, in the order in which they were asked for. */

@@ -1,0 +1,50 @@
+import { Client, type ClientConfig } from 'pg';
+import { isPrepared } from './prepared-statement';
+
+/** A prepared statement and its plan take PostgreSQL some 200 kB. A connection that has so many sends others as they are. */
+const MOST_PREPARED = 100;
+
+type PlanMode = 'auto' | 'force_generic_plan';
+
+/**
+ * A connection whose loss between two statements does not end the process, as an error event without a listener would.
+ * Nothing is hidden: the next statement on it fails.
+ *
+ * It prepares the statements that are marked for it, and has each planned once and not for each search anew. All others are
+ * planned for their values; PostgreSQL is told when one kind follows the other.
+ */
+export class Connection extends Client {
+  private readonly names = new Map<string, string>();
+  private planMode: PlanMode | undefined = 'auto';
+
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: all of pg's signatures in one
+  override query(statement: any, values?: any, callback?: any): any {
+    const name = typeof statement === 'string' ? this.nameOf(statement) : undefined;
+    this.planBy(name === undefined ? 'auto' : 'force_generic_plan');
+    if (name === undefined) return super.query(statement, values, callback);
+    return super.query({ name, text: statement, values }, callback);
+  }
+
+  /** The name under which the connection prepares a statement, if it does. */
+  private nameOf(text: string): string | undefined {
+    const known = this.names.get(text);
+    if (known !== undefined || !isPrepared(text) || this.names.size >= MOST_PREPARED) return known;
+    const name = `prepared_${this.names.size}`;
+    this.names.set(text, name);
+    return name;
+  }
+
+  private planBy(mode: PlanMode): void {
+    if (mode === this.planMode) return;
+    this.planMode = mode;
+    // A failure is that of the connection, which the statement itself will meet; whether it was set is then unknown.
+    super.query(`SET plan_cache_mode = ${mode}`).catch(() => {
+      this.planMode = undefined;
+    });
+  }
+}
