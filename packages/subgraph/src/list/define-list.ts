@@ -189,7 +189,14 @@ function facetsLoader(
   const none: Facets = new Map(wanted.names.map((name) => [name, { buckets: [], bucketCount: 0 }]));
   return ({ database }) =>
     new DataLoader(async (keys) => {
-      const facets = await readFacetsOfParents(database, definition, request, wanted, withKeys(link, keys), idsOf(keys));
+      const facets = await readFacetsOfParents(
+        database,
+        definition,
+        request,
+        wanted,
+        withKeys(link, keys),
+        idsOf(keys),
+      );
       return keys.map(({ id }) => facets.get(id.toLowerCase()) ?? none);
     }, BY_KEYS);
 }

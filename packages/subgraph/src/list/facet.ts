@@ -38,7 +38,8 @@ export function createFacetTypes(
     field!: string;
 
     @Field(() => [FacetBucket], {
-      description: 'The values that occur, the most frequent first, of equals by value; all unless `first` says otherwise.',
+      description:
+        'The values that occur, the most frequent first, of equals by value; all unless `first` says otherwise.',
     })
     buckets!: FacetBucket[];
 
