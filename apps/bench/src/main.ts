@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BenchSystem } from './bench-system';
+import { benchGateway } from './gateway/gateway';
 import { benchReads } from './reads/reads';
 
 /** A benchmark: prints its tables. */
@@ -8,15 +9,24 @@ type Suite = (system: BenchSystem, rounds: number) => Promise<void>;
 
 const SUITES: Readonly<Record<string, Suite>> = { reads: benchReads };
 
-/** `npm run bench -- <suite> [--people N] [--rounds N]`. Exit code 1 when it could not be carried out. */
+const ROOT = resolve(__dirname, '../../..');
+
+/**
+ * `npm run bench -- <suite> [--people N] [--rounds N]`, or `npm run bench -- gateway` with options of its own. Exit code 1
+ * when it could not be carried out.
+ */
 async function main(): Promise<void> {
+  if (process.argv[2] === 'gateway') return benchGateway(ROOT, process.argv.slice(3));
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { people: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '100' } },
   });
   const suite = SUITES[positionals[0] ?? ''];
-  if (!suite) throw new Error(`Type npm run bench -- <suite>; the suites are: ${Object.keys(SUITES).join(', ')}.`);
-  const system = await BenchSystem.start(resolve(__dirname, '../../..'), wholeNumber('people', values.people));
+  if (!suite)
+    throw new Error(
+      `Type npm run bench -- <suite>; the suites are: ${[...Object.keys(SUITES), 'gateway'].join(', ')}.`,
+    );
+  const system = await BenchSystem.start(ROOT, wholeNumber('people', values.people));
   try {
     await suite(system, wholeNumber('rounds', values.rounds));
   } finally {
