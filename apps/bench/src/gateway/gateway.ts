@@ -78,7 +78,7 @@ async function compareLoads(
     );
     const standings = await compareThroughput(arena, operation, 'varied', recordings, options);
     await compareThroughput(arena, operation, 'same', recordings, options);
-    await compareTails(arena, operation, recordings, standings, options.seconds * options.rounds);
+    await compareTails(arena, operation, recordings, standings, options);
     await Promise.all(gateways.map((gateway) => gateway.stop()));
   }
 }

@@ -5,7 +5,7 @@ import type { BenchOperation } from '../graph/operations';
 import { median } from '../load/median';
 import { recordRequests } from '../load/record';
 import { layersOf } from './layers';
-import { type RoundOptions, runRounds } from './rounds';
+import { type RoundOptions, takeMost } from './rounds';
 
 /** Prints, for each layer of our gateway, CPU time and rate without it and with it, timed in turn. */
 export async function compareLayers(
@@ -17,7 +17,7 @@ export async function compareLayers(
   const rows: string[][] = [];
   for (const { name, off, on } of layersOf(kakehashi.settings)) {
     const gateways = await arena.startAll([kakehashi.with(`${name} off`, off), kakehashi.with(`${name} on`, on)]);
-    const samples = await runRounds(arena, await recordRequests(gateways, operation), options);
+    const samples = await takeMost(arena, await recordRequests(gateways, operation), options);
     await Promise.all(gateways.map((gateway) => gateway.stop()));
     const [without, within] = [...samples.values()];
     if (!without || !within) throw new Error(`The layer ${name} was not timed.`);

@@ -7,7 +7,7 @@ import { median } from '../load/median';
 import type { Recordings } from '../load/record';
 import type { Sample } from '../load/sample';
 import { tellGoals } from './goals';
-import { type RoundOptions, runRounds } from './rounds';
+import { type RoundOptions, takeMost } from './rounds';
 import { rowsOf, STANDINGS_HEAD, type Standing } from './standings';
 
 /** What the connections ask for at a time. */
@@ -32,7 +32,7 @@ export async function compareThroughput(
 ): Promise<ReadonlyMap<GatewayProcess, Standing>> {
   const pages = load === 'varied' ? undefined : 1;
   const asked = new Map([...recordings].map(([gateway, requests]) => [gateway, requests.slice(0, pages)]));
-  const samples = await runRounds(arena, asked, options);
+  const samples = await takeMost(arena, asked, options);
   const standings = new Map([...samples].map(([gateway, taken]) => [gateway, standingOf(gateway, taken)]));
   const rows = [...standings.values()];
   const executed = [...samples.values()].flat().reduce((sum, taken) => sum + taken.executed, 0);
