@@ -1,13 +1,20 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BenchSystem } from './bench-system';
+import { benchGateway } from './gateway/gateway';
 import { reads } from './reads/reads';
 import { chooseTables, type Table } from './suite';
 
 const SUITES: Readonly<Record<string, Readonly<Record<string, Table>>>> = { reads };
 
-/** `npm run bench -- <suite> [--only table,…] [--people N] [--rounds N]`. Exit code 1 when it could not be carried out. */
+const ROOT = resolve(__dirname, '../../..');
+
+/**
+ * `npm run bench -- <suite> [--only table,…] [--people N] [--rounds N]`, or `npm run bench -- gateway` with options of its own.
+ * Exit code 1 when it could not be carried out.
+ */
 async function main(): Promise<void> {
+  if (process.argv[2] === 'gateway') return benchGateway(ROOT, process.argv.slice(3));
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -17,10 +24,13 @@ async function main(): Promise<void> {
     },
   });
   const suite = SUITES[positionals[0] ?? ''];
-  if (!suite) throw new Error(`Type npm run bench -- <suite>; the suites are: ${Object.keys(SUITES).join(', ')}.`);
+  if (!suite) {
+    const names = [...Object.keys(SUITES), 'gateway'].join(', ');
+    throw new Error(`Type npm run bench -- <suite>; the suites are: ${names}.`);
+  }
   const tables = chooseTables(suite, values.only);
   const rounds = wholeNumber('rounds', values.rounds);
-  const system = await BenchSystem.start(resolve(__dirname, '../../..'), wholeNumber('people', values.people));
+  const system = await BenchSystem.start(ROOT, wholeNumber('people', values.people));
   try {
     for (const table of tables) await table(system, rounds);
   } finally {
