@@ -6,7 +6,7 @@ import { createGraphqlServer } from './graphql-server';
 import { createHttpServer } from './http-server';
 import { Readiness } from './readiness';
 import type { GatewaySettings } from './settings';
-import { SubgraphSources } from './subgraph-sources';
+import { SubgraphSources } from './transport/subgraph-sources';
 
 /** A gateway that serves. */
 export interface RunningGateway {

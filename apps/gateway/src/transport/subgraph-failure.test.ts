@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import { booksSubgraph, reviewsSubgraph } from './testing/book-shop';
-import { startTestGateway, type TestGateway, until } from './testing/test-gateway';
-import type { TinySubgraph } from './testing/tiny-subgraph';
+import { booksSubgraph, reviewsSubgraph } from '../testing/book-shop';
+import { startTestGateway, type TestGateway, until } from '../testing/test-gateway';
+import type { TinySubgraph } from '../testing/tiny-subgraph';
 
 const QUERY = '{ books { title stars } }';
 const WITHOUT_STARS = {

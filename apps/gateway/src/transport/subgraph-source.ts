@@ -1,9 +1,9 @@
-import './no-telemetry';
+import '../no-telemetry';
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { Logger } from 'pino';
 import { Pool } from 'undici';
-import type { GatewayContext } from './gateway-context';
-import { REQUEST_ID_HEADER } from './request-id';
+import type { GatewayContext } from '../gateway-context';
+import { REQUEST_ID_HEADER } from '../request-id';
 import { describeSubgraphFailure, SubgraphFailure, sortTransportFault } from './subgraph-failure';
 import { type RawSubgraphResponse, readSubgraphResponse, type SubgraphResponse } from './subgraph-response';
 

@@ -1,5 +1,5 @@
+import type { SubgraphUrls } from '../subgraph-urls';
 import { SubgraphSource, type SubgraphSourceOptions } from './subgraph-source';
-import type { SubgraphUrls } from './subgraph-urls';
 
 /**
  * All subgraphs that the gateway has called, each by its own {@link SubgraphSource}.
