@@ -63,8 +63,8 @@ export function createHttpServer(
 function serveGraphql(server: FastifyInstance, settings: GatewaySettings, graphql: GraphqlServer): void {
   const summaries = new WeakMap<FastifyRequest, OperationSummary>();
   const handler = fastifyApolloHandler(graphql, {
-    context: async (request) => {
-      const context = gatewayContextOf(request, settings.FORWARD_HEADERS);
+    context: async (request, reply) => {
+      const context = gatewayContextOf(request, reply, settings);
       summaries.set(request, context.summary);
       return context;
     },

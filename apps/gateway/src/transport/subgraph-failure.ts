@@ -1,53 +1,59 @@
 import { createError, type ErrorCode } from '@kakehashi/errors';
 import type { GraphQLError } from 'graphql';
 
-/** When a client should ask again after a subgraph failed, unless the subgraph says otherwise. */
+/** When a client should ask again after a subgraph failed, unless something better is known. */
 const RETRY_AFTER_MS = 1_000;
-
-/** A call to a subgraph failed: what the client is told, and the reason for the log. */
-export class SubgraphFailure extends Error {
-  override readonly name = 'SubgraphFailure';
-
-  constructor(
-    readonly code: Extract<ErrorCode, `SUBGRAPH_${string}`>,
-    /** For the log; may name hosts and ports. */
-    readonly reason: string,
-    readonly retryAfterMs = RETRY_AFTER_MS,
-  ) {
-    super(reason);
-  }
-}
 
 const MESSAGES = {
   SUBGRAPH_UNAVAILABLE: 'could not be reached',
   SUBGRAPH_TIMEOUT: 'did not answer in time',
   SUBGRAPH_INVALID_RESPONSE: 'gave an answer that is not a GraphQL response',
-} as const;
+  SUBGRAPH_SUSPENDED: 'has failed too often and is not asked for a while',
+  SUBGRAPH_OVERLOADED: 'has more calls waiting for it than may wait',
+  REQUEST_TIMEOUT: 'had not answered when the time of the whole request was over',
+  REQUEST_CANCELLED: 'had not answered when the client left',
+} as const satisfies Partial<Record<ErrorCode, string>>;
+
+/** The codes of a call that failed. */
+export type SubgraphFailureCode = keyof typeof MESSAGES;
+
+/** Codes for which another try can not help. */
+const FINAL: ReadonlySet<SubgraphFailureCode> = new Set(['SUBGRAPH_INVALID_RESPONSE', 'REQUEST_CANCELLED']);
+
+/** What is known of a failure beside its code. */
+export interface FailureTraits {
+  /** When to ask again, in milliseconds, where the subgraph or its circuit breaker tells it. */
+  readonly retryAfterMs?: number | undefined;
+  /** The subgraph as a whole is in trouble, whatever it was asked: counts for the circuit breaker. */
+  readonly isOutage?: boolean;
+  /** The call did not get through, so that another try may. */
+  readonly isTransient?: boolean;
+}
+
+/** A call to a subgraph failed: what the client is told, and the reason for the log. */
+export class SubgraphFailure extends Error {
+  override readonly name = 'SubgraphFailure';
+  readonly retryAfterMs: number | undefined;
+  readonly isOutage: boolean;
+  readonly isTransient: boolean;
+
+  /** @param reason for the log; may name hosts and ports */
+  constructor(
+    readonly code: SubgraphFailureCode,
+    readonly reason: string,
+    { retryAfterMs, isOutage = false, isTransient = false }: FailureTraits = {},
+  ) {
+    super(reason);
+    this.retryAfterMs = retryAfterMs;
+    this.isOutage = isOutage;
+    this.isTransient = isTransient;
+  }
+}
 
 /** The error that a client sees for a failed call. */
 export function describeSubgraphFailure(subgraph: string, { code, retryAfterMs }: SubgraphFailure): GraphQLError {
-  const mayRetry = code !== 'SUBGRAPH_INVALID_RESPONSE';
   return createError(code, `Subgraph "${subgraph}" ${MESSAGES[code]}.`, {
     subgraph,
-    ...(mayRetry && { retryAfterMs }),
+    ...(!FINAL.has(code) && { retryAfterMs: retryAfterMs ?? RETRY_AFTER_MS }),
   });
-}
-
-const TIMEOUTS = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'UND_ERR_ABORTED']);
-
-/**
- * Sorts a fault of the connection.
- *
- * @param hasAnswered whether the subgraph's answer had begun: what breaks off then is a truncated answer
- */
-export function sortTransportFault(fault: unknown, hasAnswered: boolean): SubgraphFailure {
-  const { name = '', message = String(fault), code: rawCode } = fault as Partial<NodeJS.ErrnoException>;
-  // A DOMException, which a passed deadline throws, has a number here.
-  const code = String(rawCode ?? '');
-  const reason = `${code || name}: ${message}`;
-  if (name === 'TimeoutError' || TIMEOUTS.has(code)) return new SubgraphFailure('SUBGRAPH_TIMEOUT', reason);
-  if (name === 'HTTPParserError' || code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') {
-    return new SubgraphFailure('SUBGRAPH_INVALID_RESPONSE', reason);
-  }
-  return new SubgraphFailure(hasAnswered ? 'SUBGRAPH_INVALID_RESPONSE' : 'SUBGRAPH_UNAVAILABLE', reason);
 }

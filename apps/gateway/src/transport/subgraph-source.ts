@@ -1,118 +1,124 @@
 import '../no-telemetry';
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { Logger } from 'pino';
-import { Pool } from 'undici';
 import type { GatewayContext } from '../gateway-context';
 import { REQUEST_ID_HEADER } from '../request-id';
-import { describeSubgraphFailure, SubgraphFailure, sortTransportFault } from './subgraph-failure';
-import { type RawSubgraphResponse, readSubgraphResponse, type SubgraphResponse } from './subgraph-response';
+import { failureErrors } from './failure-errors';
+import { GuardedCalls } from './guarded-calls';
+import type { RunningQueries } from './running-queries';
+import { SharedCall } from './shared-call';
+import type { SubgraphMessage } from './subgraph-connections';
+import { describeSubgraphFailure, SubgraphFailure } from './subgraph-failure';
+import type { SubgraphPolicy } from './subgraph-policy';
+import { readSubgraphResponse, type SubgraphResponse } from './subgraph-response';
 
-/** How subgraphs are called. */
-export interface SubgraphSourceOptions {
-  /** Longest time for one call, waiting for a connection included, in milliseconds. */
-  readonly deadlineMs: number;
-  /** Most connections to the subgraph. */
-  readonly connections: number;
-  /** Largest answer, in bytes. */
-  readonly responseLimit: number;
+/** One operation for a subgraph. */
+export interface SubgraphRequest {
+  readonly query: string;
+  readonly operationName?: string | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly operationType: 'query' | 'mutation' | 'subscription';
+}
+
+/** What a source shares with those of the other subgraphs. */
+export interface SharedParts {
+  readonly running: RunningQueries;
   readonly logger: Logger;
 }
 
-/** How long an idle connection is kept; less than the 65 s that a subgraph's server waits, so that we hang up first. */
-const KEEP_ALIVE_MS = 30_000;
+/** Failures that come by the hundred when a subgraph is down, and tell nothing that the log does not have already. */
+const EXPECTED = new Set(['SUBGRAPH_SUSPENDED', 'REQUEST_CANCELLED']);
 
 /**
- * Calls one subgraph over a pool of kept-alive connections.
+ * Calls one subgraph.
  *
  * A failed call never throws: it is answered with an error that has a code of the catalogue and names the subgraph, so
  * that the other subgraphs' data still reaches the client.
  */
 export class SubgraphSource implements GraphQLDataSource {
-  private readonly pool: Pool;
-  private readonly path: string;
+  private readonly calls: GuardedCalls;
 
   constructor(
     readonly name: string,
     readonly url: string,
-    private readonly options: SubgraphSourceOptions,
+    readonly policy: SubgraphPolicy,
+    private readonly shared: SharedParts,
   ) {
-    const { origin, pathname, search } = new URL(url);
-    this.path = `${pathname}${search}`;
-    this.pool = new Pool(origin, {
-      connections: options.connections,
-      keepAliveTimeout: KEEP_ALIVE_MS,
-      maxResponseSize: options.responseLimit,
-      // The deadline's signal covers all of these.
-      connectTimeout: 0,
-      headersTimeout: 0,
-      bodyTimeout: 0,
+    this.calls = new GuardedCalls(url, policy, (state) => {
+      if (state === 'open') shared.logger.warn({ subgraph: name }, 'a subgraph fails too often: calls are suspended');
+      else shared.logger.info({ subgraph: name }, 'a subgraph answers again: calls go on');
     });
   }
 
-  /** Sends one operation and gives its response, or an error in its stead. */
+  /** Sends one operation of a query plan of `@apollo/gateway`. */
   async process(options: GraphQLDataSourceProcessOptions): Promise<SubgraphResponse> {
-    const { request } = options;
+    const { query = '', variables, operationName } = options.request;
     const context = 'incomingRequestContext' in options ? (options.context as GatewayContext) : undefined;
-    const { query, variables, operationName } = request;
-    const representations = variables?.representations;
-    try {
-      const body = JSON.stringify({ query, variables, operationName });
-      const raw = await this.call(body, context, this.options.deadlineMs);
-      return readSubgraphResponse(this.name, raw, Array.isArray(representations) ? representations.length : undefined);
-    } catch (fault) {
-      if (!(fault instanceof SubgraphFailure)) throw fault;
-      const { code, reason } = fault;
-      this.options.logger.warn(
-        { subgraph: this.name, requestId: context?.requestId, code, reason },
-        'a subgraph call failed',
-      );
-      return { data: null, errors: [describeSubgraphFailure(this.name, fault)] };
-    }
+    // The text is the planner's own: nothing stands before its keyword.
+    const operationType = /^(query\b|\{)/.test(query) ? 'query' : 'mutation';
+    const answer = await this.answer({ query, variables, operationName, operationType }, context);
+    return answer instanceof SubgraphFailure
+      ? { data: null, errors: failureErrors(this.name, answer, options) }
+      : answer;
+  }
+
+  /** Sends one operation and gives its response, or an error in its stead. */
+  async call(request: SubgraphRequest, context: GatewayContext | undefined): Promise<SubgraphResponse> {
+    const answer = await this.answer(request, context);
+    if (!(answer instanceof SubgraphFailure)) return answer;
+    return { data: null, errors: [describeSubgraphFailure(this.name, answer)] };
   }
 
   /** Whether the subgraph answers GraphQL at all, within the given time. */
-  async isAnswering(withinMs: number): Promise<boolean> {
-    try {
-      readSubgraphResponse(this.name, await this.call('{"query":"{__typename}"}', undefined, withinMs), undefined);
-      return true;
-    } catch {
-      return false;
-    }
+  isAnswering(withinMs: number): Promise<boolean> {
+    return this.calls.isAnswering(withinMs);
   }
 
   /** Closes the connections, running calls included. */
-  async close(): Promise<void> {
-    await this.pool.destroy();
+  close(): Promise<void> {
+    return this.calls.close();
   }
 
-  private async call(
-    body: string,
+  private async answer(
+    request: SubgraphRequest,
     context: GatewayContext | undefined,
-    deadlineMs: number,
-  ): Promise<RawSubgraphResponse> {
-    let hasAnswered = false;
+  ): Promise<SubgraphResponse | SubgraphFailure> {
+    const representations = request.variables?.representations;
     try {
-      const response = await this.pool.request({
-        path: this.path,
-        method: 'POST',
-        headers: {
-          ...context?.forwardedHeaders,
-          ...(context && { [REQUEST_ID_HEADER]: context.requestId }),
-          accept: 'application/graphql-response+json, application/json',
-          'content-type': 'application/json',
-        },
-        body,
-        signal: AbortSignal.timeout(deadlineMs),
-      });
-      hasAnswered = true;
-      const retryAfter = response.headers['retry-after'];
-      return {
-        status: response.statusCode,
-        retryAfter: typeof retryAfter === 'string' ? retryAfter : undefined,
-        body: await response.body.text(),
-      };
+      const text = await this.send(request, context);
+      const count = Array.isArray(representations) ? representations.length : undefined;
+      return readSubgraphResponse(this.name, text.take(), count);
     } catch (fault) {
-      throw sortTransportFault(fault, hasAnswered);
+      if (!(fault instanceof SubgraphFailure)) throw fault;
+      const { code, reason } = fault;
+      const level = EXPECTED.has(code) ? 'debug' : 'warn';
+      this.shared.logger[level](
+        { subgraph: this.name, requestId: context?.requestId, code, reason },
+        'a subgraph call failed',
+      );
+      return fault;
     }
+  }
+
+  private async send(
+    { query, variables, operationName, operationType }: SubgraphRequest,
+    context: GatewayContext | undefined,
+  ) {
+    const { running } = this.shared;
+    if (context?.lifetime.failure) throw context.lifetime.failure;
+    const body = JSON.stringify({ query, variables, operationName });
+    const headers = { ...context?.forwardedHeaders, ...(context && { [REQUEST_ID_HEADER]: context.requestId }) };
+    const begin = () => this.begin({ headers, body }, operationType === 'query');
+    if (operationType !== 'query')
+      return begin()
+        .wait(context?.lifetime)
+        .finally(() => running.seal());
+    if (!this.policy.deduplication) return begin().wait(context?.lifetime);
+    const key = `${this.name}\n${context?.identity}\n${body}`;
+    return running.join(key, begin).wait(context?.lifetime);
+  }
+
+  private begin(message: SubgraphMessage, isRepeatable: boolean) {
+    return new SharedCall((lifetime) => this.calls.call(message, isRepeatable, lifetime));
   }
 }
