@@ -15,8 +15,8 @@ import { operationChoice } from './operation-choice';
 import { operationSummary } from './operation-summary';
 import { currentRequestId } from './request-id';
 import { DEFAULT_SUPERGRAPH, type GatewaySettings } from './settings';
-import type { SubgraphSources } from './subgraph-sources';
 import { SupergraphFile } from './supergraph-file';
+import type { SubgraphSources } from './transport/subgraph-sources';
 import { valueCompletion } from './value-completion';
 
 /** The GraphQL server, its supergraph not yet loaded. */
