@@ -5,10 +5,10 @@ import { tellFaults } from './answer/told-faults';
 import type { JsonObject } from './json';
 import { compileNode } from './plan/compile-node';
 import type { Run } from './plan/step';
-import { booleanDefaults } from './variable-condition';
 import type { CallSubgraph } from './subgraph-call';
 import { TypeConditions } from './type-conditions';
 import { UnsupportedPlanError } from './unsupported-plan';
+import { booleanDefaults } from './variable-condition';
 
 /** What an operation is compiled from. */
 export interface PlanInput {
@@ -61,10 +61,10 @@ export function compilePlan<Context>(input: PlanInput): CompiledOperation<Contex
   return {
     async execute({ variables, context, call }) {
       const root: JsonObject = {};
-      const run: Run<Context> = { root, variables, context, call, errors: [], failedAt: [] };
+      const run: Run<Context> = { root, variables, context, call, errors: [] };
       await step(run);
       const { data, faults } = answerOperation(root, variables);
-      const errors = [...run.errors, ...tellFaults(faults, run.errors, run.failedAt)];
+      const errors = [...run.errors, ...tellFaults(faults, run.errors)];
       return errors.length === 0 ? { data } : { data, errors };
     },
   };
