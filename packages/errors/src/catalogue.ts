@@ -28,6 +28,10 @@ export const errorCatalogue = {
     meaning: 'The document holds several operations and `operationName` names none of them.',
     remedy: 'Send `operationName`.',
   },
+  OPERATION_NOT_PLANNED: {
+    meaning: 'The operation is valid but can not be served: it asks for too much at once, or for a subscription.',
+    remedy: 'Ask for less at once; the message tells which limit was met.',
+  },
   PERSISTED_QUERY_NOT_FOUND: {
     meaning: 'Only the hash of an operation was sent and the server does not know it yet.',
     remedy: 'Send the operation once with its hash; Apollo clients do this by themselves.',
