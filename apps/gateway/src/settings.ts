@@ -84,6 +84,11 @@ export const gatewaySettings = {
     description:
       'How often the supergraph file is looked at, in milliseconds, where the system reports no change of it.',
   }),
+  PLAN_EXECUTOR: setting({
+    schema: z.enum(['fast', 'stock']).default('fast'),
+    description:
+      'Who carries out query plans: `fast` is our executor, which compiles each plan once; `stock` is that of `@apollo/gateway`.',
+  }),
   READY_GRACE_MS: setting({
     schema: milliseconds().default(10_000),
     description:
