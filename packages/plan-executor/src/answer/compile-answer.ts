@@ -8,7 +8,7 @@ import {
 import type { JsonObject } from '../json';
 import { collectFields, type OperationShape } from './collect-fields';
 import { compileCollected } from './compile-shape';
-import { type CompiledField, completeFields } from './complete-object';
+import { type CompiledField, completeFields, nameField } from './complete-object';
 import { Completion, type Fault } from './completion';
 import { compileIntrospection, isIntrospection } from './introspection';
 
@@ -41,7 +41,7 @@ export function compileAnswer(
   const introspect = compileIntrospection(schema, rootFields, operation.variableDefinitions, fragments);
   const fields: CompiledField[] = [...rootFields].flatMap(([name, nodes]) =>
     isIntrospection(nodes)
-      ? { name, complete: (_, { introspected }) => introspected[name] }
+      ? nameField(name, (_, { introspected }) => introspected[name])
       : compileCollected(shape, type, new Map([[name, nodes]])),
   );
   return (root, variables) => {

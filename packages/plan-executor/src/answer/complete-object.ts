@@ -6,7 +6,14 @@ import type { Complete, Completion } from './completion';
 export interface CompiledField {
   /** Its response name. */
   readonly name: string;
+  /** Whether every object inherits a property of that name. */
+  readonly isInherited: boolean;
   readonly complete: Complete;
+}
+
+/** Makes a field of its completion. */
+export function nameField(name: string, complete: Complete): CompiledField {
+  return { name, isInherited: name in Object.prototype, complete };
 }
 
 /** Compiles what is selected of an object of one type; the type is abstract when more is not known. */
@@ -67,12 +74,13 @@ export function completeFields(
   completion: Completion,
 ): JsonObject | null {
   const completed: JsonObject = {};
-  for (const { name, complete } of fields) {
+  for (const { name, isInherited, complete } of fields) {
     const before = completion.faults.length;
-    const value = complete(ownValue(object, name), completion);
+    const value = complete(isInherited ? ownValue(object, name) : object[name], completion);
     if (completion.faults.length > before) completion.addStep(name, before);
     if (value === undefined) return null;
-    setOwn(completed, name, value);
+    if (isInherited) setOwn(completed, name, value);
+    else completed[name] = value;
   }
   return completed;
 }
