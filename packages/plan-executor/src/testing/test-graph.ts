@@ -1,5 +1,5 @@
 import { composeServices } from '@apollo/composition';
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLFormattedError, type GraphQLSchema, graphql, parse, validate } from 'graphql';
@@ -29,6 +29,9 @@ export interface TestAnswer {
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@interfaceObject", "@inaccessible", "@override", "@context", "@fromContext"])\n';
 
+/** What the executor can do beyond what Apollo's gateway does. */
+const FEATURES = new Set([...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, 'https://specs.apollo.dev/context/v0.1']);
+
 /** Subgraphs in this process, composed and planned for as the gateway does it. */
 export class TestGraph {
   private readonly schemas = new Map<string, GraphQLSchema>();
@@ -45,7 +48,7 @@ export class TestGraph {
     });
     const { supergraphSdl, errors } = composeServices(services);
     if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
-    this.supergraph = Supergraph.build(supergraphSdl);
+    this.supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: FEATURES });
     this.planner = new QueryPlanner(this.supergraph);
     this.apiSchema = this.supergraph.apiSchema().toGraphQLJSSchema();
     this.supergraphSchema = this.supergraph.schema.toGraphQLJSSchema();
