@@ -1,5 +1,12 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, fastify, LogController } from 'fastify';
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+  LogController,
+} from 'fastify';
 import type { Logger } from 'pino';
 import { serveExplorer } from './explorer';
 import type { ExportSchemaHolder } from './export/export-schema.plugin';
@@ -69,17 +76,21 @@ function serveGraphql(server: FastifyInstance, settings: GatewaySettings, graphq
       return context;
     },
   });
+  const log = (request: FastifyRequest, { elapsedTime, statusCode: status, raw }: FastifyReply) => {
+    const durationMs = Math.round(elapsedTime * 10) / 10;
+    const { id: requestId, method } = request;
+    const end = { status, durationMs, ...(!raw.writableFinished && { isCancelled: true }) };
+    request.log.info({ requestId, method, ...end, ...summaries.get(request) }, 'request');
+  };
   server.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    handler: (request, reply) => runWithRequestId(request.id, () => handler.call(server, request, reply)),
-    onResponse: async (request, reply) => {
-      const durationMs = Math.round(reply.elapsedTime * 10) / 10;
-      const { id: requestId, method } = request;
-      request.log.info(
-        { requestId, method, status: reply.statusCode, durationMs, ...summaries.get(request) },
-        'request',
-      );
+    handler: async (request, reply) => {
+      const body = await runWithRequestId(request.id, () => handler.call(server, request, reply));
+      // Fastify tells of no response when the client has left before it.
+      if (reply.raw.destroyed && !reply.raw.writableFinished) log(request, reply);
+      return body;
     },
+    onResponse: async (request, reply) => log(request, reply),
   });
 }

@@ -1,5 +1,5 @@
 import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { type DocumentNode, type GraphQLFormattedError, Kind } from 'graphql';
+import { type GraphQLFormattedError, Kind, parse } from 'graphql';
 import { describeSubgraphFailure, type SubgraphFailure } from './subgraph-failure';
 
 /**
@@ -12,14 +12,13 @@ export function failureErrors(
   options: GraphQLDataSourceProcessOptions,
 ): GraphQLFormattedError[] {
   const { message, extensions } = describeSubgraphFailure(subgraph, failure);
-  const isOfEntities = options.request.variables?.representations !== undefined;
-  const document = 'document' in options ? options.document : undefined;
-  const paths = isOfEntities || !document ? [[]] : rootKeys(document).map((key) => [key]);
+  const { query = '', variables } = options.request;
+  const paths = variables?.representations === undefined ? rootKeys(query).map((key) => [key]) : [[]];
   return paths.map((path) => ({ message, path, extensions }));
 }
 
-function rootKeys({ definitions }: DocumentNode): string[] {
-  const selections = definitions.flatMap((definition) =>
+function rootKeys(query: string): string[] {
+  const selections = parse(query).definitions.flatMap((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [],
   );
   return selections.flatMap((selection) =>
