@@ -1,9 +1,12 @@
 import type { FastifyRequest } from 'fastify';
 import { pickHeaders } from './forwarded-headers';
+import { clientOf } from './limits/client-address';
 
 /** What the gateway knows of one GraphQL request. */
 export interface GatewayContext {
   readonly requestId: string;
+  /** Who asks, as far as limits per client go: an IPv4 address or an IPv6 network. */
+  readonly client: string;
   /** The client's headers that subgraphs get. */
   readonly forwardedHeaders: Readonly<Record<string, string>>;
   /** What the request's log line tells. */
@@ -19,5 +22,10 @@ export interface OperationSummary {
 
 /** What the gateway knows of a GraphQL request at its beginning. */
 export function gatewayContextOf(request: FastifyRequest, forwardedHeaders: readonly string[]): GatewayContext {
-  return { requestId: request.id, forwardedHeaders: pickHeaders(request.headers, forwardedHeaders), summary: {} };
+  return {
+    requestId: request.id,
+    client: clientOf(request.ip),
+    forwardedHeaders: pickHeaders(request.headers, forwardedHeaders),
+    summary: {},
+  };
 }
