@@ -14,7 +14,7 @@ import type { Readiness } from './readiness';
 import { REQUEST_ID_HEADER, requestIdOf, runWithRequestId } from './request-id';
 import { DEFAULT_EXPLORER_DIRECTORY, type GatewaySettings } from './settings';
 import { serveStreams } from './streams/serve-streams';
-import type { SubgraphSources } from './subgraph-sources';
+import type { SubgraphSources } from './transport/subgraph-sources';
 
 /** Longer than the minute after which usual load balancers drop an idle connection, so that it is they who hang up. */
 const KEEP_ALIVE_MS = 65_000;
@@ -67,8 +67,8 @@ export function createHttpServer(
 function serveGraphql(server: FastifyInstance, settings: GatewaySettings, graphql: GraphqlServer): void {
   const summaries = new WeakMap<FastifyRequest, OperationSummary>();
   const handler = fastifyApolloHandler(graphql, {
-    context: async (request) => {
-      const context = gatewayContextOf(request, settings.FORWARD_HEADERS);
+    context: async (request, reply) => {
+      const context = gatewayContextOf(request, reply, settings);
       summaries.set(request, context.summary);
       return context;
     },

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { flag, milliseconds, portNumber, type Settings, setting, z } from '@kakehashi/config';
 import { forwardedHeaders } from './forwarded-headers';
 import { subgraphUrls } from './subgraph-urls';
+import { transportSettings } from './transport/transport-settings';
 
 const gatewayPackage = resolve(__dirname, '..');
 
@@ -33,19 +34,7 @@ export const gatewaySettings = {
     description:
       'Addresses that replace those in the supergraph: `name=URL` separated by commas. Also `--subgraph-url name=URL`, once per subgraph.',
   }),
-  SUBGRAPH_DEADLINE_MS: setting({
-    schema: milliseconds().default(10_000),
-    description:
-      'How long one call to a subgraph may take, in milliseconds; then its fields are null with `SUBGRAPH_TIMEOUT`.',
-  }),
-  SUBGRAPH_CONNECTIONS: setting({
-    schema: z.coerce.number().int().positive().default(64),
-    description: 'Most connections to one subgraph; further calls wait.',
-  }),
-  SUBGRAPH_RESPONSE_LIMIT: setting({
-    schema: bytes().default(64 * 1024 * 1024),
-    description: 'Largest answer of a subgraph, in bytes; a larger one is `SUBGRAPH_INVALID_RESPONSE`.',
-  }),
+  ...transportSettings,
   FORWARD_HEADERS: setting({
     schema: forwardedHeaders().default(['accept-language', 'traceparent', 'tracestate']),
     description:
@@ -145,6 +134,11 @@ export const gatewaySettings = {
     schema: milliseconds().default(5_000),
     description:
       'How often the supergraph file is looked at, in milliseconds, where the system reports no change of it.',
+  }),
+  PLAN_EXECUTOR: setting({
+    schema: z.enum(['fast', 'stock']).default('fast'),
+    description:
+      'Who carries out query plans: `fast` is our executor, which compiles each plan once; `stock` is that of `@apollo/gateway`.',
   }),
   READY_GRACE_MS: setting({
     schema: milliseconds().default(10_000),

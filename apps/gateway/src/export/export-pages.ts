@@ -87,7 +87,7 @@ async function ask(
   const variables = { ...pages.variables, [pages.cursor]: cursor };
   const { body } = await runWithRequestId(context.requestId, () =>
     server.executeOperation({ query, variables }, { contextValue: context }),
-  );
+  ).finally(() => context.lifetime.close());
   if (body.kind !== 'single') throw new Error('An export got an answer in several parts.');
   const { data, errors = [] } = body.singleResult;
   if (errors.length > 0) throw new PageError(errors);
