@@ -1,11 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { identityOf, pickHeaders } from './forwarded-headers';
+import { clientOf } from './limits/client-address';
 import type { GatewaySettings } from './settings';
 import { RequestLifetime } from './transport/request-lifetime';
 
 /** What the gateway knows of one GraphQL request. */
 export interface GatewayContext {
   readonly requestId: string;
+  /** Who asks, as far as limits per client go: an IPv4 address or an IPv6 network. */
+  readonly client: string;
   /** The client's headers that subgraphs get. */
   readonly forwardedHeaders: Readonly<Record<string, string>>;
   /** Tells apart who asks, by the forwarded headers. */
@@ -36,6 +39,7 @@ export function gatewayContextOf(
   const forwardedHeaders = pickHeaders(request.headers, FORWARD_HEADERS);
   return {
     requestId: request.id,
+    client: clientOf(request.ip),
     forwardedHeaders,
     identity: identityOf(forwardedHeaders),
     lifetime: new RequestLifetime(reply.raw, REQUEST_DEADLINE_MS),

@@ -12,6 +12,8 @@ import type { Logger } from 'pino';
 import type { ExportSchemaHolder } from './export/export-schema.plugin';
 import { formatError } from './format-error';
 import type { GatewayContext } from './gateway-context';
+import { costLimit } from './limits/cost-limit';
+import { costLimitsOf } from './limits/limits-of-settings';
 import { operationChoice } from './operation-choice';
 import { operationSummary } from './operation-summary';
 import { CompilingGateway } from './planning/compiling-gateway';
@@ -44,12 +46,13 @@ export function createGraphqlServer(
     introspection: settings.INTROSPECTION,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
-    allowBatchedHttpRequests: false,
+    allowBatchedHttpRequests: settings.MAX_BATCH > 1,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: settings.MAX_TOKENS },
     formatError: (formatted, error) => formatError(formatted, error, { requestId: currentRequestId(), logger }),
     plugins: [
       operationChoice,
+      costLimit(costLimitsOf(settings)),
       valueCompletion,
       operationSummary,
       exportSchema.plugin,

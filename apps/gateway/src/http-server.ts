@@ -1,4 +1,5 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { toClientError } from '@kakehashi/errors';
 import {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -13,7 +14,9 @@ import type { ExportSchemaHolder } from './export/export-schema.plugin';
 import { serveExports } from './export/serve-exports';
 import { gatewayContextOf, type OperationSummary } from './gateway-context';
 import type { GraphqlServer } from './graphql-server';
-import { answerFault, answerNotFound } from './http-fault';
+import { answerErrors, answerFault, answerNotFound } from './http-fault';
+import { OperationGate } from './limits/operation-gate';
+import { refuseRequest } from './limits/request-gate';
 import type { Readiness } from './readiness';
 import { REQUEST_ID_HEADER, requestIdOf, runWithRequestId } from './request-id';
 import { DEFAULT_EXPLORER_DIRECTORY, type GatewaySettings } from './settings';
@@ -48,6 +51,7 @@ export function createHttpServer(
     bodyLimit: settings.BODY_LIMIT,
     keepAliveTimeout: KEEP_ALIVE_MS,
     requestTimeout: RECEIVE_MS,
+    trustProxy: settings.TRUSTED_PROXIES ?? false,
   });
   // Only JSON is GraphQL here; a form or plain text, which a foreign page can send unasked, is refused.
   server.removeContentTypeParser('text/plain');
@@ -82,9 +86,17 @@ function serveGraphql(server: FastifyInstance, settings: GatewaySettings, graphq
     const end = { status, durationMs, ...(!raw.writableFinished && { isCancelled: true }) };
     request.log.info({ requestId, method, ...end, ...summaries.get(request) }, 'request');
   };
+  const gate = new OperationGate(settings, settings.MAX_TOKENS);
+  const limits = { batch: settings.MAX_BATCH, variables: settings.VARIABLES_LIMIT };
   server.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
+    preHandler: async (request, reply) => {
+      const refused = refuseRequest(request, gate, limits);
+      if (!refused) return;
+      summaries.set(request, { errorCodes: [String(refused.extensions.code)] });
+      return answerErrors(reply, [toClientError(refused.toJSON(), refused, { requestId: request.id })]);
+    },
     handler: async (request, reply) => {
       const body = await runWithRequestId(request.id, () => handler.call(server, request, reply));
       // Fastify tells of no response when the client has left before it.

@@ -14,6 +14,8 @@ export const DEFAULT_EXPLORER_DIRECTORY = resolve(gatewayPackage, '../explorer/d
 
 const bytes = () => z.coerce.number().int().positive();
 
+const count = () => z.coerce.number().int().positive();
+
 /** What can be set about the gateway; the README's table is made of it. */
 export const gatewaySettings = {
   PORT: setting({ schema: portNumber().default(4000), description: 'TCP port; 0 takes a free one. Also `--port`.' }),
@@ -45,6 +47,55 @@ export const gatewaySettings = {
   MAX_TOKENS: setting({
     schema: z.coerce.number().int().positive().default(15_000),
     description: 'Most lexical tokens of one GraphQL document; a longer one is refused before it is parsed to the end.',
+  }),
+  MAX_DEPTH: setting({
+    schema: count().default(24),
+    description: 'Most levels of fields in an operation.',
+  }),
+  MAX_FIELDS: setting({
+    schema: count().default(5_000),
+    description: 'Most fields of an operation, each fragment counted wherever it is spread.',
+  }),
+  MAX_ALIASES: setting({
+    schema: count().default(200),
+    description: 'Most fields with an alias in an operation.',
+  }),
+  MAX_ROOT_FIELDS: setting({
+    schema: count().default(50),
+    description: 'Most fields of the root in an operation.',
+  }),
+  MAX_DIRECTIVES: setting({
+    schema: count().default(200),
+    description: 'Most directives in an operation.',
+  }),
+  MAX_BATCH: setting({
+    schema: count().default(1),
+    description: 'Most operations of one request, given as a JSON array; 1 refuses such batches.',
+  }),
+  VARIABLES_LIMIT: setting({
+    schema: count().default(256 * 1024),
+    description: 'Most characters of one operation’s variables, written as JSON.',
+  }),
+  MAX_COST: setting({
+    schema: count().default(500_000),
+    description: 'Most that an operation may cost; see below.',
+  }),
+  COST_LIST_SIZE: setting({
+    schema: count().default(10),
+    description: 'How many entries a list without `@listSize` counts for in the cost.',
+  }),
+  RATE_LIMIT: setting({
+    schema: count().optional(),
+    description: 'Cost that each client may spend per second, on average; unset, nothing limits it.',
+  }),
+  RATE_LIMIT_BURST: setting({
+    schema: count().default(1_000_000),
+    description: 'Cost that a client may spend at once after a pause; at least `MAX_COST`.',
+  }),
+  TRUSTED_PROXIES: setting({
+    schema: z.string().optional(),
+    description:
+      'Addresses and networks of proxies whose `x-forwarded-for` tells the client, separated by commas. Unset, the client is who connects.',
   }),
   EXPORT_MOST_ROWS: setting({
     schema: z.coerce.number().int().positive().default(1_000_000),

@@ -45,6 +45,20 @@ export const errorCatalogue = {
       'A value in the request breaks a rule; `extensions.argument` names the argument, the message names the rule and what came.',
     remedy: 'Correct the value. Nothing was changed.',
   },
+  OPERATION_TOO_LARGE: {
+    meaning:
+      'The operation is larger than the server takes: `extensions.limit` names the limit, `allowed` its value, `requested` what was asked.',
+    remedy: 'Ask for less at once, or in several operations.',
+  },
+  OPERATION_TOO_COSTLY: {
+    meaning:
+      'The operation may cost more than one operation may: `extensions.allowed` is the limit, `requested` the estimate.',
+    remedy: 'Ask for smaller pages (`first`), or for fewer lists inside lists.',
+  },
+  RATE_LIMITED: {
+    meaning: 'The client has spent what it may spend for now: `extensions.allowed` is left, `requested` was asked.',
+    remedy: 'Try again after `extensions.retryAfterMs` milliseconds, or ask for something cheaper.',
+  },
   SUBGRAPH_UNAVAILABLE: {
     meaning:
       'The subgraph in `extensions.subgraph` could not be reached. Its fields are null; all others are answered.',

@@ -29,7 +29,7 @@ export function serveExports(
   exportSchema: ExportSchemaHolder,
 ): void {
   const slots = new Slots(settings.EXPORT_CONCURRENCY);
-  const limits = { maxTokens: settings.MAX_TOKENS, pageRows: settings.EXPORT_PAGE_ROWS };
+  const limits = { maxTokens: settings.MAX_TOKENS, pageRows: settings.EXPORT_PAGE_ROWS, operation: settings };
   const tell = (fault: unknown, { id }: FastifyRequest) => clientErrors(fault, id, logger);
 
   const openFile = async (
