@@ -82,7 +82,7 @@ describe('Abstract types', () => {
     expect(data).toEqual({ kind: 'Query', anything: { a: 'Film', b: 'Film' } });
   });
 
-  it.each(['Author', 'Person', 5, ''])('refuse an object that can not stand there: %j', async (__typename) => {
+  it.each(['Author', 'Person', 5, '', null])('refuse an object that can not stand there: %j', async (__typename) => {
     const odd = new TestGraph({
       odd: {
         sdl: 'type Query { m: M } interface M { id: ID } type A implements M { id: ID } type Person { id: ID }',

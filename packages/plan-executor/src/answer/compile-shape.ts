@@ -33,7 +33,10 @@ export function compileCollected(
   type: GraphQLCompositeType,
   collected: CollectedFields,
 ): CompiledField[] {
-  return [...collected].map(([name, nodes]) => nameField(name, compileField(shape, type, nodes)));
+  return [...collected].map(([name, nodes]) => {
+    const fetchedName = nodes[0] ? shape.names.plannedName(nodes[0]) : name;
+    return nameField(name, fetchedName, compileField(shape, type, nodes));
+  });
 }
 
 function compileField(shape: OperationShape, parent: GraphQLCompositeType, nodes: readonly FieldNode[]): Complete {

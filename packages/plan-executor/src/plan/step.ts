@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { JsonObject } from '../json';
+import type { PlannedNames } from '../planned-names';
 import type { CallSubgraph } from '../subgraph-call';
 import type { TypeConditions } from '../type-conditions';
 
@@ -12,6 +13,7 @@ export interface Run<Context> {
   readonly context: Context;
   readonly call: CallSubgraph<Context>;
   readonly errors: GraphQLError[];
+  readonly names: PlannedNames;
 }
 
 /** A part of a plan, compiled; it never rejects. */

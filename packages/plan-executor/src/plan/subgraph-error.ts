@@ -11,7 +11,8 @@ export function addError<Context>(
   places: readonly ResponsePath[],
   below: ResponsePath = [],
 ): void {
-  for (const place of places) run.errors.push(toGraphQLError(subgraph, error, [...place, ...below]));
+  const toClient = (step: string | number) => (typeof step === 'string' ? run.names.clientName(step) : step);
+  for (const place of places) run.errors.push(toGraphQLError(subgraph, error, [...place, ...below].map(toClient)));
 }
 
 /** Reads the path of a subgraph's error; undefined when it has none that can be read. */

@@ -4,6 +4,7 @@ import { QueryPlanner } from '@apollo/query-planner';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLFormattedError, type GraphQLSchema, graphql, parse, validate } from 'graphql';
 import { compilePlan } from '../compile-plan';
+import { makePlannable } from '../plannable-document';
 import type { SubgraphAnswer, SubgraphRequest } from '../subgraph-call';
 
 /** A subgraph of a few lines. */
@@ -59,9 +60,10 @@ export class TestGraph {
     const document = parse(query);
     const [fault] = validate(this.apiSchema, document);
     if (fault) throw fault;
-    const plan = this.planner.buildQueryPlan(operationFromDocument(this.supergraph.apiSchema(), document));
     const { apiSchema, supergraphSchema } = this;
-    const operation = compilePlan({ plan, document, apiSchema, supergraphSchema });
+    const { document: plannable, names } = makePlannable(document, supergraphSchema);
+    const plan = this.planner.buildQueryPlan(operationFromDocument(this.supergraph.apiSchema(), plannable));
+    const operation = compilePlan({ plan, document, names, apiSchema, supergraphSchema });
     const calls: TestCall[] = [];
     const call = async (subgraph: string, request: SubgraphRequest): Promise<SubgraphAnswer> => {
       calls.push({ subgraph, ...request });
