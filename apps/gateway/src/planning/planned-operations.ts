@@ -1,5 +1,5 @@
 import { createError } from '@kakehashi/errors';
-import { type CompiledOperation, compilePlan, UnsupportedPlanError } from '@kakehashi/plan-executor';
+import { type CompiledOperation, compilePlan, makePlannable, UnsupportedPlanError } from '@kakehashi/plan-executor';
 import { type DocumentNode, GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { LoadedSupergraph } from './loaded-supergraph';
@@ -42,8 +42,9 @@ export class PlannedOperations<Context> {
   private compile({ document, operationName }: OperationToPlan): CompiledOperation<Context> {
     const { apiSchema, supergraphSchema } = this.supergraph;
     try {
-      const plan = this.supergraph.plan(document, operationName);
-      return compilePlan<Context>({ plan, document, operationName, apiSchema, supergraphSchema });
+      const { document: plannable, names } = makePlannable(document, supergraphSchema);
+      const plan = this.supergraph.plan(plannable, operationName);
+      return compilePlan<Context>({ plan, document, names, operationName, apiSchema, supergraphSchema });
     } catch (fault) {
       throw describePlanningFault(fault as Error);
     }
