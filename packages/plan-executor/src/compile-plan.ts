@@ -5,16 +5,19 @@ import { tellFaults } from './answer/told-faults';
 import type { JsonObject } from './json';
 import { compileNode } from './plan/compile-node';
 import type { Run } from './plan/step';
-import { booleanDefaults } from './variable-condition';
+import { type PlannedNames, SAME_NAMES } from './planned-names';
 import type { CallSubgraph } from './subgraph-call';
 import { TypeConditions } from './type-conditions';
 import { UnsupportedPlanError } from './unsupported-plan';
+import { booleanDefaults } from './variable-condition';
 
 /** What an operation is compiled from. */
 export interface PlanInput {
   readonly plan: QueryPlan;
   /** The client's document; it has been validated. */
   readonly document: DocumentNode;
+  /** The names under which it was planned, from `makePlannable`; left out when it was planned as it is. */
+  readonly names?: PlannedNames;
   /** Which of its operations; may be left out where there is one. */
   readonly operationName?: string | null;
   /** The schema that clients see. */
@@ -49,22 +52,22 @@ export interface CompiledOperation<Context> {
  * @throws UnsupportedPlanError for a subscription, for @defer, and for a variable whose name federation needs
  */
 export function compilePlan<Context>(input: PlanInput): CompiledOperation<Context> {
-  const { plan, document, operationName, apiSchema, supergraphSchema } = input;
+  const { plan, document, operationName, apiSchema, supergraphSchema, names = SAME_NAMES } = input;
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new Error('The document has no such operation.');
   if (operation.operation === 'subscription' || plan.node?.kind === 'Subscription') {
     throw new UnsupportedPlanError('Subscriptions are not supported.');
   }
   const defaults = booleanDefaults(operation);
-  const answerOperation = compileAnswers(apiSchema, document, operation, defaults);
+  const answerOperation = compileAnswers(apiSchema, document, operation, names, defaults);
   const step = compileNode<Context>(plan.node, [], [], { types: typesOf(supergraphSchema), defaults });
   return {
     async execute({ variables, context, call }) {
       const root: JsonObject = {};
-      const run: Run<Context> = { root, variables, context, call, errors: [], failedAt: [] };
+      const run: Run<Context> = { root, variables, context, call, errors: [], names };
       await step(run);
       const { data, faults } = answerOperation(root, variables);
-      const errors = [...run.errors, ...tellFaults(faults, run.errors, run.failedAt)];
+      const errors = [...run.errors, ...tellFaults(faults, run.errors)];
       return errors.length === 0 ? { data } : { data, errors };
     },
   };

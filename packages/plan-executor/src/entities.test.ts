@@ -25,7 +25,11 @@ const graph = () =>
       sdl: 'type Organisation @key(fields: "id") { id: ID! name: String address: Address } type Address { town: Town } type Town @key(fields: "name") { name: String! }',
       resolvers: {
         Organisation: {
-          __resolveReference: ({ id }: { id: string }) => ({ id, name: `Org ${id}`, address: { town: { name: 'Huế' } } }),
+          __resolveReference: ({ id }: { id: string }) => ({
+            id,
+            name: `Org ${id}`,
+            address: { town: { name: 'Huế' } },
+          }),
         },
       },
     },
@@ -65,13 +69,19 @@ describe('Entities', () => {
 
   it('are null fields when the subgraph does not know them', async () => {
     const unknowing = new TestGraph({
-      people: { sdl: 'type Query { p: Person } type Person @key(fields: "id") { id: ID! }', resolvers: { Query: { p: () => ({ id: '1' }) } } },
+      people: {
+        sdl: 'type Query { p: Person } type Person @key(fields: "id") { id: ID! }',
+        resolvers: { Query: { p: () => ({ id: '1' }) } },
+      },
       notes: {
         sdl: 'type Person @key(fields: "id") { id: ID! note: String }',
         resolvers: { Person: { __resolveReference: () => null } },
       },
     });
-    expect(await unknowing.ask('{ p { id note } }')).toMatchObject({ data: { p: { id: '1', note: null } }, errors: undefined });
+    expect(await unknowing.ask('{ p { id note } }')).toMatchObject({
+      data: { p: { id: '1', note: null } },
+      errors: undefined,
+    });
   });
 
   it('send the request as JSON text too', async () => {

@@ -6,7 +6,12 @@ const shop = {
       type Product @key(fields: "id") { id: ID! weight: Int price(currency: String!): Int size: Size }
       type Size { height: Int width: Int }`,
     resolvers: {
-      Query: { products: () => [{ id: '1', weight: 5, size: { height: 2, width: 3 } }, { id: '2', size: null }] },
+      Query: {
+        products: () => [
+          { id: '1', weight: 5, size: { height: 2, width: 3 } },
+          { id: '2', size: null },
+        ],
+      },
       Product: { price: (_: unknown, { currency }: { currency: string }) => (currency === 'JPY' ? 1500 : 10) },
     },
   },
@@ -52,6 +57,11 @@ describe('@requires', () => {
 
   it('gives the client only what it selected', async () => {
     const { data } = await graph.ask('{ products { expensive: price(currency: "JPY") cost } }');
-    expect(data).toEqual({ products: [{ expensive: 1500, cost: 2000 }, { expensive: 1500, cost: 1500 }] });
+    expect(data).toEqual({
+      products: [
+        { expensive: 1500, cost: 2000 },
+        { expensive: 1500, cost: 1500 },
+      ],
+    });
   });
 });

@@ -15,6 +15,8 @@ export interface SubgraphError {
   readonly message?: unknown;
   readonly path?: unknown;
   readonly extensions?: unknown;
+  /** What was thrown, when the call itself failed. */
+  readonly originalError?: Error;
 }
 
 /** What a subgraph answers. The executor takes `data` over and changes it: give each answer its own. */

@@ -1,4 +1,5 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { PlannedNames } from '../planned-names';
 import { isTrue } from '../variable-condition';
 import { type AnswerOperation, compileAnswer } from './compile-answer';
 import { conditionVariables } from './condition-variables';
@@ -11,17 +12,18 @@ export function compileAnswers(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
+  names: PlannedNames,
   defaults: ReadonlyMap<string, boolean>,
 ): AnswerOperation {
-  const names = conditionVariables(document);
-  if (names.length === 0) return compileAnswer(schema, document, operation, () => false);
+  const variableNames = conditionVariables(document);
+  if (variableNames.length === 0) return compileAnswer(schema, document, operation, names, () => false);
   const compiled = new Map<string, AnswerOperation>();
   return (root, variables) => {
-    const values = new Map(names.map((name) => [name, isTrue(name, variables, defaults)]));
+    const values = new Map(variableNames.map((name) => [name, isTrue(name, variables, defaults)]));
     const key = [...values.values()].map(Number).join('');
     let answer = compiled.get(key);
     if (!answer) {
-      answer = compileAnswer(schema, document, operation, (name) => values.get(name) === true);
+      answer = compileAnswer(schema, document, operation, names, (name) => values.get(name) === true);
       if (compiled.size >= MOST_KEPT) compiled.clear();
       compiled.set(key, answer);
     }

@@ -9,6 +9,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { PlannedNames } from '../planned-names';
 
 /** What is selected of an object: response name → the fields that give it, in the order of the operation. */
 export type CollectedFields = ReadonlyMap<string, readonly FieldNode[]>;
@@ -18,6 +19,7 @@ export interface OperationShape {
   /** The schema that clients see. */
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly names: PlannedNames;
   /** Whether the variable of an `@skip` or `@include` is true. */
   readonly isTrue: (variable: string) => boolean;
 }

@@ -6,9 +6,10 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { JsonObject } from '../json';
+import type { PlannedNames } from '../planned-names';
 import { collectFields, type OperationShape } from './collect-fields';
 import { compileCollected } from './compile-shape';
-import { type CompiledField, completeFields } from './complete-object';
+import { type CompiledField, completeFields, nameField } from './complete-object';
 import { Completion, type Fault } from './completion';
 import { compileIntrospection, isIntrospection } from './introspection';
 
@@ -30,18 +31,19 @@ export function compileAnswer(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
+  names: PlannedNames,
   isTrue: (variable: string) => boolean,
 ): AnswerOperation {
   const type = schema.getRootType(operation.operation);
   if (!type) throw new Error(`The schema has no ${operation.operation}.`);
   const fragments = document.definitions.filter(isFragment);
   const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
-  const shape: OperationShape = { schema, fragments: byName, isTrue };
+  const shape: OperationShape = { schema, fragments: byName, names, isTrue };
   const rootFields = collectFields(shape, type, [operation.selectionSet]);
   const introspect = compileIntrospection(schema, rootFields, operation.variableDefinitions, fragments);
   const fields: CompiledField[] = [...rootFields].flatMap(([name, nodes]) =>
     isIntrospection(nodes)
-      ? { name, complete: (_, { introspected }) => introspected[name] }
+      ? nameField(name, name, (_, { introspected }) => introspected[name])
       : compileCollected(shape, type, new Map([[name, nodes]])),
   );
   return (root, variables) => {

@@ -15,7 +15,7 @@ import { type CollectedFields, collectFields, type OperationShape } from './coll
 import { compileLeaf } from './complete-leaf';
 import { compileList } from './complete-list';
 import { compileNonNull } from './complete-non-null';
-import { type CompiledField, compileObject } from './complete-object';
+import { type CompiledField, compileObject, nameField } from './complete-object';
 import type { Complete } from './completion';
 
 /** Compiles what selections select of an object of a type. */
@@ -33,7 +33,10 @@ export function compileCollected(
   type: GraphQLCompositeType,
   collected: CollectedFields,
 ): CompiledField[] {
-  return [...collected].map(([name, nodes]) => ({ name, complete: compileField(shape, type, nodes) }));
+  return [...collected].map(([name, nodes]) => {
+    const fetchedName = nodes[0] ? shape.names.plannedName(nodes[0]) : name;
+    return nameField(name, fetchedName, compileField(shape, type, nodes));
+  });
 }
 
 function compileField(shape: OperationShape, parent: GraphQLCompositeType, nodes: readonly FieldNode[]): Complete {

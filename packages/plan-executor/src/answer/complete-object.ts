@@ -6,7 +6,17 @@ import type { Complete, Completion } from './completion';
 export interface CompiledField {
   /** Its response name. */
   readonly name: string;
+  /** The name under which it was fetched. */
+  readonly fetchedName: string;
+  /** Whether every object inherits a property of one of these names. */
+  readonly isInherited: boolean;
   readonly complete: Complete;
+}
+
+/** Makes a field of its completion. */
+export function nameField(name: string, fetchedName: string, complete: Complete): CompiledField {
+  const isInherited = name in Object.prototype || fetchedName in Object.prototype;
+  return { name, fetchedName, isInherited, complete };
 }
 
 /** Compiles what is selected of an object of one type; the type is abstract when more is not known. */
@@ -39,7 +49,7 @@ export function compileObject(
       completion.addFault(`Invalid value found for ${place}: it is not an object.`);
       return null;
     }
-    const fields = fieldsOf(value.__typename ?? undefined);
+    const fields = fieldsOf(value.__typename);
     if (fields) return completeFields(fields, value, completion);
     completion.addFault(`Invalid __typename found for object at ${place}.`);
     return null;
@@ -67,12 +77,13 @@ export function completeFields(
   completion: Completion,
 ): JsonObject | null {
   const completed: JsonObject = {};
-  for (const { name, complete } of fields) {
+  for (const { name, fetchedName, isInherited, complete } of fields) {
     const before = completion.faults.length;
-    const value = complete(ownValue(object, name), completion);
+    const value = complete(isInherited ? ownValue(object, fetchedName) : object[fetchedName], completion);
     if (completion.faults.length > before) completion.addStep(name, before);
     if (value === undefined) return null;
-    setOwn(completed, name, value);
+    if (isInherited) setOwn(completed, name, value);
+    else completed[name] = value;
   }
   return completed;
 }

@@ -1,23 +1,17 @@
 import { createError } from '@kakehashi/errors';
 import { GraphQLError } from 'graphql';
 import type { ResponsePath } from '../json';
-import type { PlanPath } from '../plan/places';
 import type { Fault } from './completion';
 
 /**
  * Makes errors of the faults that no error explains yet.
  *
- * A null where none may be is explained by an error at the same place, above it or below it, and by a fetch around it
- * that failed as a whole. A value of the wrong type is explained by nothing.
+ * A null where none may be is explained by an error at the same place, above it or below it. A value of the wrong type is
+ * explained by nothing.
  *
  * @param errors those of the subgraphs
- * @param failedAt where whole fetches failed
  */
-export function tellFaults(
-  faults: readonly Fault[],
-  errors: readonly GraphQLError[],
-  failedAt: readonly PlanPath[],
-): GraphQLError[] {
+export function tellFaults(faults: readonly Fault[], errors: readonly GraphQLError[]): GraphQLError[] {
   if (faults.length === 0) return [];
   const places = new Set<string>();
   const above = new Set<string>();
@@ -26,9 +20,7 @@ export function tellFaults(
     for (let length = 1; length < path.length; length++) above.add(keyOf(path.slice(0, length)));
   }
   const isExplained = (path: ResponsePath): boolean =>
-    above.has(keyOf(path)) ||
-    path.some((_, index) => places.has(keyOf(path.slice(0, index + 1)))) ||
-    failedAt.some((failed) => beginsWith(path, failed));
+    above.has(keyOf(path)) || path.some((_, index) => places.has(keyOf(path.slice(0, index + 1))));
   return faults.flatMap(({ message, reversedPath, isNull }) => {
     const path = reversedPath.toReversed();
     return isNull && isExplained(path) ? [] : tell(message, path);
@@ -42,8 +34,4 @@ function tell(message: string, path: ResponsePath): GraphQLError {
 
 function keyOf(path: ResponsePath): string {
   return JSON.stringify(path);
-}
-
-function beginsWith(path: ResponsePath, planPath: PlanPath): boolean {
-  return planPath.every((step, index) => (step === '@' ? typeof path[index] === 'number' : path[index] === step));
 }

@@ -1,8 +1,6 @@
-import { createError } from '@kakehashi/errors';
-import { GraphQLError } from 'graphql';
+import type { ErrorCode } from '@kakehashi/errors';
 import { isJsonObject, type JsonObject } from '../json';
 import type { SubgraphAnswer, SubgraphError, SubgraphRequest } from '../subgraph-call';
-import type { PlanPath } from './places';
 import type { Run } from './step';
 
 /** What came of one call: data that fits the question, if any, and errors whose paths are still the subgraph's. */
@@ -11,27 +9,20 @@ export interface Answered {
   readonly errors: readonly SubgraphError[];
 }
 
-/** Calls a subgraph; it never rejects: a call that fails against its contract becomes an error of the run. */
-export async function ask<Context>(
-  run: Run<Context>,
-  subgraph: string,
-  request: SubgraphRequest,
-  path: PlanPath,
-): Promise<Answered> {
+/** Calls a subgraph; it never rejects: a call that fails against its contract becomes an error. */
+export async function ask<Context>(run: Run<Context>, subgraph: string, request: SubgraphRequest): Promise<Answered> {
   let answer: SubgraphAnswer;
   try {
     answer = await run.call(subgraph, request, run.context);
   } catch (fault) {
-    run.failedAt.push(path);
-    run.errors.push(describeFault(subgraph, fault));
-    return { data: undefined, errors: [] };
+    return { data: undefined, errors: [describeFault(fault)] };
   }
-  const errors = Array.isArray(answer.errors) ? answer.errors.filter(isJsonObject) : [];
-  const data = isJsonObject(answer.data) && fits(answer.data, request) ? answer.data : undefined;
-  if (!data) run.failedAt.push(path);
-  if (!data && errors.length === 0) run.errors.push(describeMisfit(subgraph));
-  return { data, errors };
+  const errors = Array.isArray(answer.errors) ? answer.errors.filter(isJsonObject) : NONE;
+  if (isJsonObject(answer.data) && fits(answer.data, request)) return { data: answer.data, errors };
+  return { data: undefined, errors: errors.length > 0 ? errors : [describeMisfit(subgraph)] };
 }
+
+const NONE: readonly SubgraphError[] = [];
 
 /** Whether there is an entity or null for each representation. */
 function fits({ _entities: entities }: JsonObject, { isEntities, variables }: SubgraphRequest): boolean {
@@ -40,12 +31,13 @@ function fits({ _entities: entities }: JsonObject, { isEntities, variables }: Su
   return Array.isArray(entities) && entities.length === representations.length;
 }
 
-function describeMisfit(subgraph: string): GraphQLError {
+function describeMisfit(subgraph: string): SubgraphError {
+  const code: ErrorCode = 'SUBGRAPH_INVALID_RESPONSE';
   const message = `Subgraph "${subgraph}" gave an answer that does not fit the question.`;
-  return createError('SUBGRAPH_INVALID_RESPONSE', message, { subgraph });
+  return { message, extensions: { code } };
 }
 
-function describeFault(subgraph: string, fault: unknown): GraphQLError {
+function describeFault(fault: unknown): SubgraphError {
   const originalError = fault instanceof Error ? fault : new Error(String(fault));
-  return new GraphQLError(originalError.message, { originalError, extensions: { subgraph } });
+  return { message: originalError.message, originalError };
 }

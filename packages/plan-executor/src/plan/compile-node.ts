@@ -1,10 +1,10 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { UnsupportedPlanError } from '../unsupported-plan';
+import { isTrue } from '../variable-condition';
 import { compileEntityFetch } from './entity-fetch';
 import type { PlanPath } from './places';
 import { compilePlainFetch } from './plain-fetch';
 import type { PlanContext, Step } from './step';
-import { isTrue } from '../variable-condition';
 import { pathsWrittenBy, touchesBelow } from './written-paths';
 
 /**

@@ -3,12 +3,13 @@ import { ask } from './ask';
 import { type ContextGroup, compileContextualArguments } from './contextual-arguments';
 import { compileFindEntities, type Entity } from './entities';
 import { placesFinder } from './error-places';
+import { placesOfFailure } from './failure-places';
 import { compileMergeEntity } from './merge-entity';
 import { objectsAt, type PlanPath } from './places';
 import { compileRenamePath } from './renamed-path';
 import { compileRequest } from './request';
 import type { PlanContext, Run, Step } from './step';
-import { addError, addErrorWithoutPlace, pathOf } from './subgraph-error';
+import { addError, pathOf } from './subgraph-error';
 
 /**
  * Compiles a fetch of entities by their keys: each is asked for once, wherever it stands.
@@ -27,13 +28,14 @@ export function compileEntityFetch<Context>(
   const findEntities = compileFindEntities(node, requires, types);
   const mergeEntity = compileMergeEntity(node, mayShare, types);
   const rename = compileRenamePath(node.outputRewrites);
+  const places = placesOfFailure(node, path, rename);
   const groupByContext = compileContextualArguments(node.contextRewrites, path, types);
 
   const fetchGroup = async (run: Run<Context>, { objects, own }: ContextGroup): Promise<void> => {
     const entities = findEntities(objects);
     if (entities.length === 0) return;
     const request = makeRequest(run.variables, [representationsOf(entities), ...own]);
-    const { data, errors } = await ask(run, subgraph, request, path);
+    const { data, errors } = await ask(run, subgraph, request);
     if (data) {
       const answered = data._entities as readonly unknown[];
       for (const [index, { targets }] of entities.entries()) mergeEntity(answered[index], targets);
@@ -43,7 +45,7 @@ export function compileEntityFetch<Context>(
       const [, index, ...below] = pathOf(error) ?? [];
       const entity = typeof index === 'number' ? entities[index] : undefined;
       if (entity) addError(run, subgraph, error, findPlaces(entity.targets), rename(below));
-      else addErrorWithoutPlace(run, subgraph, error, path);
+      else addError(run, subgraph, error, places);
     }
   };
 

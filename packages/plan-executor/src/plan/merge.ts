@@ -22,7 +22,10 @@ export const adoptCopy: Adopt = (value) => {
  */
 export function merge(target: JsonObject, source: JsonObject, adopt: Adopt): void {
   for (const key of Object.keys(source)) {
-    setOwn(target, key, mergeValue(ownValue(target, key), source[key], adopt));
+    const given = source[key];
+    const known = ownValue(target, key);
+    const merged = mergeValue(known, given, adopt);
+    if (merged !== known) setOwn(target, key, merged);
   }
 }
 

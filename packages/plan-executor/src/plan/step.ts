@@ -1,8 +1,8 @@
 import type { GraphQLError } from 'graphql';
 import type { JsonObject } from '../json';
+import type { PlannedNames } from '../planned-names';
 import type { CallSubgraph } from '../subgraph-call';
 import type { TypeConditions } from '../type-conditions';
-import type { PlanPath } from './places';
 
 /** One carrying out of a plan. */
 export interface Run<Context> {
@@ -13,8 +13,7 @@ export interface Run<Context> {
   readonly context: Context;
   readonly call: CallSubgraph<Context>;
   readonly errors: GraphQLError[];
-  /** Where whole fetches failed, so that nothing is known of the fields that they would have given. */
-  readonly failedAt: PlanPath[];
+  readonly names: PlannedNames;
 }
 
 /** A part of a plan, compiled; it never rejects. */

@@ -1,7 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { isJsonObject, type ResponsePath } from '../json';
 import type { SubgraphError } from '../subgraph-call';
-import type { PlanPath } from './places';
 import type { Run } from './step';
 
 /** Adds a subgraph's error for each of the places that it concerns; code and other extensions stay. */
@@ -10,20 +9,10 @@ export function addError<Context>(
   subgraph: string,
   error: SubgraphError,
   places: readonly ResponsePath[],
-  below: ResponsePath,
+  below: ResponsePath = [],
 ): void {
-  for (const place of places) run.errors.push(toGraphQLError(subgraph, error, [...place, ...below]));
-}
-
-/** Adds an error that concerns a fetch as a whole. */
-export function addErrorWithoutPlace<Context>(
-  run: Run<Context>,
-  subgraph: string,
-  error: SubgraphError,
-  path: PlanPath,
-): void {
-  run.failedAt.push(path);
-  run.errors.push(toGraphQLError(subgraph, error, undefined));
+  const toClient = (step: string | number) => (typeof step === 'string' ? run.names.clientName(step) : step);
+  for (const place of places) run.errors.push(toGraphQLError(subgraph, error, [...place, ...below].map(toClient)));
 }
 
 /** Reads the path of a subgraph's error; undefined when it has none that can be read. */
@@ -34,12 +23,13 @@ export function pathOf({ path }: SubgraphError): ResponsePath | undefined {
 
 function toGraphQLError(
   subgraph: string,
-  { message, extensions }: SubgraphError,
-  path: ResponsePath | undefined,
+  { message, extensions, originalError }: SubgraphError,
+  path: ResponsePath,
 ): GraphQLError {
   const hasMessage = typeof message === 'string' && message !== '';
   return new GraphQLError(hasMessage ? message : `Subgraph "${subgraph}" gave an error without a message.`, {
-    ...(path && { path }),
+    ...(path.length > 0 && { path }),
+    ...(originalError && { originalError }),
     extensions: { ...(isJsonObject(extensions) && extensions), subgraph },
   });
 }

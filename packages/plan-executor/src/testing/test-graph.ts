@@ -1,9 +1,10 @@
 import { composeServices } from '@apollo/composition';
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLFormattedError, type GraphQLSchema, graphql, parse, validate } from 'graphql';
 import { compilePlan } from '../compile-plan';
+import { makePlannable } from '../plannable-document';
 import type { SubgraphAnswer, SubgraphRequest } from '../subgraph-call';
 
 /** A subgraph of a few lines. */
@@ -29,6 +30,9 @@ export interface TestAnswer {
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@interfaceObject", "@inaccessible", "@override", "@context", "@fromContext"])\n';
 
+/** What the executor can do beyond what Apollo's gateway does. */
+const FEATURES = new Set([...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, 'https://specs.apollo.dev/context/v0.1']);
+
 /** Subgraphs in this process, composed and planned for as the gateway does it. */
 export class TestGraph {
   private readonly schemas = new Map<string, GraphQLSchema>();
@@ -45,7 +49,7 @@ export class TestGraph {
     });
     const { supergraphSdl, errors } = composeServices(services);
     if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
-    this.supergraph = Supergraph.build(supergraphSdl);
+    this.supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: FEATURES });
     this.planner = new QueryPlanner(this.supergraph);
     this.apiSchema = this.supergraph.apiSchema().toGraphQLJSSchema();
     this.supergraphSchema = this.supergraph.schema.toGraphQLJSSchema();
@@ -56,9 +60,10 @@ export class TestGraph {
     const document = parse(query);
     const [fault] = validate(this.apiSchema, document);
     if (fault) throw fault;
-    const plan = this.planner.buildQueryPlan(operationFromDocument(this.supergraph.apiSchema(), document));
     const { apiSchema, supergraphSchema } = this;
-    const operation = compilePlan({ plan, document, apiSchema, supergraphSchema });
+    const { document: plannable, names } = makePlannable(document, supergraphSchema);
+    const plan = this.planner.buildQueryPlan(operationFromDocument(this.supergraph.apiSchema(), plannable));
+    const operation = compilePlan({ plan, document, names, apiSchema, supergraphSchema });
     const calls: TestCall[] = [];
     const call = async (subgraph: string, request: SubgraphRequest): Promise<SubgraphAnswer> => {
       calls.push({ subgraph, ...request });
