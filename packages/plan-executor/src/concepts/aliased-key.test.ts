@@ -19,8 +19,8 @@ describeConcept('alias that is the name of a key', {
       it: 'gives the field that the client asks for under that name',
       query: '{ grant { number: title paid } }',
       data: { grant: { number: 'Ice', paid: 10.5 } },
-      plan: {
-        because: 'it takes the key for the field of that name, so that the client never gets its own (6.3.2)',
+      stock: {
+        because: 'the planner takes the key for the field of that name, so that the client never gets its own (6.3.2)',
         data: { grant: { number: null, paid: 10.5 } },
         errors: ['grant.number'],
       },

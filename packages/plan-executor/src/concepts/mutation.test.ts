@@ -35,7 +35,8 @@ describeConcept('mutation', {
   cases: [
     {
       it: 'calls the subgraphs in the order of the fields, each with what is below it',
-      query: 'mutation { a: add(item: "x") { items price } o: order(cart: "c") { total cart { items } } b: add(item: "y") { items } }',
+      query:
+        'mutation { a: add(item: "x") { items price } o: order(cart: "c") { total cart { items } } b: add(item: "y") { items } }',
       data: {
         a: { items: ['x'], price: 5 },
         o: { total: 5, cart: { items: ['tea'] } },

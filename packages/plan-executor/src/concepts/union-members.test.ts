@@ -42,7 +42,8 @@ describeConcept('union with different members per subgraph', {
   cases: [
     {
       it: 'asks no subgraph for a member that it does not have',
-      query: '{ old { ...All } young { ...All } } fragment All on Media { ... on Book { title } ... on Film { minutes } ... on Game { players } }',
+      query:
+        '{ old { ...All } young { ...All } } fragment All on Media { ... on Book { title } ... on Film { minutes } ... on Game { players } }',
       data: {
         old: [{ title: 'Dune' }, { minutes: 90 }],
         young: [{ players: 4 }, { title: 'Dune' }],

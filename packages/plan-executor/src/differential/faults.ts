@@ -91,7 +91,10 @@ class Spoiler {
       return value.map((item, i) => this.spoil(item, [...basis, i], [...path, i]) ?? null);
     }
     if (!isObject(value)) return value;
-    const entries = Object.entries(value).map(([name, item]) => [name, this.spoil(item, [...basis, name], [...path, name])]);
+    const entries = Object.entries(value).map(([name, item]) => [
+      name,
+      this.spoil(item, [...basis, name], [...path, name]),
+    ]);
     return Object.fromEntries(entries.filter(([, item]) => item !== undefined));
   }
 }

@@ -48,8 +48,13 @@ export class GeneratedGraph {
 function executable(definition: SubgraphDefinition): GraphQLSchema {
   const typeDefs = subgraphDocument(definition);
   const entities = [...definition.schema.matchAll(/^(?:type|interface) (\w+)[^{]*@key/gm)].map(([, name = '']) => name);
-  const resolve = { __resolveReference: (representation: Record<string, unknown>, world: World) => world.entity(representation) };
-  return buildSubgraphSchema({ typeDefs, resolvers: Object.fromEntries(entities.map((name) => [name, resolve])) as never });
+  const resolve = {
+    __resolveReference: (representation: Record<string, unknown>, world: World) => world.entity(representation),
+  };
+  return buildSubgraphSchema({
+    typeDefs,
+    resolvers: Object.fromEntries(entities.map((name) => [name, resolve])) as never,
+  });
 }
 
 async function executed(schema: GraphQLSchema, world: World, { query, variables }: GeneratedOperation) {
@@ -62,5 +67,6 @@ async function executed(schema: GraphQLSchema, world: World, { query, variables 
     typeResolver: world.resolveType as never,
   });
   const { data, errors = [] } = JSON.parse(JSON.stringify(answer)) as TrialAnswer;
-  return { ...(data === undefined ? {} : { data }), ...(errors.length > 0 ? { errors } : {}) } as ClientAnswer & TrialAnswer;
+  return { ...(data === undefined ? {} : { data }), ...(errors.length > 0 ? { errors } : {}) } as ClientAnswer &
+    TrialAnswer;
 }

@@ -135,10 +135,7 @@ function interfaceObject(choices: Choices, subgraphs: readonly string[], reachab
     keys: new Map([[home, ['id', 'code']]]),
     fields: [leaf('label', 'String', [home]), ...plainFields(choices, name, [home], reachable)],
   }));
-  const added = [
-    leaf('wings', choices.oneOf(['Int', 'Int!']), [other]),
-    reference(choices, 'prey', other, reachable),
-  ];
+  const added = [leaf('wings', choices.oneOf(['Int', 'Int!']), [other]), reference(choices, 'prey', other, reachable)];
   const abstract: AbstractModel = {
     kind: 'interface',
     name: 'Bird',

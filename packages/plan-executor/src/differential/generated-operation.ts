@@ -18,8 +18,8 @@ export interface GeneratedOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Aliases that collide with each other, or with what every JavaScript object has. */
-const ALIASES = ['x', 'y', 'constructor', '__proto__', 'toString'];
+/** Aliases that collide with each other, with keys, or with what every JavaScript object has. */
+const ALIASES = ['x', 'y', 'id', 'label', 'size0', 'constructor', '__proto__', 'toString'];
 const MOST_DEPTH = 4;
 
 /**
@@ -88,7 +88,8 @@ class Writer {
   private field(type: GraphQLCompositeType, depth: number): string {
     const fields = isUnionType(type) ? [] : Object.values(type.getFields());
     const fitting = depth < MOST_DEPTH ? fields : fields.filter((field) => !isCompositeType(getNamedType(field.type)));
-    if (fitting.length === 0) return isUnionType(type) && depth < MOST_DEPTH ? this.fragment(type, depth, false) : '__typename';
+    if (fitting.length === 0)
+      return isUnionType(type) && depth < MOST_DEPTH ? this.fragment(type, depth, false) : '__typename';
     const field = this.choices.oneOf(fitting);
     const scale = this.scale(field);
     const own = scale === undefined ? '' : `${field.name}_${scale.replace('$', '')}: `;

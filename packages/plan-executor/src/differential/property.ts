@@ -8,7 +8,8 @@ import { type TrialInput, TrialRun } from './trial-run';
 export const propertySettings = {
   PROPERTY_RUNS: setting({
     schema: z.coerce.number().int().positive().default(15),
-    description: 'How many generated graphs each property test of the plan executor tries; each gets several operations.',
+    description:
+      'How many generated graphs each property test of the plan executor tries; each gets several operations.',
   }),
   PROPERTY_SEED: setting({
     schema: z.coerce.number().int().optional(),
@@ -34,7 +35,10 @@ const trials = (faultRates: readonly number[]): fc.Arbitrary<TrialInput[]> =>
  * @param faultRates how many in a thousand values go wrong
  * @throws the smallest counterexample found, with its seed
  */
-export async function holdsAlways(faultRates: readonly number[], holds: (run: TrialRun) => Promise<void>): Promise<void> {
+export async function holdsAlways(
+  faultRates: readonly number[],
+  holds: (run: TrialRun) => Promise<void>,
+): Promise<void> {
   const { PROPERTY_RUNS: numRuns, PROPERTY_SEED: seed } = readSettings(propertySettings);
   const property = fc.asyncProperty(tape(160), trials(faultRates), async (graphTape, inputs) => {
     const graph = new GeneratedGraph(graphTape);

@@ -1,6 +1,6 @@
 import { executeSync, type GraphQLError } from 'graphql';
 import type { ClientAnswer, TrialAnswer } from '../testing/executor';
-import type { Graph, PlannedOperation } from '../testing/graph';
+import type { ClientOperation, Graph } from '../testing/graph';
 
 /**
  * Completes merged data by graphql-js, the specification's own implementation.
@@ -9,7 +9,7 @@ import type { Graph, PlannedOperation } from '../testing/graph';
  */
 export function completeByReference(
   { apiSchema }: Graph,
-  { document }: PlannedOperation,
+  { document }: ClientOperation,
   variables: Readonly<Record<string, unknown>>,
   merged: Readonly<Record<string, unknown>>,
 ): ClientAnswer {

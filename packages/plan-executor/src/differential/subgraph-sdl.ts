@@ -43,7 +43,10 @@ function typeSdl(model: Model, type: TypeModel, subgraph: string, external: Read
 function abstractSdl(model: Model, abstract: AbstractModel, subgraph: string): string {
   const { kind, name, interfaceObject } = abstract;
   if (interfaceObject?.subgraph === subgraph) {
-    return block(`type ${name} @interfaceObject @key(fields: "id")`, ['id: ID!', ...interfaceObject.fields.map((field) => fieldSdl(field))]);
+    return block(`type ${name} @interfaceObject @key(fields: "id")`, [
+      'id: ID!',
+      ...interfaceObject.fields.map((field) => fieldSdl(field)),
+    ]);
   }
   const members = abstract.members.get(subgraph);
   if (!members) return '';

@@ -4,7 +4,10 @@ import type { TrialCall } from './trial-run';
 /** Messages of the errors that subgraphs answered and the client does not get. */
 export function untoldErrors(answer: ClientAnswer, calls: readonly TrialCall[]): string[] {
   const told = new Set(answer.errors.map(({ message }) => message));
-  return calls.flatMap((call) => call.answer.errors ?? []).map(({ message }) => message).filter((it) => !told.has(it));
+  return calls
+    .flatMap((call) => call.answer.errors ?? [])
+    .map(({ message }) => message)
+    .filter((it) => !told.has(it));
 }
 
 /** Error paths that do not lead through the answer: each has to end in it, or at a null on the way. */

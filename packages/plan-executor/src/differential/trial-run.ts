@@ -1,6 +1,6 @@
 import type { CallTrialSubgraph, ClientAnswer, TrialAnswer, TrialExecutor, TrialRequest } from '../testing/executor';
-import { fastExecutor } from '../testing/fast-executor';
-import { type PlannedOperation, planOperation } from '../testing/graph';
+import { fastExecutor, fastExecutorOfStockPlans } from '../testing/fast-executor';
+import { type ClientOperation, planOperation, readOperation } from '../testing/graph';
 import { stockExecutor } from '../testing/stock-executor';
 import { Choices } from './choices';
 import { spoil } from './faults';
@@ -32,7 +32,7 @@ export interface Outcome {
 /** One operation on one generated graph, with the same answers of the subgraphs for whoever executes it. */
 export class TrialRun {
   readonly operation: GeneratedOperation;
-  private readonly planned: PlannedOperation;
+  private readonly read: ClientOperation;
   private readonly merged = new MergedRoot();
 
   constructor(
@@ -40,11 +40,16 @@ export class TrialRun {
     private readonly input: TrialInput,
   ) {
     this.operation = generateOperation(() => new Choices(input.operation), graph.graph.apiSchema);
-    this.planned = planOperation(graph.graph, this.operation.query);
+    this.read = readOperation(graph.graph, this.operation.query);
   }
 
   fast(): Promise<Outcome> {
     return this.execute(fastExecutor, (call) => call);
+  }
+
+  /** With the same plan as {@link stock}, so that both make the same calls. */
+  fastOfStockPlan(): Promise<Outcome> {
+    return this.execute(fastExecutorOfStockPlans, (call) => call);
   }
 
   /** Undefined when the stock executor fails as a whole over an answer that it does not expect. */
@@ -63,7 +68,7 @@ export class TrialRun {
 
   /** What graphql-js makes of the data that the stock executor merged; it has to run first. */
   reference(): ClientAnswer {
-    return completeByReference(this.graph.graph, this.planned, this.operation.variables, this.merged.data);
+    return completeByReference(this.graph.graph, this.read, this.operation.variables, this.merged.data);
   }
 
   /** What one server with the whole schema and all the data answers. */
@@ -76,7 +81,7 @@ export class TrialRun {
     return [
       ...[...this.graph.sdl].map(([name, sdl]) => `--- ${name}\n${sdl}`),
       `--- operation\n${this.operation.query}\nvariables ${JSON.stringify(this.operation.variables)}`,
-      `--- plan\n${JSON.stringify(this.planned.plan)}`,
+      `--- plan\n${JSON.stringify(planOperation(this.graph.graph, this.read))}`,
       ...Object.entries(findings).map(([name, value]) => `--- ${name}\n${JSON.stringify(value)}`),
     ].join('\n');
   }
@@ -90,7 +95,7 @@ export class TrialRun {
       calls.push({ subgraph, ...request, answer: structuredClone(answer) });
       return answer;
     };
-    const answer = await executor.execute(this.graph.graph, this.planned, this.operation.variables, watch(call));
+    const answer = await executor.execute(this.graph.graph, this.read, this.operation.variables, watch(call));
     return { answer, calls };
   }
 }

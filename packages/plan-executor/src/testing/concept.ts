@@ -1,7 +1,7 @@
 import { type GraphQLSchema, graphql } from 'graphql';
 import type { TrialAnswer, TrialExecutor, TrialRequest } from './executor';
 import { executors } from './executors';
-import { composeGraph, type Graph, planOperation } from './graph';
+import { composeGraph, type Graph, readOperation } from './graph';
 import { type SubgraphDefinition, subgraphSchema } from './subgraph';
 
 /** One query against a concept's graph, and the answer that the specification demands. */
@@ -59,7 +59,7 @@ async function run(graph: Graph, schemas: Map<string, GraphQLSchema>, executor: 
   const calls: string[] = [];
   const answer = await executor.execute(
     graph,
-    planOperation(graph, given.query, given.labels),
+    readOperation(graph, given.query, given.labels),
     given.variables ?? {},
     async (subgraph, request) => {
       calls.push(subgraph);

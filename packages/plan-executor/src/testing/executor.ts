@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
-import type { Graph, PlannedOperation } from './graph';
+import type { ClientOperation, Graph } from './graph';
 
 /** One call of a subgraph, as its HTTP body has it. */
 export interface TrialRequest {
@@ -21,12 +21,12 @@ export interface ClientAnswer {
   readonly errors: readonly GraphQLFormattedError[];
 }
 
-/** Something that carries out plans, brought under one interface so that each test runs against both. */
+/** Something that plans an operation and carries it out, so that each test runs against both executors. */
 export interface TrialExecutor {
   readonly name: 'stock' | 'fast';
   execute(
     graph: Graph,
-    planned: PlannedOperation,
+    operation: ClientOperation,
     variables: Readonly<Record<string, unknown>>,
     call: CallTrialSubgraph,
   ): Promise<ClientAnswer>;

@@ -1,5 +1,5 @@
 import { composeServices } from '@apollo/composition';
-import { type Operation, operationFromDocument, type Schema, Supergraph } from '@apollo/federation-internals';
+import { operationFromDocument, type Schema, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql';
 import { type SubgraphDefinition, subgraphDocument } from './subgraph';
@@ -15,11 +15,11 @@ export interface Graph {
   readonly planner: QueryPlanner;
 }
 
-/** A client's operation with its plan. */
-export interface PlannedOperation {
+/** A client's operation, valid against the API schema. */
+export interface ClientOperation {
   readonly document: DocumentNode;
-  readonly operation: Operation;
-  readonly plan: QueryPlan;
+  /** Labels of progressive overrides that are on. */
+  readonly labels: readonly string[];
 }
 
 /**
@@ -48,16 +48,20 @@ export function composeGraph(subgraphs: Readonly<Record<string, SubgraphDefiniti
 }
 
 /**
- * Validates and plans one operation.
+ * Reads a client's operation.
  *
- * @param labels Labels of progressive overrides that are on.
- * @throws Error when the operation is not valid against the API schema.
+ * @throws Error when it is not valid against the API schema.
  */
-export function planOperation(graph: Graph, query: string, labels: readonly string[] = []): PlannedOperation {
+export function readOperation(graph: Graph, query: string, labels: readonly string[] = []): ClientOperation {
   const document = parse(query);
   const faults = validate(graph.apiSchema, document);
   if (faults.length > 0) throw new Error(`The operation is not valid: ${faults.map(String).join('\n')}`);
-  const operation = operationFromDocument(graph.plannerSchema, document);
+  return { document, labels };
+}
+
+/** Plans an operation as it stands. */
+export function planOperation(graph: Graph, { document, labels }: ClientOperation): QueryPlan {
   const overrideConditions = new Map(labels.map((label) => [label, true]));
-  return { document, operation, plan: graph.planner.buildQueryPlan(operation, { overrideConditions }) };
+  const operation = operationFromDocument(graph.plannerSchema, document);
+  return graph.planner.buildQueryPlan(operation, { overrideConditions });
 }

@@ -1,11 +1,12 @@
 import { buildOperationContext, executeQueryPlan, type ServiceMap } from '@apollo/gateway';
 import type { GraphQLError } from 'graphql';
 import type { ClientAnswer, TrialExecutor } from './executor';
+import { planOperation } from './graph';
 
 /** `executeQueryPlan` of `@apollo/gateway`: what the plan executor is compared with. */
 export const stockExecutor: TrialExecutor = {
   name: 'stock',
-  async execute(graph, planned, variables, call) {
+  async execute(graph, operation, variables, call) {
     const services: ServiceMap = {};
     for (const service of graph.planner.supergraph.subgraphsMetadata()) {
       services[service.name] = {
@@ -14,10 +15,10 @@ export const stockExecutor: TrialExecutor = {
       };
     }
     const answer = await executeQueryPlan(
-      planned.plan,
+      planOperation(graph, operation),
       services,
       { request: { variables }, metrics: {}, context: {}, logger: console } as never,
-      buildOperationContext({ schema: graph.apiSchema, operationDocument: planned.document }),
+      buildOperationContext({ schema: graph.apiSchema, operationDocument: operation.document }),
       graph.supergraphSchema,
       graph.plannerSchema,
     );
