@@ -11,7 +11,9 @@ describeConcept('name that every JavaScript object has', {
         Query: { thing: { id: '1' }, constructor: { id: '2' } },
         Thing: [{ id: '1', toString: 'text', valueOf: null }],
       },
-      resolvers: { Thing: { toString: ({ id }: { id: string }) => `text ${id}`, valueOf: () => ({ id: '3' }) } as never },
+      resolvers: {
+        Thing: { toString: ({ id }: { id: string }) => `text ${id}`, valueOf: () => ({ id: '3' }) } as never,
+      },
     },
     more: {
       schema: `type Thing @key(fields: "id") { id: ID! hasOwnProperty: Int }`,

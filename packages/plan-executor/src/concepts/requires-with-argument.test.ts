@@ -41,7 +41,7 @@ describeConcept('@requires with an argument', {
       it: 'keeps it apart from the same field with an argument of the client',
       query: '{ good { shipping price(currency: "JPY") } }',
       data: { good: { shipping: 10, price: 15_000 } },
-      plan: {
+      stock: {
         because: 'the required field and the one of the client stand under one name in the plan (6.3.2)',
         data: { good: { shipping: 10, price: 100 } },
       },
@@ -53,6 +53,16 @@ describeConcept('@requires with an argument', {
       plan: {
         because: 'both required fields stand under one name in the plan',
         data: { good: { shipping: 1500, customs: 150 } },
+      },
+    },
+    {
+      it: 'keeps it apart from a field of the client that takes its argument from a variable',
+      query: 'query ($currency: String!) { good { customs price(currency: $currency) again: price(currency: "JPY") } }',
+      variables: { currency: 'EUR' },
+      data: { good: { customs: 150, price: 100, again: 15_000 } },
+      stock: {
+        because: 'the required field and the one of the client stand under one name in the plan (6.3.2)',
+        data: { good: { customs: 150, price: 15_000, again: 15_000 } },
       },
     },
   ],

@@ -118,7 +118,7 @@ function reference(choices: Choices, name: string, owner: string, reachable: Rea
 function withRequires(choices: Choices, fields: FieldModel[], subgraphs: readonly string[]): FieldModel[] {
   if (!choices.oneIn(2)) return fields;
   const owner = choices.oneOf([...subgraphs].reverse());
-  const foreign = fields.filter((field) => !field.owners.includes(owner) && !field.takesScale);
+  const foreign = fields.filter((field) => !field.owners.includes(owner));
   if (foreign.length === 0) return fields;
   const required = choices.oneOf(foreign);
   const isNestedList = required.type.startsWith('[[');

@@ -18,6 +18,9 @@ export interface Thing {
   readonly representation?: Readonly<Record<string, unknown>>;
 }
 
+/** What a field with the argument `scale` takes when nobody gives it, as in a `@requires`. */
+const DEFAULT_SCALE = 1;
+
 /** How many instances each type has: few, so that lists repeat them. */
 const INSTANCES = 3;
 
@@ -79,7 +82,7 @@ export class World {
   }
 
   private modelValue(model: FieldModel, identity: string, nested: readonly string[]): unknown {
-    return this.byText(model.type, model, [identity, model.name, null], nested);
+    return this.byText(model.type, model, [identity, model.name, model.takesScale ? DEFAULT_SCALE : null], nested);
   }
 
   /** As {@link value}, but by the type's text, for a field that no one executes. */
