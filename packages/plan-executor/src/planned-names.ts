@@ -1,4 +1,5 @@
 import { type DocumentNode, type FieldNode, type GraphQLSchema, isInterfaceType, isObjectType, visit } from 'graphql';
+import { type RequiredFields, readRequiredFields } from './required-fields';
 
 /** The response names under which fields are planned and fetched, where they are not the client's own. */
 export interface PlannedNames {
@@ -15,18 +16,20 @@ export const SAME_NAMES: PlannedNames = { plannedName: responseName, clientName:
  * Chooses names for the fields of a document.
  *
  * A plan asks for the fields of keys and of `@requires` beside what the client selects. Where the client has given such a
- * field's name to another field, as in `number: title`, both would have one name: the client's gets another.
+ * field's name to another field, as in `number: title`, both would have one name: the client's gets another. So does a
+ * field that is required with other arguments than the client gives.
  */
 export function choosePlannedNames(document: DocumentNode, supergraphSchema: GraphQLSchema): PlannedNames {
-  const fieldNames = fieldNamesOf(supergraphSchema);
+  const { fieldNames, required } = namesOf(supergraphSchema);
+  const isUnsafe = (field: FieldNode): boolean =>
+    isOwnName(field) ? mayDiffer(field, required) : fieldNames.has(responseName(field));
   const aliases = new Set<string>();
   const unsafe = new Set<string>();
   visit(document, {
     Field(field) {
-      const { alias, name } = field;
-      if (!alias) return;
-      aliases.add(alias.value);
-      if (alias.value !== name.value && fieldNames.has(alias.value)) unsafe.add(alias.value);
+      const name = responseName(field);
+      if (field.alias) aliases.add(name);
+      if (isUnsafe(field)) unsafe.add(name);
     },
   });
   if (unsafe.size === 0) return SAME_NAMES;
@@ -40,7 +43,7 @@ export function choosePlannedNames(document: DocumentNode, supergraphSchema: Gra
   return {
     plannedName: (field) => {
       const name = responseName(field);
-      return name === field.name.value ? name : (planned.get(name) ?? name);
+      return isUnsafe(field) ? (planned.get(name) ?? name) : name;
     },
     clientName: (name) => client.get(name) ?? name,
   };
@@ -50,14 +53,31 @@ function responseName({ alias, name }: FieldNode): string {
   return (alias ?? name).value;
 }
 
-/** The names of all fields of each schema; they do not change. */
-const knownFieldNames = new WeakMap<GraphQLSchema, ReadonlySet<string>>();
+function isOwnName(field: FieldNode): boolean {
+  return responseName(field) === field.name.value;
+}
 
-function fieldNamesOf(schema: GraphQLSchema): ReadonlySet<string> {
-  const known = knownFieldNames.get(schema);
+/** Whether a plan may ask for the same field with other arguments. */
+function mayDiffer({ name, arguments: given = [] }: FieldNode, required: RequiredFields): boolean {
+  const isRequiredWithArguments = required.get(name.value);
+  return isRequiredWithArguments || (isRequiredWithArguments === false && given.length > 0);
+}
+
+/** What of a schema decides about names. */
+interface NamesOfSchema {
+  readonly fieldNames: ReadonlySet<string>;
+  readonly required: RequiredFields;
+}
+
+/** The names of each schema; they do not change. */
+const knownNames = new WeakMap<GraphQLSchema, NamesOfSchema>();
+
+function namesOf(schema: GraphQLSchema): NamesOfSchema {
+  const known = knownNames.get(schema);
   if (known) return known;
   const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) || isInterfaceType(type));
-  const names = new Set(['__typename', ...types.flatMap((type) => Object.keys(type.getFields()))]);
-  knownFieldNames.set(schema, names);
+  const fieldNames = new Set(['__typename', ...types.flatMap((type) => Object.keys(type.getFields()))]);
+  const names = { fieldNames, required: readRequiredFields(schema) };
+  knownNames.set(schema, names);
   return names;
 }
