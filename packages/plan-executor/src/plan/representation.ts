@@ -1,4 +1,4 @@
-import type { QueryPlanSelectionNode } from '@apollo/query-planner';
+import type { QueryPlanFieldNode, QueryPlanInlineFragmentNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { isJsonObject, type JsonObject, ownValue } from '../json';
 import { isOfType, type TypeConditions } from '../type-conditions';
 import { adoptItself, merge } from './merge';
@@ -8,31 +8,50 @@ export type Select = (object: JsonObject) => JsonObject | undefined;
 
 /** Compiles the `requires` of a fetch. */
 export function compileSelect(selections: readonly QueryPlanSelectionNode[], types: TypeConditions): Select {
-  const parts = selections.map((selection) =>
-    selection.kind === 'Field'
-      ? selectField(selection.alias ?? selection.name, selection.selections, types)
-      : selectFragment(selection.typeCondition, selection.selections, types),
-  );
+  const fields: SelectField[] = [];
+  const fragments: Fragment[] = [];
+  for (const selection of selections) {
+    if (selection.kind === 'InlineFragment') fragments.push(compileFragment(selection, types));
+    else fields.push(compileField(selection, types));
+  }
   return (object) => {
-    const selected: JsonObject = {};
-    for (const part of parts) if (!part(object, selected)) return undefined;
-    return selected;
+    let selected: JsonObject | undefined;
+    if (fields.length > 0) {
+      selected = {};
+      for (const selectField of fields) if (!selectField(object, selected)) return undefined;
+    }
+    for (const { names, select } of fragments) {
+      if (names && !isOfType(object, names, false)) continue;
+      const part = select(object);
+      // A fragment that can not be filled is left out; another may hold.
+      if (part && selected) merge(selected, part, adoptItself);
+      else selected ??= part;
+    }
+    return selected ?? {};
   };
 }
 
-/** Adds to a representation; false when a field is missing, so that there can be none. */
-type Part = (object: JsonObject, selected: JsonObject) => boolean;
+interface Fragment {
+  /** The types for which it holds; undefined when it holds for all. */
+  readonly names: ReadonlySet<string> | undefined;
+  readonly select: Select;
+}
 
-function selectField(
-  name: string,
-  selections: readonly QueryPlanSelectionNode[] | undefined,
-  types: TypeConditions,
-): Part {
+function compileFragment({ typeCondition, selections }: QueryPlanInlineFragmentNode, types: TypeConditions): Fragment {
+  const names = typeCondition === undefined ? undefined : types.namesOf(typeCondition);
+  return { names, select: compileSelect(selections, types) };
+}
+
+/** Adds a field to a representation; false when it is missing, so that there can be none. */
+type SelectField = (object: JsonObject, selected: JsonObject) => boolean;
+
+function compileField({ alias, name, selections }: QueryPlanFieldNode, types: TypeConditions): SelectField {
+  const responseName = alias ?? name;
   const below = selections && compileSelect(selections, types);
   return (object, selected) => {
-    const value = ownValue(object, name);
+    const value = ownValue(object, responseName);
     if (value === undefined) return false;
-    selected[name] = below ? selectBelow(value, below) : value;
+    selected[responseName] = below ? selectBelow(value, below) : value;
     return true;
   };
 }
@@ -40,24 +59,4 @@ function selectField(
 function selectBelow(value: unknown, select: Select): unknown {
   if (Array.isArray(value)) return value.map((item) => selectBelow(item, select));
   return isJsonObject(value) ? (select(value) ?? null) : null;
-}
-
-function selectFragment(
-  condition: string | undefined,
-  selections: readonly QueryPlanSelectionNode[],
-  types: TypeConditions,
-): Part {
-  if (condition === undefined) {
-    const select = compileSelect(selections, types);
-    return (object, selected) => addSelected(select(object), selected);
-  }
-  const names = types.namesOf(condition);
-  const select = compileSelect(selections, types);
-  return (object, selected) => !isOfType(object, names, false) || addSelected(select(object), selected);
-}
-
-/** A fragment that can not be filled is left out; another may hold. */
-function addSelected(part: JsonObject | undefined, selected: JsonObject): boolean {
-  if (part) merge(selected, part, adoptItself);
-  return true;
 }
