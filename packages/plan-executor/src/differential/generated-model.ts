@@ -20,7 +20,11 @@ export function generateModel(choices: Choices): Model {
   const reachable = (subgraph: string) => targetsIn(subgraph, keys, abstracts);
   const types = entities.map((name) => {
     const defining = [...(keys.get(name)?.keys() ?? [])];
-    const plain = [label(name, choices.someOf(defining)), ...plainFields(choices, name, defining, reachable)];
+    // Every entity has a label, so that interfaces have a field of their own.
+    const plain = [
+      leaf('label', 'String', choices.someOf(defining)),
+      ...plainFields(choices, name, defining, reachable),
+    ];
     return { name, keys: keys.get(name) ?? new Map(), fields: withRequires(choices, plain, defining) };
   });
   const size: TypeModel = {
@@ -96,11 +100,6 @@ function plainFields(choices: Choices, type: string, subgraphs: readonly string[
 
 function leaf(name: string, type: string, owners: readonly string[]): FieldModel {
   return { name, type, owners, targets: [], takesScale: false };
-}
-
-/** Every entity has it, so that interfaces have a field of their own. */
-function label(_type: string, owners: readonly string[]): FieldModel {
-  return leaf('label', 'String', owners);
 }
 
 function reference(choices: Choices, name: string, owner: string, reachable: Reachable): FieldModel {

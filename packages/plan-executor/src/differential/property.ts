@@ -18,7 +18,7 @@ export const propertySettings = {
 };
 
 /** How often shrinking may go down: each step composes a graph. */
-const MOST_SHRINKS = 400;
+const MOST_SHRINKS = 200;
 
 const tape = (length: number) =>
   fc.limitShrink(fc.noBias(fc.array(fc.nat(997), { minLength: length, maxLength: length })), MOST_SHRINKS);

@@ -36,7 +36,7 @@ function typeSdl(model: Model, type: TypeModel, subgraph: string, external: Read
     ...fields,
     ...type.fields
       .filter((field) => external.has(field.name) && !field.owners.includes(subgraph))
-      .map((field) => `${field.name}: ${field.type} @external`),
+      .map((field) => `${field.name}${field.takesScale ? SCALE : ''}: ${field.type} @external`),
   ]);
 }
 
