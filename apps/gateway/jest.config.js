@@ -1,1 +1,13 @@
-module.exports = { preset: '@kakehashi/testkit' };
+/** The behaviours that do not depend on who carries out query plans are checked with both executors. */
+module.exports = {
+  testTimeout: 30_000,
+  projects: [
+    { displayName: 'fast', preset: '@kakehashi/testkit' },
+    {
+      displayName: 'stock',
+      preset: '@kakehashi/testkit',
+      globals: { planExecutor: 'stock' },
+      testRegex: 'src/(gateway|bad-request|supergraph-file|export/export|transport/subgraph-failure)\\.test\\.ts$',
+    },
+  ],
+};

@@ -12,9 +12,12 @@ export function formatError(
   { requestId, logger }: { readonly requestId: string; readonly logger: Logger },
 ): GraphQLFormattedError {
   const { serviceName, ...extensions } = { ...formatted.extensions };
+  const { path, ...pathless } = formatted;
+  const place = path && placeInAnswer(path);
   const subgraph = extensions.subgraph ?? serviceName;
   const named = {
-    ...formatted,
+    ...pathless,
+    ...(place && place.length > 0 && { path: place }),
     extensions: {
       ...extensions,
       ...(subgraph !== undefined && { subgraph }),
@@ -22,6 +25,15 @@ export function formatError(
     },
   };
   return toClientError(named, error, { requestId, onMasked: (fault) => logMasked(fault, subgraph, requestId, logger) });
+}
+
+/**
+ * A path of the query plan as one of the answer: `@` stands in it for every item of a list, and an answer's path can only
+ * lead to that list.
+ */
+function placeInAnswer(path: readonly (string | number)[]): readonly (string | number)[] {
+  const everyItem = path.indexOf('@');
+  return everyItem < 0 ? path : path.slice(0, everyItem);
 }
 
 /** Apollo Server refuses some requests, such as a wrong hash of a persisted operation, with a status but without a code. */

@@ -40,3 +40,11 @@ export function pickHeaders(headers: FastifyRequest['headers'], names: readonly 
   }
   return picked;
 }
+
+/** Headers by which a request is traced: other in every request, and no answer depends on them. */
+const TRACE = new Set(['traceparent', 'tracestate']);
+
+/** Text that is the same for two requests exactly when a subgraph can not tell by their forwarded headers who asks. */
+export function identityOf(forwarded: Readonly<Record<string, string>>): string {
+  return JSON.stringify(Object.entries(forwarded).filter(([name]) => !TRACE.has(name)));
+}

@@ -1,11 +1,20 @@
-import type { FastifyRequest } from 'fastify';
-import { pickHeaders } from './forwarded-headers';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { identityOf, pickHeaders } from './forwarded-headers';
+import { clientOf } from './limits/client-address';
+import type { GatewaySettings } from './settings';
+import { RequestLifetime } from './transport/request-lifetime';
 
 /** What the gateway knows of one GraphQL request. */
 export interface GatewayContext {
   readonly requestId: string;
+  /** Who asks, as far as limits per client go: an IPv4 address or an IPv6 network. */
+  readonly client: string;
   /** The client's headers that subgraphs get. */
   readonly forwardedHeaders: Readonly<Record<string, string>>;
+  /** Tells apart who asks, by the forwarded headers. */
+  readonly identity: string;
+  /** How long subgraphs may be asked for it. */
+  readonly lifetime: RequestLifetime;
   /** What the request's log line tells. */
   readonly summary: OperationSummary;
 }
@@ -17,7 +26,23 @@ export interface OperationSummary {
   errorCodes?: readonly string[];
 }
 
-/** What the gateway knows of a GraphQL request at its beginning. */
-export function gatewayContextOf(request: FastifyRequest, forwardedHeaders: readonly string[]): GatewayContext {
-  return { requestId: request.id, forwardedHeaders: pickHeaders(request.headers, forwardedHeaders), summary: {} };
+/**
+ * What the gateway knows of a GraphQL request at its beginning.
+ *
+ * Its lifetime closes with the reply; it must be closed before when the reply goes on to other requests.
+ */
+export function gatewayContextOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { FORWARD_HEADERS, REQUEST_DEADLINE_MS }: GatewaySettings,
+): GatewayContext {
+  const forwardedHeaders = pickHeaders(request.headers, FORWARD_HEADERS);
+  return {
+    requestId: request.id,
+    client: clientOf(request.ip),
+    forwardedHeaders,
+    identity: identityOf(forwardedHeaders),
+    lifetime: new RequestLifetime(reply.raw, REQUEST_DEADLINE_MS),
+    summary: {},
+  };
 }

@@ -6,7 +6,8 @@ import { createGraphqlServer } from './graphql-server';
 import { createHttpServer } from './http-server';
 import { Readiness } from './readiness';
 import type { GatewaySettings } from './settings';
-import { SubgraphSources } from './subgraph-sources';
+import { SubgraphPolicies } from './transport/subgraph-policy';
+import { SubgraphSources } from './transport/subgraph-sources';
 
 /** A gateway that serves. */
 export interface RunningGateway {
@@ -25,18 +26,17 @@ export class GatewayStartError extends Error {
  * Starts a gateway.
  *
  * @throws SupergraphError when the supergraph can not be served
+ * @throws SettingsError when the settings contradict one another
  * @throws GatewayStartError when it can not listen
  */
 export async function startGateway(settings: GatewaySettings, logger: Logger): Promise<RunningGateway> {
-  const sources = new SubgraphSources(settings.SUBGRAPH_URLS ?? {}, {
-    deadlineMs: settings.SUBGRAPH_DEADLINE_MS,
-    connections: settings.SUBGRAPH_CONNECTIONS,
-    responseLimit: settings.SUBGRAPH_RESPONSE_LIMIT,
-    logger,
-  });
+  const policies = new SubgraphPolicies(settings);
+  const sources = new SubgraphSources(settings.SUBGRAPH_URLS ?? {}, policies, logger);
   const exportSchema = new ExportSchemaHolder();
   const graphql = createGraphqlServer(settings, sources, exportSchema, logger);
   await graphql.start();
+  const unknown = policies.names.filter((name) => !sources.find(name));
+  if (unknown.length > 0) logger.warn({ subgraphs: unknown }, 'SUBGRAPH_SETTINGS name subgraphs that are not there');
   const readiness = new Readiness(sources, settings.READY_GRACE_MS, logger);
   const server = createHttpServer(settings, logger, { graphql, readiness, sources, exportSchema });
   const close = async () => {

@@ -7,16 +7,20 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Logger } from 'pino';
 import type { ExportSchemaHolder } from './export/export-schema.plugin';
 import { formatError } from './format-error';
 import type { GatewayContext } from './gateway-context';
+import { costLimit } from './limits/cost-limit';
+import { costLimitsOf } from './limits/limits-of-settings';
 import { operationChoice } from './operation-choice';
 import { operationSummary } from './operation-summary';
+import { CompilingGateway } from './planning/compiling-gateway';
 import { currentRequestId } from './request-id';
 import { DEFAULT_SUPERGRAPH, type GatewaySettings } from './settings';
-import type { SubgraphSources } from './subgraph-sources';
 import { SupergraphFile } from './supergraph-file';
+import type { SubgraphSources } from './transport/subgraph-sources';
 import { valueCompletion } from './value-completion';
 
 /** The GraphQL server, its supergraph not yet loaded. */
@@ -34,18 +38,7 @@ export function createGraphqlServer(
   logger: Logger,
 ): GraphqlServer {
   const apolloLogger = onlyTroubles(logger);
-  const gateway = new ApolloGateway({
-    supergraphSdl: new SupergraphFile({
-      file: settings.SUPERGRAPH ?? DEFAULT_SUPERGRAPH,
-      overrides: settings.SUBGRAPH_URLS ?? {},
-      pollMs: settings.RELOAD_POLL_MS,
-      logger,
-    }),
-    buildService: ({ name, url }) => sources.create(name, url),
-    logger: apolloLogger,
-    validateSupergraph: true,
-    __exposeQueryPlanExperimental: false,
-  });
+  const gateway = createGateway(settings, sources, logger, apolloLogger);
   return new ApolloServer<GatewayContext>({
     gateway,
     logger: apolloLogger,
@@ -53,12 +46,13 @@ export function createGraphqlServer(
     introspection: settings.INTROSPECTION,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
-    allowBatchedHttpRequests: false,
+    allowBatchedHttpRequests: settings.MAX_BATCH > 1,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: settings.MAX_TOKENS },
     formatError: (formatted, error) => formatError(formatted, error, { requestId: currentRequestId(), logger }),
     plugins: [
       operationChoice,
+      costLimit(costLimitsOf(settings)),
       valueCompletion,
       operationSummary,
       exportSchema.plugin,
@@ -67,6 +61,28 @@ export function createGraphqlServer(
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
     ],
+  });
+}
+
+function createGateway(
+  settings: GatewaySettings,
+  sources: SubgraphSources,
+  logger: Logger,
+  apolloLogger: Logger,
+): GatewayInterface {
+  const file = new SupergraphFile({
+    file: settings.SUPERGRAPH ?? DEFAULT_SUPERGRAPH,
+    overrides: settings.SUBGRAPH_URLS ?? {},
+    pollMs: settings.RELOAD_POLL_MS,
+    logger,
+  });
+  if (settings.PLAN_EXECUTOR === 'fast') return new CompilingGateway(file, (name, url) => sources.create(name, url));
+  return new ApolloGateway({
+    supergraphSdl: file,
+    buildService: ({ name, url }) => sources.create(name, url),
+    logger: apolloLogger,
+    validateSupergraph: true,
+    __exposeQueryPlanExperimental: false,
   });
 }
 

@@ -1,17 +1,27 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, fastify, LogController } from 'fastify';
+import { toClientError } from '@kakehashi/errors';
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+  LogController,
+} from 'fastify';
 import type { Logger } from 'pino';
 import { serveExplorer } from './explorer';
 import type { ExportSchemaHolder } from './export/export-schema.plugin';
 import { serveExports } from './export/serve-exports';
 import { gatewayContextOf, type OperationSummary } from './gateway-context';
 import type { GraphqlServer } from './graphql-server';
-import { answerFault, answerNotFound } from './http-fault';
+import { answerErrors, answerFault, answerNotFound } from './http-fault';
+import { OperationGate } from './limits/operation-gate';
+import { refuseRequest } from './limits/request-gate';
 import type { Readiness } from './readiness';
 import { REQUEST_ID_HEADER, requestIdOf, runWithRequestId } from './request-id';
 import { DEFAULT_EXPLORER_DIRECTORY, type GatewaySettings } from './settings';
 import { serveStreams } from './streams/serve-streams';
-import type { SubgraphSources } from './subgraph-sources';
+import type { SubgraphSources } from './transport/subgraph-sources';
 
 /** Longer than the minute after which usual load balancers drop an idle connection, so that it is they who hang up. */
 const KEEP_ALIVE_MS = 65_000;
@@ -41,6 +51,7 @@ export function createHttpServer(
     bodyLimit: settings.BODY_LIMIT,
     keepAliveTimeout: KEEP_ALIVE_MS,
     requestTimeout: RECEIVE_MS,
+    trustProxy: settings.TRUSTED_PROXIES ?? false,
   });
   // Only JSON is GraphQL here; a form or plain text, which a foreign page can send unasked, is refused.
   server.removeContentTypeParser('text/plain');
@@ -63,23 +74,35 @@ export function createHttpServer(
 function serveGraphql(server: FastifyInstance, settings: GatewaySettings, graphql: GraphqlServer): void {
   const summaries = new WeakMap<FastifyRequest, OperationSummary>();
   const handler = fastifyApolloHandler(graphql, {
-    context: async (request) => {
-      const context = gatewayContextOf(request, settings.FORWARD_HEADERS);
+    context: async (request, reply) => {
+      const context = gatewayContextOf(request, reply, settings);
       summaries.set(request, context.summary);
       return context;
     },
   });
+  const log = (request: FastifyRequest, { elapsedTime, statusCode: status, raw }: FastifyReply) => {
+    const durationMs = Math.round(elapsedTime * 10) / 10;
+    const { id: requestId, method } = request;
+    const end = { status, durationMs, ...(!raw.writableFinished && { isCancelled: true }) };
+    request.log.info({ requestId, method, ...end, ...summaries.get(request) }, 'request');
+  };
+  const gate = new OperationGate(settings, settings.MAX_TOKENS);
+  const limits = { batch: settings.MAX_BATCH, variables: settings.VARIABLES_LIMIT };
   server.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    handler: (request, reply) => runWithRequestId(request.id, () => handler.call(server, request, reply)),
-    onResponse: async (request, reply) => {
-      const durationMs = Math.round(reply.elapsedTime * 10) / 10;
-      const { id: requestId, method } = request;
-      request.log.info(
-        { requestId, method, status: reply.statusCode, durationMs, ...summaries.get(request) },
-        'request',
-      );
+    preHandler: async (request, reply) => {
+      const refused = refuseRequest(request, gate, limits);
+      if (!refused) return;
+      summaries.set(request, { errorCodes: [String(refused.extensions.code)] });
+      return answerErrors(reply, [toClientError(refused.toJSON(), refused, { requestId: request.id })]);
     },
+    handler: async (request, reply) => {
+      const body = await runWithRequestId(request.id, () => handler.call(server, request, reply));
+      // Fastify tells of no response when the client has left before it.
+      if (reply.raw.destroyed && !reply.raw.writableFinished) log(request, reply);
+      return body;
+    },
+    onResponse: async (request, reply) => log(request, reply),
   });
 }

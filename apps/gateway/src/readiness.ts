@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { SubgraphSources } from './subgraph-sources';
+import type { SubgraphSources } from './transport/subgraph-sources';
 
 /** How long to wait before the subgraphs are asked again at start. */
 const ASK_AGAIN_MS = 250;

@@ -9,7 +9,7 @@ describe('gatewaySettings', () => {
     const readme = readFileSync(resolve(__dirname, '../README.md'), 'utf8');
     const table = readme
       .split('\n')
-      .filter((line) => /^\| `[A-Z_]+`/.test(line))
+      .filter((line) => /^\| `[A-Z0-9_]+`/.test(line))
       .map((line) =>
         line
           .split('|')

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { flag, milliseconds, portNumber, type Settings, setting, z } from '@kakehashi/config';
 import { forwardedHeaders } from './forwarded-headers';
 import { subgraphUrls } from './subgraph-urls';
+import { transportSettings } from './transport/transport-settings';
 
 const gatewayPackage = resolve(__dirname, '..');
 
@@ -12,6 +13,8 @@ export const DEFAULT_SUPERGRAPH = resolve(gatewayPackage, '../../packages/superg
 export const DEFAULT_EXPLORER_DIRECTORY = resolve(gatewayPackage, '../explorer/dist');
 
 const bytes = () => z.coerce.number().int().positive();
+
+const count = () => z.coerce.number().int().positive();
 
 /** What can be set about the gateway; the README's table is made of it. */
 export const gatewaySettings = {
@@ -31,19 +34,7 @@ export const gatewaySettings = {
     description:
       'Addresses that replace those in the supergraph: `name=URL` separated by commas. Also `--subgraph-url name=URL`, once per subgraph.',
   }),
-  SUBGRAPH_DEADLINE_MS: setting({
-    schema: milliseconds().default(10_000),
-    description:
-      'How long one call to a subgraph may take, in milliseconds; then its fields are null with `SUBGRAPH_TIMEOUT`.',
-  }),
-  SUBGRAPH_CONNECTIONS: setting({
-    schema: z.coerce.number().int().positive().default(64),
-    description: 'Most connections to one subgraph; further calls wait.',
-  }),
-  SUBGRAPH_RESPONSE_LIMIT: setting({
-    schema: bytes().default(64 * 1024 * 1024),
-    description: 'Largest answer of a subgraph, in bytes; a larger one is `SUBGRAPH_INVALID_RESPONSE`.',
-  }),
+  ...transportSettings,
   FORWARD_HEADERS: setting({
     schema: forwardedHeaders().default(['accept-language', 'traceparent', 'tracestate']),
     description:
@@ -56,6 +47,55 @@ export const gatewaySettings = {
   MAX_TOKENS: setting({
     schema: z.coerce.number().int().positive().default(15_000),
     description: 'Most lexical tokens of one GraphQL document; a longer one is refused before it is parsed to the end.',
+  }),
+  MAX_DEPTH: setting({
+    schema: count().default(24),
+    description: 'Most levels of fields in an operation.',
+  }),
+  MAX_FIELDS: setting({
+    schema: count().default(5_000),
+    description: 'Most fields of an operation, each fragment counted wherever it is spread.',
+  }),
+  MAX_ALIASES: setting({
+    schema: count().default(200),
+    description: 'Most fields with an alias in an operation.',
+  }),
+  MAX_ROOT_FIELDS: setting({
+    schema: count().default(50),
+    description: 'Most fields of the root in an operation.',
+  }),
+  MAX_DIRECTIVES: setting({
+    schema: count().default(200),
+    description: 'Most directives in an operation.',
+  }),
+  MAX_BATCH: setting({
+    schema: count().default(1),
+    description: 'Most operations of one request, given as a JSON array; 1 refuses such batches.',
+  }),
+  VARIABLES_LIMIT: setting({
+    schema: count().default(256 * 1024),
+    description: 'Most characters of one operation’s variables, written as JSON.',
+  }),
+  MAX_COST: setting({
+    schema: count().default(500_000),
+    description: 'Most that an operation may cost; see below.',
+  }),
+  COST_LIST_SIZE: setting({
+    schema: count().default(10),
+    description: 'How many entries a list without `@listSize` counts for in the cost.',
+  }),
+  RATE_LIMIT: setting({
+    schema: count().optional(),
+    description: 'Cost that each client may spend per second, on average; unset, nothing limits it.',
+  }),
+  RATE_LIMIT_BURST: setting({
+    schema: count().default(1_000_000),
+    description: 'Cost that a client may spend at once after a pause; at least `MAX_COST`.',
+  }),
+  TRUSTED_PROXIES: setting({
+    schema: z.string().optional(),
+    description:
+      'Addresses and networks of proxies whose `x-forwarded-for` tells the client, separated by commas. Unset, the client is who connects.',
   }),
   EXPORT_MOST_ROWS: setting({
     schema: z.coerce.number().int().positive().default(1_000_000),
@@ -94,6 +134,11 @@ export const gatewaySettings = {
     schema: milliseconds().default(5_000),
     description:
       'How often the supergraph file is looked at, in milliseconds, where the system reports no change of it.',
+  }),
+  PLAN_EXECUTOR: setting({
+    schema: z.enum(['fast', 'stock']).default('fast'),
+    description:
+      'Who carries out query plans: `fast` is our executor, which compiles each plan once; `stock` is that of `@apollo/gateway`.',
   }),
   READY_GRACE_MS: setting({
     schema: milliseconds().default(10_000),

@@ -1,6 +1,4 @@
-import './no-telemetry';
-import { ApolloGateway } from '@apollo/gateway';
-import { assertValidSchema } from 'graphql';
+import { LoadedSupergraph } from './planning/loaded-supergraph';
 import { isHttpUrl, type SubgraphUrls } from './subgraph-urls';
 
 /** A supergraph that the gateway can serve. */
@@ -8,6 +6,7 @@ export interface CheckedSupergraph {
   readonly text: string;
   /** Its subgraphs and the addresses by which they are called. */
   readonly subgraphs: SubgraphUrls;
+  readonly loaded: LoadedSupergraph;
 }
 
 /** A supergraph can not be served; the message tells why. */
@@ -16,32 +15,15 @@ export class SupergraphError extends Error {
 }
 
 /**
- * Checks a supergraph by loading it into a gateway that serves nobody.
- *
- * A gateway that is given a bad supergraph while it serves may end half changed; this keeps such a text away from it.
+ * Checks a supergraph by loading it.
  *
  * @param text supergraph SDL, Federation 2
  * @param overrides addresses that replace those in the supergraph
  * @throws SupergraphError when it does not load, uses what the gateway does not support, or a subgraph has no address
  */
 export async function checkSupergraph(text: string, overrides: SubgraphUrls): Promise<CheckedSupergraph> {
-  const subgraphs: Record<string, string> = {};
-  const trial = new ApolloGateway({
-    supergraphSdl: text,
-    validateSupergraph: true,
-    logger: silent,
-    buildService: ({ name, url }) => {
-      subgraphs[name] = overrides[name] ?? url ?? '';
-      return { process: async () => ({}) };
-    },
-  });
-  try {
-    assertValidSchema((await trial.load()).schema);
-  } catch (fault) {
-    throw new SupergraphError(describe(fault));
-  } finally {
-    await trial.stop();
-  }
+  const loaded = load(text);
+  const subgraphs = Object.fromEntries(loaded.subgraphs.map(({ name, url }) => [name, overrides[name] ?? url]));
   const withoutAddress = Object.keys(subgraphs).filter((name) => !isHttpUrl(subgraphs[name] ?? ''));
   if (withoutAddress.length > 0) {
     throw new SupergraphError(
@@ -50,7 +32,7 @@ export async function checkSupergraph(text: string, overrides: SubgraphUrls): Pr
         .join(' '),
     );
   }
-  return { text, subgraphs };
+  return { text, subgraphs, loaded };
 }
 
 /** Tells which of the given addresses belong to no subgraph, probably by a slip of the pen; undefined when none. */
@@ -60,7 +42,13 @@ export function describeStrayAddresses({ subgraphs }: CheckedSupergraph, overrid
   return `An address is given for ${stray.join(', ')}, but the subgraphs are: ${Object.keys(subgraphs).join(', ')}.`;
 }
 
-const silent = { debug() {}, info() {}, warn() {}, error() {} };
+function load(text: string): LoadedSupergraph {
+  try {
+    return new LoadedSupergraph(text);
+  } catch (fault) {
+    throw new SupergraphError(describe(fault));
+  }
+}
 
 /** Directives that the gateway would have to enforce: it does not load a supergraph that relies on them. */
 const ENFORCED_ELSEWHERE = /https:\/\/specs\.apollo\.dev\/(authenticated|requiresScopes|policy)\//g;

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SupergraphManager, SupergraphSdlHook } from '@apollo/gateway';
 import type { Logger } from 'pino';
+import type { LoadedSupergraph } from './planning/loaded-supergraph';
 import type { SubgraphUrls } from './subgraph-urls';
 import { type CheckedSupergraph, checkSupergraph, describeStrayAddresses, SupergraphError } from './supergraph-check';
 
@@ -32,22 +33,31 @@ export class SupergraphFile implements SupergraphManager {
   private checking: Promise<void> | undefined;
   private isStale = false;
   private hasEnded = false;
+  private latest: LoadedSupergraph | undefined;
 
   constructor(private readonly options: SupergraphFileOptions) {}
+
+  /** The supergraph that was given last, as it was loaded to be checked. */
+  get loaded(): LoadedSupergraph {
+    if (!this.latest) throw new Error('No supergraph has been read yet.');
+    return this.latest;
+  }
 
   /**
    * Reads the first supergraph and begins to watch; called by the gateway.
    *
    * @throws SupergraphError when the file can not be read or served
    */
-  async initialize({
-    update,
-  }: Parameters<SupergraphSdlHook>[0]): Promise<{ supergraphSdl: string; cleanup: () => Promise<void> }> {
+  async initialize({ update }: Pick<Parameters<SupergraphSdlHook>[0], 'update'>): Promise<{
+    supergraphSdl: string;
+    cleanup: () => Promise<void>;
+  }> {
     const { file, overrides, pollMs } = this.options;
     const checked = await this.checkFirst();
     const stray = describeStrayAddresses(checked, overrides);
     if (stray !== undefined) throw new SupergraphError(stray);
     this.text = checked.text;
+    this.latest = checked.loaded;
     const onChange = () => this.reload(update);
     const watcher = this.watchFolder(dirname(file), onChange);
     const timer = setInterval(onChange, pollMs).unref();
@@ -105,6 +115,7 @@ export class SupergraphFile implements SupergraphManager {
     try {
       const checked = await checkSupergraph(text, overrides);
       if (this.hasEnded) return;
+      this.latest = checked.loaded;
       update(text);
       this.text = text;
       this.refusedText = undefined;

@@ -28,6 +28,10 @@ export const errorCatalogue = {
     meaning: 'The document holds several operations and `operationName` names none of them.',
     remedy: 'Send `operationName`.',
   },
+  OPERATION_NOT_PLANNED: {
+    meaning: 'The operation is valid but can not be served: it asks for too much at once, or for a subscription.',
+    remedy: 'Ask for less at once; the message tells which limit was met.',
+  },
   PERSISTED_QUERY_NOT_FOUND: {
     meaning: 'Only the hash of an operation was sent and the server does not know it yet.',
     remedy: 'Send the operation once with its hash; Apollo clients do this by themselves.',
@@ -50,6 +54,20 @@ export const errorCatalogue = {
     meaning: 'What was known at the instant `knownAt` can still change: a transaction that began before it is running.',
     remedy: 'Try again after `extensions.retryAfterMs` milliseconds, or ask for an earlier instant.',
   },
+  OPERATION_TOO_LARGE: {
+    meaning:
+      'The operation is larger than the server takes: `extensions.limit` names the limit, `allowed` its value, `requested` what was asked.',
+    remedy: 'Ask for less at once, or in several operations.',
+  },
+  OPERATION_TOO_COSTLY: {
+    meaning:
+      'The operation may cost more than one operation may: `extensions.allowed` is the limit, `requested` the estimate.',
+    remedy: 'Ask for smaller pages (`first`), or for fewer lists inside lists.',
+  },
+  RATE_LIMITED: {
+    meaning: 'The client has spent what it may spend for now: `extensions.allowed` is left, `requested` was asked.',
+    remedy: 'Try again after `extensions.retryAfterMs` milliseconds, or ask for something cheaper.',
+  },
   SUBGRAPH_UNAVAILABLE: {
     meaning:
       'The subgraph in `extensions.subgraph` could not be reached. Its fields are null; all others are answered.',
@@ -62,6 +80,24 @@ export const errorCatalogue = {
   SUBGRAPH_INVALID_RESPONSE: {
     meaning: 'The subgraph in `extensions.subgraph` answered with something that is not a GraphQL response.',
     remedy: 'Report it with `extensions.requestId`; the fault is ours.',
+  },
+  SUBGRAPH_SUSPENDED: {
+    meaning:
+      'The subgraph in `extensions.subgraph` has failed so often that it is not asked for a while. Its fields are null.',
+    remedy: 'Try again after `extensions.retryAfterMs` milliseconds.',
+  },
+  SUBGRAPH_OVERLOADED: {
+    meaning: 'More calls wait for the subgraph in `extensions.subgraph` than may wait. Its fields are null.',
+    remedy: 'Try again after `extensions.retryAfterMs` milliseconds.',
+  },
+  REQUEST_TIMEOUT: {
+    meaning:
+      'The request as a whole took longer than a request may; what was still missing, from `extensions.subgraph`, is null.',
+    remedy: 'Ask for less at once, or try again after `extensions.retryAfterMs` milliseconds.',
+  },
+  REQUEST_CANCELLED: {
+    meaning: 'The client left before it had its answer; what still ran for it was broken off. Stands in our log only.',
+    remedy: 'Nothing: nobody waits for this answer.',
   },
   DATABASE_UNAVAILABLE: {
     meaning: 'The subgraph answers, but its database does not.',

@@ -9,6 +9,10 @@ export interface ErrorDetails {
   readonly subgraph?: string;
   /** When it makes sense to try again, in milliseconds from now. */
   readonly retryAfterMs?: number;
+  /** The setting that refused, with what it allows and what was asked. */
+  readonly limit?: string;
+  readonly allowed?: number;
+  readonly requested?: number;
 }
 
 /** Creates an error that a client may see as it is. */

@@ -5,6 +5,7 @@ import { type BuildSchemaOptions, buildSchemaSync, type ClassType, createResolve
 import { changesResolver } from './changes/changes.resolver';
 import { inheritInstants } from './changes/inherit-instants';
 import type { SubgraphContext } from './context';
+import { withListSizes } from './list/list-size';
 import type { EntityReference, Representation } from './reference';
 import { refuseUnstorableText } from './server/unstorable-text';
 
@@ -24,7 +25,7 @@ export interface SchemaParts {
 }
 
 const FEDERATION_LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible", "@override", "@interfaceObject"])';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible", "@override", "@interfaceObject", "@cost", "@listSize"])';
 
 /**
  * Builds the federation schema out of the decorated classes, with every directive kept.
@@ -39,7 +40,8 @@ export function buildFederatedSchema({ name, resolvers, references, extendedOnly
     validate: false,
     skipCheck: true,
   });
-  const typeDefs = parse(`${FEDERATION_LINK}\n${printSchemaWithDirectives(lexicographicSortSchema(schema))}`);
+  const text = printSchemaWithDirectives(lexicographicSortSchema(schema));
+  const typeDefs = withListSizes(parse(`${FEDERATION_LINK}\n${text}`));
   const map: Record<string, object | undefined> = createResolversMap(schema);
   for (const { typeName, resolve } of references) {
     map[typeName] = {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { badUserInput, createError } from '@kakehashi/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../gateway-context';
@@ -40,7 +41,7 @@ export async function* readExportPages(
 ): AsyncGenerator<readonly unknown[]> {
   let count = 0;
   for (let cursor: string | null = null, isFirst = true; cursor !== null || isFirst; isFirst = false) {
-    const page: Page = readPage(await ask(server, plan, makeContext(), cursor), plan.path, mostRows);
+    const page: Page = readPage(await askInTime(server, plan, makeContext, cursor, !isFirst), plan.path, mostRows);
     if (page.next !== null && page.next === cursor) throw endlessPages(plan.path);
     count += page.rows.length;
     if (count > mostRows) throw tooLarge(count, mostRows);
@@ -50,6 +51,31 @@ export async function* readExportPages(
 }
 
 type Data = Readonly<Record<string, unknown>>;
+
+/** Asks for a page; once an export runs, it goes on as fast as its client's spending allows. */
+async function askInTime(
+  server: GraphqlServer,
+  plan: ExportPlan,
+  makeContext: () => GatewayContext,
+  cursor: string | null,
+  mayWait: boolean,
+): Promise<Data> {
+  for (;;) {
+    try {
+      return await ask(server, plan, makeContext(), cursor);
+    } catch (fault) {
+      const wait = fault instanceof PageError ? waitOf(fault) : undefined;
+      if (!mayWait || wait === undefined) throw fault;
+      await pause(wait);
+    }
+  }
+}
+
+/** How long to wait when a page was refused by the limit of what its client may spend; undefined otherwise. */
+function waitOf({ errors: [error] }: PageError): number | undefined {
+  if (error?.extensions?.code !== 'RATE_LIMITED') return undefined;
+  return Number(error.extensions.retryAfterMs);
+}
 
 async function ask(
   server: GraphqlServer,
@@ -61,7 +87,7 @@ async function ask(
   const variables = { ...pages.variables, [pages.cursor]: cursor };
   const { body } = await runWithRequestId(context.requestId, () =>
     server.executeOperation({ query, variables }, { contextValue: context }),
-  );
+  ).finally(() => context.lifetime.close());
   if (body.kind !== 'single') throw new Error('An export got an answer in several parts.');
   const { data, errors = [] } = body.singleResult;
   if (errors.length > 0) throw new PageError(errors);

@@ -10,6 +10,7 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { findExcess, type OperationLimits } from '../limits/operation-limits';
 import { findConnection, pathOf } from './connection-search';
 import { exportColumns } from './export-columns';
 import { csvFormat, type ExportFormat, jsonLinesFormat } from './export-format';
@@ -32,6 +33,8 @@ export interface ExportLimits {
   readonly maxTokens: number;
   /** Rows of a page. */
   readonly pageRows: number;
+  /** How large the client's operation may be. */
+  readonly operation: OperationLimits;
 }
 
 /** The client's operation does not fit the schema; every fault of it. */
@@ -51,7 +54,7 @@ export class InvalidOperationError extends Error {
  */
 export function planExport(exported: ExportSchema, request: ExportRequest, limits: ExportLimits): ExportPlan {
   const { schema } = exported;
-  const document = readDocument(exported, request.query, limits.maxTokens);
+  const document = readDocument(exported, request.query, limits);
   const operation = chooseOperation(document, request.operationName);
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], { ...request.variables });
   if (errors) throw new InvalidOperationError(errors.map((error) => withCode(error, 'BAD_USER_INPUT')));
@@ -73,13 +76,15 @@ export function planExport(exported: ExportSchema, request: ExportRequest, limit
   }
 }
 
-function readDocument({ schema }: ExportSchema, text: string, maxTokens: number): DocumentNode {
+function readDocument({ schema }: ExportSchema, text: string, limits: ExportLimits): DocumentNode {
   let document: DocumentNode;
   try {
-    document = parse(text, { maxTokens });
+    document = parse(text, { maxTokens: limits.maxTokens });
   } catch (fault) {
     throw new InvalidOperationError([withCode(fault as GraphQLError, 'GRAPHQL_PARSE_FAILED')]);
   }
+  const excess = findExcess(document, limits.operation);
+  if (excess) throw excess;
   const errors = validate(schema, document);
   if (errors.length === 0) return document;
   throw new InvalidOperationError(errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')));

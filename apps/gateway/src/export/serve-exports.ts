@@ -29,16 +29,17 @@ export function serveExports(
   exportSchema: ExportSchemaHolder,
 ): void {
   const slots = new Slots(settings.EXPORT_CONCURRENCY);
-  const limits = { maxTokens: settings.MAX_TOKENS, pageRows: settings.EXPORT_PAGE_ROWS };
+  const limits = { maxTokens: settings.MAX_TOKENS, pageRows: settings.EXPORT_PAGE_ROWS, operation: settings };
   const tell = (fault: unknown, { id }: FastifyRequest) => clientErrors(fault, id, logger);
 
-  const openFile = async (request: FastifyRequest, plan: ExportPlan, free: () => void): Promise<Readable> => {
-    const pages = readExportPages(
-      graphql,
-      plan,
-      () => gatewayContextOf(request, settings.FORWARD_HEADERS),
-      settings.EXPORT_MOST_ROWS,
-    );
+  const openFile = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    plan: ExportPlan,
+    free: () => void,
+  ): Promise<Readable> => {
+    const makeContext = () => gatewayContextOf(request, reply, settings);
+    const pages = readExportPages(graphql, plan, makeContext, settings.EXPORT_MOST_ROWS);
     // Read before the answer begins: until then a failure still has a status.
     const first = await pages.next();
     const text = writeRows(
@@ -57,7 +58,7 @@ export function serveExports(
     const free = takeSlot(request);
     try {
       const plan = planExport(exportSchema.current, readExportRequest(request), limits);
-      const file = await openFile(request, plan, free);
+      const file = await openFile(request, reply, plan, free);
       file.once('close', () => logEnd(request, plan, file, performance.now() - begun));
       describeFile(reply, plan);
       // Not awaited: a reply counts as done only when the client has it all.

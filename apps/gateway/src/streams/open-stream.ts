@@ -1,11 +1,13 @@
 import { request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import type { TlsPolicy } from '../transport/subgraph-policy';
 
 /** What {@link openStream} needs beside the address. */
 export interface StreamOptions {
   readonly headers: OutgoingHttpHeaders;
   /** How long the answer may take to begin, in milliseconds; once begun it may take for ever. */
   readonly deadlineMs: number;
+  readonly tls: TlsPolicy;
   /** Ends the stream, whether it has begun or not. */
   readonly signal: AbortSignal;
 }
@@ -18,10 +20,10 @@ export interface StreamOptions {
  *
  * @throws Error of the connection; one named `TimeoutError` when the answer does not begin in time
  */
-export function openStream(url: URL, { headers, deadlineMs, signal }: StreamOptions): Promise<IncomingMessage> {
+export function openStream(url: URL, { headers, deadlineMs, tls, signal }: StreamOptions): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
-    const call = request(url, { agent: false, headers, signal });
+    const call = request(url, { agent: false, headers, signal, ...tls });
     const timer = setTimeout(() => {
       call.destroy(Object.assign(new Error(`No answer in ${deadlineMs} ms.`), { name: 'TimeoutError' }));
     }, deadlineMs);

@@ -10,8 +10,10 @@ import { REQUEST_ID_HEADER } from '../request-id';
 import type { GatewaySettings } from '../settings';
 import { Slots } from '../slots';
 import { cutWhenStalled } from '../stalled-stream';
-import { describeSubgraphFailure, sortTransportFault } from '../subgraph-failure';
-import type { SubgraphSources } from '../subgraph-sources';
+import { describeSubgraphFailure } from '../transport/subgraph-failure';
+import type { SubgraphSource } from '../transport/subgraph-source';
+import type { SubgraphSources } from '../transport/subgraph-sources';
+import { sortTransportFault } from '../transport/transport-fault';
 import { openStream } from './open-stream';
 import { readStreamPath, type StreamPath } from './stream-address';
 import { ASKED, answeredHeaders, isEventStream } from './stream-headers';
@@ -38,13 +40,14 @@ export function serveStreams(
     for (const controller of endless) controller.abort();
   });
 
-  const call = (request: FastifyRequest, url: URL, signal: AbortSignal) =>
-    openStream(url, {
+  const call = (request: FastifyRequest, { url, policy }: SubgraphSource, path: string, signal: AbortSignal) =>
+    openStream(new URL(path, url), {
       headers: {
         ...pickHeaders(request.headers, [...settings.FORWARD_HEADERS, ...ASKED]),
         [REQUEST_ID_HEADER]: request.id,
       },
-      deadlineMs: settings.SUBGRAPH_DEADLINE_MS,
+      deadlineMs: policy.deadlineMs,
+      tls: policy.tls,
       signal,
     });
 
@@ -52,14 +55,14 @@ export function serveStreams(
     request: FastifyRequest,
     reply: FastifyReply,
     { subgraph, path }: StreamPath,
-    address: string,
+    source: SubgraphSource,
   ) => {
     const controller = new AbortController();
     reply.raw.once('close', () => controller.abort());
     if (reply.raw.destroyed) controller.abort();
     let answer: IncomingMessage;
     try {
-      answer = await call(request, new URL(path, address), controller.signal);
+      answer = await call(request, source, path, controller.signal);
     } catch (fault) {
       const failure = sortTransportFault(fault, false);
       const { code, reason } = failure;
@@ -89,14 +92,14 @@ export function serveStreams(
     exposeHeadRoute: false,
     handler: async (request, reply) => {
       const asked = readStreamPath(request.raw.url ?? '');
-      const address = asked && sources.addressOf(asked.subgraph);
-      if (!address) return answerNotFound(request, reply);
+      const source = asked && sources.find(asked.subgraph);
+      if (!source) return answerNotFound(request, reply);
       const free = slots.take();
       if (!free) {
         const message = `As many streams as may run at a time are running (${settings.STREAM_CONCURRENCY}).`;
         return refuse(reply, createError('TOO_MANY_STREAMS', message, { retryAfterMs: RETRY_AFTER_MS }));
       }
-      return pass(request, reply, asked, address).finally(free);
+      return pass(request, reply, asked, source).finally(free);
     },
   });
 }

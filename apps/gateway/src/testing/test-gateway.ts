@@ -29,6 +29,9 @@ export interface Answer extends FormattedExecutionResult<Record<string, unknown>
   readonly headers: Headers;
 }
 
+/** Set by jest.config.js; the default of the settings otherwise. */
+const { planExecutor } = globalThis as { planExecutor?: string };
+
 /** Composes tiny subgraphs. */
 export function composeTiny(subgraphs: readonly TinySubgraph[]): string {
   const services = subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) }));
@@ -47,7 +50,12 @@ export async function startTestGateway(
   writeFileSync(supergraphFile, composeTiny(subgraphs));
   const log: LogLine[] = [];
   const logger = pino({ base: null }, { write: (line: string) => log.push(JSON.parse(line)) });
-  const defaults = readSettings(gatewaySettings, { PORT: '0', EXPLORER: 'false', SUPERGRAPH: supergraphFile });
+  const defaults = readSettings(gatewaySettings, {
+    ...(planExecutor !== undefined && { PLAN_EXECUTOR: planExecutor }),
+    PORT: '0',
+    EXPLORER: 'false',
+    SUPERGRAPH: supergraphFile,
+  });
   const gateway = await startGateway({ ...defaults, ...settings }, logger);
   return {
     ...gateway,

@@ -1,7 +1,7 @@
 import type { FacetName, FacetRequest, Facets, Page } from '@kakehashi/database';
 import { bestMatch, type ResolvedSearch } from '@kakehashi/search-key';
 import { type LocalizedText, PageInfo, SearchMatch, SearchMatchRule } from '@kakehashi/shared-types';
-import { type ClassType, Ctx, Field, Int, ObjectType } from 'type-graphql';
+import { type ClassType, Ctx, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { SubgraphContext } from '../context';
 import {
   FacetsArgument,
@@ -83,6 +83,7 @@ export function createConnectionType<T extends object>(
       };
     }
 
+    @Directive('@cost(weight: 20)')
     @Field(() => Int, { description: 'How many rows the list has over all pages; exact, counted only when asked for.' })
     totalCount(): Promise<number> {
       return this.source.count();

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '@kakehashi/embedded-postgres';
+import { freePort } from '@kakehashi/testkit';
 import type { Contender } from './contender';
 import { pin } from './cores';
 import type { ProbeAnswer, ProbeQuestion } from './probe';

@@ -1,5 +1,8 @@
-import { SubgraphSource, type SubgraphSourceOptions } from './subgraph-source';
-import type { SubgraphUrls } from './subgraph-urls';
+import type { Logger } from 'pino';
+import type { SubgraphUrls } from '../subgraph-urls';
+import { RunningQueries } from './running-queries';
+import type { SubgraphPolicies } from './subgraph-policy';
+import { type SharedParts, SubgraphSource } from './subgraph-source';
 
 /**
  * All subgraphs that the gateway has called, each by its own {@link SubgraphSource}.
@@ -9,22 +12,26 @@ import type { SubgraphUrls } from './subgraph-urls';
  */
 export class SubgraphSources {
   private readonly sources: SubgraphSource[] = [];
+  private readonly shared: SharedParts;
 
   constructor(
     private readonly overrides: SubgraphUrls,
-    private readonly options: SubgraphSourceOptions,
-  ) {}
+    private readonly policies: SubgraphPolicies,
+    logger: Logger,
+  ) {
+    this.shared = { running: new RunningQueries(), logger };
+  }
 
   /** Makes the source of a subgraph; `url` is the supergraph's and yields to an override. */
   create(name: string, url: string | undefined): SubgraphSource {
-    const source = new SubgraphSource(name, this.overrides[name] ?? url ?? '', this.options);
+    const source = new SubgraphSource(name, this.overrides[name] ?? url ?? '', this.policies.of(name), this.shared);
     this.sources.push(source);
     return source;
   }
 
-  /** The address of a subgraph's GraphQL; undefined when there is no subgraph of that name. */
-  addressOf(name: string): string | undefined {
-    return this.sources.findLast((source) => source.name === name)?.url;
+  /** The source of a subgraph; undefined when there is no subgraph of that name. */
+  find(name: string): SubgraphSource | undefined {
+    return this.sources.findLast((source) => source.name === name);
   }
 
   /** The subgraphs that do not answer within the given time, by name. */

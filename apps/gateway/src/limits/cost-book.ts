@@ -1,0 +1,81 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Cost } from './cost';
+import { type CostDirectives, readCostDirectives } from './cost-directives';
+import { costVariables } from './cost-variables';
+import { OperationCost } from './operation-cost';
+
+/** How many sets of variables are remembered for each operation, and how long such a set may be as JSON. */
+const REMEMBERED_SETS = 64;
+const REMEMBERED_CHARACTERS = 1_000;
+
+/** One operation with the values that a client sent, not yet checked. */
+export interface CostedOperation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+interface Page {
+  readonly variables: readonly string[];
+  readonly costs: LRUCache<string, Cost>;
+}
+
+/** Tells what operations on one supergraph cost, and remembers it. */
+export class CostBook {
+  private readonly directives: CostDirectives;
+  private readonly pages = new WeakMap<OperationDefinitionNode, Page>();
+
+  /** @param listSize size of a list about which the schema says nothing */
+  constructor(
+    private readonly schema: GraphQLSchema,
+    supergraphSdl: string,
+    private readonly listSize: number,
+  ) {
+    this.directives = readCostDirectives(supergraphSdl);
+  }
+
+  /**
+   * Gives the estimated cost; undefined when the variables are wrong, so that the operation will not run at all.
+   *
+   * @param asked valid
+   * @throws BAD_USER_INPUT where a field needs exactly one slicing argument and does not have it
+   */
+  costOf(asked: CostedOperation): Cost | undefined {
+    const page = this.pageOf(asked);
+    const key = JSON.stringify(page.variables.map((name) => asked.variables[name] ?? null));
+    const known = page.costs.get(key);
+    if (known) return known;
+    const cost = this.estimate(asked);
+    if (cost && key.length <= REMEMBERED_CHARACTERS) page.costs.set(key, cost);
+    return cost;
+  }
+
+  private pageOf({ document, operation }: CostedOperation): Page {
+    let page = this.pages.get(operation);
+    if (!page) {
+      const variables = costVariables(this.schema, document, operation, this.directives);
+      page = { variables, costs: new LRUCache({ max: REMEMBERED_SETS }) };
+      this.pages.set(operation, page);
+    }
+    return page;
+  }
+
+  private estimate({ document, operation, variables }: CostedOperation): Cost | undefined {
+    const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], { ...variables });
+    if (!coerced) return undefined;
+    const named = document.definitions.filter(
+      (one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION,
+    );
+    const fragments = new Map(named.map((one) => [one.name.value, one]));
+    const scope = { schema: this.schema, fragments, variables: coerced };
+    return new OperationCost(scope, this.directives, this.listSize).of(operation);
+  }
+}

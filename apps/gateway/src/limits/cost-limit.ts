@@ -1,0 +1,84 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { createError } from '@kakehashi/errors';
+import { GraphQLError } from 'graphql';
+import type { GatewayContext } from '../gateway-context';
+import { totalOf } from './cost';
+import { CostBook, type CostedOperation } from './cost-book';
+import type { TokenBuckets } from './token-bucket';
+
+export interface CostLimits {
+  /** Most that one operation may cost. */
+  readonly most: number;
+  /** Size of a list about which the schema says nothing. */
+  readonly listSize: number;
+  /** What each client may spend; undefined when that is not limited. */
+  readonly buckets: TokenBuckets | undefined;
+}
+
+/** What `extensions.cost` of an answer tells. */
+interface ToldCost {
+  readonly requested: number;
+  readonly limit: number;
+  readonly fieldCost: number;
+  readonly typeCost: number;
+  /** What the client may still spend at once; missing when that is not limited. */
+  readonly remaining?: number;
+}
+
+/**
+ * Refuses operations that cost too much, or more than their client may spend, and tells in `extensions.cost` what each cost.
+ *
+ * The cost is estimated before planning, so that a refused operation costs nearly nothing.
+ */
+export function costLimit({ most, listSize, buckets }: CostLimits): ApolloServerPlugin<GatewayContext> {
+  let book: CostBook | undefined;
+
+  const charge = async (asked: CostedOperation, client: string): Promise<ToldCost | undefined> => {
+    const cost = book?.costOf(asked);
+    if (!cost) return undefined;
+    const requested = totalOf(cost);
+    if (requested > most) throw tooCostly(requested, most);
+    const told = { requested, limit: most, ...cost };
+    if (!buckets) return told;
+    const { isGranted, remaining, retryAfterMs } = await buckets.take(client, requested);
+    if (!isGranted) throw tooOften(requested, remaining, retryAfterMs);
+    return { ...told, remaining };
+  };
+
+  return {
+    serverWillStart: async () => ({
+      schemaDidLoadOrUpdate: ({ apiSchema, coreSupergraphSdl = '' }) => {
+        book = new CostBook(apiSchema, coreSupergraphSdl, listSize);
+      },
+    }),
+    async requestDidStart() {
+      let told: ToldCost | undefined;
+      return {
+        async didResolveOperation({ document, operation, request, contextValue }) {
+          if (!operation) return;
+          told = await charge({ document, operation, variables: request.variables ?? {} }, contextValue.client);
+        },
+        async willSendResponse({ response: { body } }) {
+          if (!told || body.kind !== 'single') return;
+          body.singleResult.extensions = { ...body.singleResult.extensions, cost: told };
+        },
+      };
+    },
+  };
+}
+
+function tooCostly(requested: number, allowed: number): GraphQLError {
+  const message = `The operation may cost ${requested}; MAX_COST allows ${allowed}.`;
+  return refusal(createError('OPERATION_TOO_COSTLY', message, { limit: 'MAX_COST', allowed, requested }), 400);
+}
+
+function tooOften(requested: number, allowed: number, retryAfterMs: number): GraphQLError {
+  const message = `The operation may cost ${requested}; of what you may spend, ${allowed} are left for now.`;
+  const details = { limit: 'RATE_LIMIT', allowed, requested, retryAfterMs };
+  const retryAfter = new Map([['retry-after', String(Math.ceil(retryAfterMs / 1_000))]]);
+  return refusal(createError('RATE_LIMITED', message, details), 429, retryAfter);
+}
+
+function refusal({ message, extensions }: GraphQLError, status: number, headers?: Map<string, string>): GraphQLError {
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status, ...(headers && { headers }) } } });
+}

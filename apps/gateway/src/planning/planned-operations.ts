@@ -1,0 +1,65 @@
+import { createError } from '@kakehashi/errors';
+import { type CompiledOperation, compilePlan, makePlannable, UnsupportedPlanError } from '@kakehashi/plan-executor';
+import { type DocumentNode, GraphQLError } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { LoadedSupergraph } from './loaded-supergraph';
+
+/** Most operations that are kept planned. */
+const MOST_KEPT = 2_000;
+
+/** Longest that the texts of all that is kept may be together, in characters; a plan takes some twenty times its text. */
+const MOST_TEXT = 4_000_000;
+
+/** An operation to be planned. */
+export interface OperationToPlan {
+  readonly document: DocumentNode;
+  readonly source: string;
+  /** SHA-256 of the document's text. */
+  readonly queryHash: string;
+  readonly operationName: string | undefined;
+}
+
+/** The operations of one supergraph, planned and compiled when they are first asked; those that are used least go. */
+export class PlannedOperations<Context> {
+  private readonly kept = new LRUCache<string, CompiledOperation<Context>>({ max: MOST_KEPT, maxSize: MOST_TEXT });
+
+  constructor(private readonly supergraph: LoadedSupergraph) {}
+
+  /**
+   * Finds an operation ready to be executed.
+   *
+   * @throws GraphQLError OPERATION_NOT_PLANNED
+   */
+  find(operation: OperationToPlan): CompiledOperation<Context> {
+    const key = `${operation.queryHash}:${operation.operationName ?? ''}`;
+    const known = this.kept.get(key);
+    if (known) return known;
+    const compiled = this.compile(operation);
+    this.kept.set(key, compiled, { size: operation.source.length + 1 });
+    return compiled;
+  }
+
+  private compile({ document, operationName }: OperationToPlan): CompiledOperation<Context> {
+    const { apiSchema, supergraphSchema } = this.supergraph;
+    try {
+      const { document: plannable, names } = makePlannable(document, supergraphSchema);
+      const plan = this.supergraph.plan(plannable, operationName);
+      return compilePlan<Context>({ plan, document, names, operationName, apiSchema, supergraphSchema });
+    } catch (fault) {
+      throw describePlanningFault(fault as Error);
+    }
+  }
+}
+
+/** The planner's limits on what one operation may ask for; it gives them no code. */
+const LIMITS = /^(Exceeded maximum recursive selections|Number of non-local selections exceeds limit)/;
+
+function describePlanningFault(fault: Error): Error {
+  const isMendable = fault instanceof UnsupportedPlanError || LIMITS.test(fault.message);
+  if (!isMendable) return fault;
+  const { message, extensions } = createError(
+    'OPERATION_NOT_PLANNED',
+    `The operation can not be planned: ${fault.message}`,
+  );
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 400 } } });
+}

@@ -1,0 +1,100 @@
+import { CallSlots } from './call-slots';
+import { CircuitBreaker, outcomeOf } from './circuit-breaker';
+import { Lifetime } from './lifetime';
+import { ResponseText } from './response-text';
+import { Retries } from './retries';
+import { SubgraphConnections, type SubgraphMessage } from './subgraph-connections';
+import { SubgraphFailure } from './subgraph-failure';
+import type { SubgraphPolicy } from './subgraph-policy';
+
+/** Calls to one subgraph under its policy: deadline, places, circuit breaker and further tries. */
+export class GuardedCalls {
+  private readonly connections: SubgraphConnections;
+  private readonly slots: CallSlots;
+  private readonly breaker: CircuitBreaker;
+  private readonly retries: Retries;
+
+  /** @param onBreaker told when the circuit breaker opens or closes */
+  constructor(
+    url: string,
+    private readonly policy: SubgraphPolicy,
+    onBreaker: (state: 'open' | 'closed') => void,
+  ) {
+    this.connections = new SubgraphConnections(url, policy);
+    this.slots = new CallSlots(policy.concurrency, policy.queue);
+    this.breaker = new CircuitBreaker(policy.breaker, onBreaker);
+    this.retries = new Retries(policy.retries);
+  }
+
+  /**
+   * Calls the subgraph.
+   *
+   * @param isRepeatable whether the call may be sent again when it did not get through: true for queries only
+   * @param lifetime ended when the subgraph's deadline has passed
+   * @throws SubgraphFailure
+   */
+  async call(message: SubgraphMessage, isRepeatable: boolean, lifetime: Lifetime): Promise<ResponseText> {
+    const { deadlineMs } = this.policy;
+    const timer = setTimeout(() => {
+      lifetime.end(new SubgraphFailure('SUBGRAPH_TIMEOUT', `no answer in ${deadlineMs} ms`, { isOutage: true }));
+    }, deadlineMs);
+    this.retries.earn();
+    try {
+      for (let tries = 1; ; tries++) {
+        const answer = await this.try(message, lifetime);
+        if (answer instanceof ResponseText) return answer;
+        const pause = isRepeatable ? this.retries.pauseBefore(answer, tries) : undefined;
+        if (pause === undefined) throw answer;
+        await lifetime.pause(pause);
+      }
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Asks past every guard whether the subgraph answers GraphQL at all. */
+  async isAnswering(withinMs: number): Promise<boolean> {
+    const lifetime = new Lifetime();
+    const timer = setTimeout(() => lifetime.end(new SubgraphFailure('SUBGRAPH_TIMEOUT', 'no sign of life')), withinMs);
+    try {
+      ResponseText.of(await this.connections.send({ headers: {}, body: '{"query":"{__typename}"}' }, lifetime));
+      return true;
+    } catch {
+      return false;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Closes the connections, running calls included. */
+  close(): Promise<void> {
+    return this.connections.close();
+  }
+
+  /** One try; a failure is given back rather than thrown, since another try may follow. */
+  private async try(message: SubgraphMessage, lifetime: Lifetime): Promise<ResponseText | SubgraphFailure> {
+    if (!this.slots.tryTake()) {
+      if (this.breaker.waitMs > 0) return this.suspended();
+      await this.slots.wait(lifetime);
+    }
+    const admitted = this.breaker.admit();
+    try {
+      if (admitted === undefined) return this.suspended();
+      const answer = ResponseText.of(await this.connections.send(message, lifetime));
+      this.breaker.record(admitted, 'answered');
+      return answer;
+    } catch (fault) {
+      const isFailure = fault instanceof SubgraphFailure;
+      if (admitted !== undefined) this.breaker.record(admitted, isFailure ? outcomeOf(fault) : 'cancelled');
+      if (!isFailure) throw fault;
+      return fault;
+    } finally {
+      this.slots.release();
+    }
+  }
+
+  private suspended(): SubgraphFailure {
+    const { waitMs } = this.breaker;
+    return new SubgraphFailure('SUBGRAPH_SUSPENDED', 'the circuit breaker is open', { retryAfterMs: waitMs });
+  }
+}

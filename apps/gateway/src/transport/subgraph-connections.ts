@@ -1,0 +1,87 @@
+import { Pool } from 'undici';
+import { ACCEPTED_ENCODINGS, decodeBody, readText } from './decoded-body';
+import type { Lifetime } from './lifetime';
+import { AnswerReceiver, type ReceivedAnswer } from './received-answer';
+import type { RawResponse } from './response-text';
+import { readRetryAfter } from './retry-after';
+import type { SubgraphFailure } from './subgraph-failure';
+import type { SubgraphPolicy } from './subgraph-policy';
+
+/** How long an idle connection is kept; less than the 65 s that a subgraph's server waits, so that we hang up first. */
+const KEEP_ALIVE_MS = 30_000;
+
+/** A machine that does not even take a connection within this time is not there. */
+const CONNECT_MS = 3_000;
+
+/** What is sent to a subgraph. */
+export interface SubgraphMessage {
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON. */
+  readonly body: string;
+}
+
+/** The kept-alive connections to one subgraph: HTTP/2 where it is offered over TLS, else HTTP/1.1. */
+export class SubgraphConnections {
+  private readonly pool: Pool;
+  private readonly path: string;
+  private readonly limit: number;
+  private readonly headers: Readonly<Record<string, string>>;
+
+  constructor(url: string, { connections, deadlineMs, responseLimit, compression, http2, tls }: SubgraphPolicy) {
+    const { origin, pathname, search } = new URL(url);
+    this.path = `${pathname}${search}`;
+    this.limit = responseLimit;
+    this.headers = {
+      accept: 'application/graphql-response+json, application/json',
+      'content-type': 'application/json',
+      ...(compression && { 'accept-encoding': ACCEPTED_ENCODINGS }),
+    };
+    this.pool = new Pool(origin, {
+      connections,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      connectTimeout: Math.min(CONNECT_MS, deadlineMs),
+      allowH2: http2,
+      connect: { ...tls },
+      // Whoever calls ends the call.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    });
+  }
+
+  /**
+   * Sends a message and gives what comes back.
+   *
+   * @throws SubgraphFailure of the connection, or the lifetime's own when that is over: the call is broken off then
+   */
+  async send(message: SubgraphMessage, lifetime: Lifetime): Promise<RawResponse> {
+    const { status, headers, chunks } = await this.exchange(message, lifetime);
+    const { 'content-encoding': encoding, 'retry-after': retryAfter } = headers;
+    const isPlain = encoding === undefined || encoding === 'identity';
+    const body = isPlain ? readText(chunks) : await decodeBody(chunks, String(encoding), this.limit);
+    return { status, retryAfterMs: readRetryAfter(retryAfter), body };
+  }
+
+  /** Closes the connections, running calls included. */
+  async close(): Promise<void> {
+    await this.pool.destroy();
+  }
+
+  private exchange({ headers, body }: SubgraphMessage, lifetime: Lifetime): Promise<ReceivedAnswer> {
+    return new Promise((resolve, reject) => {
+      const receiver = new AnswerReceiver(
+        this.limit,
+        (answer) => {
+          lifetime.offEnd(receiver.giveUp);
+          resolve(answer);
+        },
+        (failure: SubgraphFailure) => {
+          lifetime.offEnd(receiver.giveUp);
+          reject(failure);
+        },
+      );
+      lifetime.onEnd(receiver.giveUp);
+      if (lifetime.failure) return;
+      this.pool.dispatch({ path: this.path, method: 'POST', headers: { ...headers, ...this.headers }, body }, receiver);
+    });
+  }
+}

@@ -1,0 +1,126 @@
+import '../no-telemetry';
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import type { Logger } from 'pino';
+import type { GatewayContext } from '../gateway-context';
+import { REQUEST_ID_HEADER } from '../request-id';
+import { failureErrors } from './failure-errors';
+import { GuardedCalls } from './guarded-calls';
+import type { RunningQueries } from './running-queries';
+import { SharedCall } from './shared-call';
+import type { SubgraphMessage } from './subgraph-connections';
+import { describeSubgraphFailure, SubgraphFailure } from './subgraph-failure';
+import type { SubgraphPolicy } from './subgraph-policy';
+import { readSubgraphResponse, type SubgraphResponse } from './subgraph-response';
+
+/** One operation for a subgraph. */
+export interface SubgraphRequest {
+  readonly query: string;
+  readonly operationName?: string | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly operationType: 'query' | 'mutation' | 'subscription';
+  /** All of it as the JSON text of a request, where that is known already. */
+  readonly body?: string;
+}
+
+/** What a source shares with those of the other subgraphs. */
+export interface SharedParts {
+  readonly running: RunningQueries;
+  readonly logger: Logger;
+}
+
+/** Failures that come by the hundred when a subgraph is down, and tell nothing that the log does not have already. */
+const EXPECTED = new Set(['SUBGRAPH_SUSPENDED', 'REQUEST_CANCELLED']);
+
+/**
+ * Calls one subgraph.
+ *
+ * A failed call never throws: it is answered with an error that has a code of the catalogue and names the subgraph, so
+ * that the other subgraphs' data still reaches the client.
+ */
+export class SubgraphSource implements GraphQLDataSource {
+  private readonly calls: GuardedCalls;
+
+  constructor(
+    readonly name: string,
+    readonly url: string,
+    readonly policy: SubgraphPolicy,
+    private readonly shared: SharedParts,
+  ) {
+    this.calls = new GuardedCalls(url, policy, (state) => {
+      if (state === 'open') shared.logger.warn({ subgraph: name }, 'a subgraph fails too often: calls are suspended');
+      else shared.logger.info({ subgraph: name }, 'a subgraph answers again: calls go on');
+    });
+  }
+
+  /** Sends one operation of a query plan of `@apollo/gateway`. */
+  async process(options: GraphQLDataSourceProcessOptions): Promise<SubgraphResponse> {
+    const { query = '', variables, operationName } = options.request;
+    const context = 'incomingRequestContext' in options ? (options.context as GatewayContext) : undefined;
+    // The text is the planner's own: nothing stands before its keyword.
+    const operationType = /^(query\b|\{)/.test(query) ? 'query' : 'mutation';
+    const answer = await this.answer({ query, variables, operationName, operationType }, context);
+    return answer instanceof SubgraphFailure
+      ? { data: null, errors: failureErrors(this.name, answer, options) }
+      : answer;
+  }
+
+  /** Sends one operation and gives its response, or an error in its stead. */
+  async call(request: SubgraphRequest, context: GatewayContext | undefined): Promise<SubgraphResponse> {
+    const answer = await this.answer(request, context);
+    if (!(answer instanceof SubgraphFailure)) return answer;
+    return { data: null, errors: [describeSubgraphFailure(this.name, answer)] };
+  }
+
+  /** Whether the subgraph answers GraphQL at all, within the given time. */
+  isAnswering(withinMs: number): Promise<boolean> {
+    return this.calls.isAnswering(withinMs);
+  }
+
+  /** Closes the connections, running calls included. */
+  close(): Promise<void> {
+    return this.calls.close();
+  }
+
+  private async answer(
+    request: SubgraphRequest,
+    context: GatewayContext | undefined,
+  ): Promise<SubgraphResponse | SubgraphFailure> {
+    const representations = request.variables?.representations;
+    try {
+      const text = await this.send(request, context);
+      const count = Array.isArray(representations) ? representations.length : undefined;
+      return readSubgraphResponse(this.name, text.take(), count);
+    } catch (fault) {
+      if (!(fault instanceof SubgraphFailure)) throw fault;
+      const { code, reason } = fault;
+      const level = EXPECTED.has(code) ? 'debug' : 'warn';
+      this.shared.logger[level](
+        { subgraph: this.name, requestId: context?.requestId, code, reason },
+        'a subgraph call failed',
+      );
+      return fault;
+    }
+  }
+
+  private async send(
+    { query, variables, operationName, operationType, body: text }: SubgraphRequest,
+    context: GatewayContext | undefined,
+  ) {
+    const { running } = this.shared;
+    if (context?.lifetime.failure) throw context.lifetime.failure;
+    const body = text ?? JSON.stringify({ query, variables, operationName });
+    const headers = { ...context?.forwardedHeaders, ...(context && { [REQUEST_ID_HEADER]: context.requestId }) };
+    const begin = () => this.begin({ headers, body }, operationType === 'query');
+    if (operationType !== 'query')
+      return begin()
+        .wait(context?.lifetime)
+        .finally(() => running.seal());
+    if (!this.policy.deduplication) return begin().wait(context?.lifetime);
+    const key = `${this.name}\n${context?.identity}\n${body}`;
+    return running.join(key, begin).wait(context?.lifetime);
+  }
+
+  private begin(message: SubgraphMessage, isRepeatable: boolean) {
+    return new SharedCall((lifetime) => this.calls.call(message, isRepeatable, lifetime));
+  }
+}

@@ -1,0 +1,78 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  isAbstractType,
+  isCompositeType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { PlannedNames } from '../planned-names';
+
+/** What is selected of an object: response name → the fields that give it, in the order of the operation. */
+export type CollectedFields = ReadonlyMap<string, readonly FieldNode[]>;
+
+/** An operation as the shape of an answer is read from it. */
+export interface OperationShape {
+  /** The schema that clients see. */
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly names: PlannedNames;
+  /** Whether the variable of an `@skip` or `@include` is true. */
+  readonly isTrue: (variable: string) => boolean;
+}
+
+/**
+ * Collects what selections select of an object.
+ *
+ * @param type the object's own, or an interface or union when more is not known
+ * @see https://spec.graphql.org/October2021/#CollectFields()
+ */
+export function collectFields(
+  shape: OperationShape,
+  type: GraphQLCompositeType,
+  selectionSets: readonly SelectionSetNode[],
+): CollectedFields {
+  const fields = new Map<string, FieldNode[]>();
+  const visited = new Set<string>();
+  const collect = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      if (!isIncluded(selection, shape)) continue;
+      if (selection.kind === Kind.FIELD) {
+        const name = (selection.alias ?? selection.name).value;
+        const known = fields.get(name);
+        if (known) known.push(selection);
+        else fields.set(name, [selection]);
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        if (holds(shape.schema, selection.typeCondition?.name.value, type)) collect(selection.selectionSet);
+      } else if (!visited.has(selection.name.value)) {
+        visited.add(selection.name.value);
+        const fragment = shape.fragments.get(selection.name.value);
+        if (fragment && holds(shape.schema, fragment.typeCondition.name.value, type)) collect(fragment.selectionSet);
+      }
+    }
+  };
+  for (const selectionSet of selectionSets) collect(selectionSet);
+  return fields;
+}
+
+function isIncluded({ directives = [] }: SelectionNode, { isTrue }: OperationShape): boolean {
+  return directives.every(({ name, arguments: given }) => {
+    if (name.value !== 'skip' && name.value !== 'include') return true;
+    const condition = given?.[0]?.value;
+    const value =
+      condition?.kind === Kind.VARIABLE
+        ? isTrue(condition.name.value)
+        : condition?.kind === Kind.BOOLEAN && condition.value;
+    return value === (name.value === 'include');
+  });
+}
+
+function holds(schema: GraphQLSchema, condition: string | undefined, type: GraphQLCompositeType): boolean {
+  if (condition === undefined || condition === type.name) return true;
+  const conditional = schema.getType(condition);
+  if (!isAbstractType(conditional) || !isCompositeType(type)) return false;
+  return 'getFields' in type && schema.isSubType(conditional, type);
+}

@@ -1,0 +1,57 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { JsonObject } from '../json';
+import type { PlannedNames } from '../planned-names';
+import { collectFields, type OperationShape } from './collect-fields';
+import { compileCollected } from './compile-shape';
+import { type CompiledField, completeFields, nameField } from './complete-object';
+import { Completion, type Fault } from './completion';
+import { compileIntrospection, isIntrospection } from './introspection';
+
+/** An answer in the client's shape, with what did not fit the schema. */
+export interface Answer {
+  readonly data: JsonObject | null;
+  readonly faults: readonly Fault[];
+}
+
+/** Turns what subgraphs gave, merged, into the answer for the client. */
+export type AnswerOperation = (root: JsonObject, variables: Readonly<JsonObject>) => Answer;
+
+/**
+ * Compiles the answer of an operation: its fields in the order of the operation, as the schema for clients has them.
+ *
+ * @param isTrue whether the variable of an `@skip` or `@include` is true
+ */
+export function compileAnswer(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  names: PlannedNames,
+  isTrue: (variable: string) => boolean,
+): AnswerOperation {
+  const type = schema.getRootType(operation.operation);
+  if (!type) throw new Error(`The schema has no ${operation.operation}.`);
+  const fragments = document.definitions.filter(isFragment);
+  const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+  const shape: OperationShape = { schema, fragments: byName, names, isTrue };
+  const rootFields = collectFields(shape, type, [operation.selectionSet]);
+  const introspect = compileIntrospection(schema, rootFields, operation.variableDefinitions, fragments);
+  const fields: CompiledField[] = [...rootFields].flatMap(([name, nodes]) =>
+    isIntrospection(nodes)
+      ? nameField(name, name, (_, { introspected }) => introspected[name])
+      : compileCollected(shape, type, new Map([[name, nodes]])),
+  );
+  return (root, variables) => {
+    const completion = new Completion(introspect(variables));
+    return { data: completeFields(fields, root, completion), faults: completion.faults };
+  };
+}
+
+function isFragment(definition: DocumentNode['definitions'][number]): definition is FragmentDefinitionNode {
+  return definition.kind === Kind.FRAGMENT_DEFINITION;
+}

@@ -1,0 +1,5 @@
+export { type CompiledOperation, compilePlan, type Execution, type PlanInput, type PlanResult } from './compile-plan';
+export { makePlannable, type PlannableDocument } from './plannable-document';
+export type { PlannedNames } from './planned-names';
+export type { CallSubgraph, SubgraphAnswer, SubgraphError, SubgraphRequest } from './subgraph-call';
+export { UnsupportedPlanError } from './unsupported-plan';

@@ -1,0 +1,44 @@
+import { isJsonObject, type JsonObject, ownValue, type ResponsePath } from '../json';
+
+/** A path of a plan: response names, and `@` for each item of a list. */
+export type PlanPath = readonly string[];
+
+/** The objects at a path below an object, in order; one that stands in several places comes once. */
+export function objectsAt(root: JsonObject, path: PlanPath): JsonObject[] {
+  let level: unknown[] = [root];
+  for (const step of path) {
+    const next: unknown[] = [];
+    for (const value of level) {
+      if (step === '@') {
+        if (Array.isArray(value)) for (const item of value) next.push(item);
+      } else if (isJsonObject(value)) next.push(ownValue(value, step));
+    }
+    level = next;
+  }
+  return [...new Set(level.filter(isJsonObject))];
+}
+
+/** An object, where it stands in the answer, and the objects above it, the root first. */
+export interface Place {
+  readonly object: JsonObject;
+  readonly path: ResponsePath;
+  readonly ancestors: readonly JsonObject[];
+}
+
+/** The same objects in the same order with all their places: slower, for errors and for what depends on the ancestors. */
+export function placesAt(root: JsonObject, path: PlanPath): Place[] {
+  const places: Place[] = [];
+  const descend = (value: unknown, depth: number, way: ResponsePath, ancestors: readonly JsonObject[]): void => {
+    const step = path[depth];
+    if (step === undefined) {
+      if (isJsonObject(value)) places.push({ object: value, path: way, ancestors });
+    } else if (step === '@') {
+      if (!Array.isArray(value)) return;
+      for (const [index, item] of value.entries()) descend(item, depth + 1, [...way, index], ancestors);
+    } else if (isJsonObject(value)) {
+      descend(ownValue(value, step), depth + 1, [...way, step], [...ancestors, value]);
+    }
+  };
+  descend(root, 0, [], []);
+  return places;
+}
