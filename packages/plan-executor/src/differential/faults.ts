@@ -11,6 +11,9 @@ export interface FaultPlan {
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 type SubgraphErrors = { readonly message: string; readonly path?: readonly (string | number)[] }[];
 
+/** The word in the message of an error whose path ends at a null. */
+export const NULLS = 'nulls';
+
 /** Ways in which one value goes wrong; `undefined` as its new value leaves it out. */
 const VALUE_FAULTS: readonly ((value: Json) => { readonly value?: Json | undefined; readonly isTold: boolean })[] = [
   () => ({ value: null, isTold: true }),
@@ -84,7 +87,8 @@ class Spoiler {
     if (happens(this.plan, ['value', basis])) {
       const faults = hash('family', basis) % 3 === 0 ? TYPE_FAULTS : VALUE_FAULTS;
       const spoilt = faults[hash('fault', basis) % faults.length]?.(value);
-      if (spoilt?.isTold) this.errors.push({ message: `${this.subgraph} spoils ${hash(basis) % 1000}`, path });
+      const what = spoilt?.value === null ? NULLS : 'spoils';
+      if (spoilt?.isTold) this.errors.push({ message: `${this.subgraph} ${what} ${path.at(-1)}`, path });
       return spoilt?.value;
     }
     if (Array.isArray(value)) {

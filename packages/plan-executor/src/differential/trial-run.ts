@@ -43,6 +43,11 @@ export class TrialRun {
     this.read = readOperation(graph.graph, this.operation.query);
   }
 
+  /** Names of all types that clients see. */
+  get typenames(): ReadonlySet<unknown> {
+    return new Set(Object.keys(this.graph.graph.apiSchema.getTypeMap()));
+  }
+
   fast(): Promise<Outcome> {
     return this.execute(fastExecutor, (call) => call);
   }
