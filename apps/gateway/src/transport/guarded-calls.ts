@@ -7,6 +7,9 @@ import { SubgraphConnections, type SubgraphMessage } from './subgraph-connection
 import { SubgraphFailure } from './subgraph-failure';
 import type { SubgraphPolicy } from './subgraph-policy';
 
+/** The question for a sign of life. */
+const PROBE: SubgraphMessage = { headers: {}, body: '{"query":"{__typename}"}', isRepeatable: true };
+
 /** Calls to one subgraph under its policy: deadline, places, circuit breaker and further tries. */
 export class GuardedCalls {
   private readonly connections: SubgraphConnections;
@@ -29,11 +32,10 @@ export class GuardedCalls {
   /**
    * Calls the subgraph.
    *
-   * @param isRepeatable whether the call may be sent again when it did not get through: true for queries only
    * @param lifetime ended when the subgraph's deadline has passed
    * @throws SubgraphFailure
    */
-  async call(message: SubgraphMessage, isRepeatable: boolean, lifetime: Lifetime): Promise<ResponseText> {
+  async call(message: SubgraphMessage, lifetime: Lifetime): Promise<ResponseText> {
     const { deadlineMs } = this.policy;
     const timer = setTimeout(() => {
       lifetime.end(new SubgraphFailure('SUBGRAPH_TIMEOUT', `no answer in ${deadlineMs} ms`, { isOutage: true }));
@@ -43,7 +45,7 @@ export class GuardedCalls {
       for (let tries = 1; ; tries++) {
         const answer = await this.try(message, lifetime);
         if (answer instanceof ResponseText) return answer;
-        const pause = isRepeatable ? this.retries.pauseBefore(answer, tries) : undefined;
+        const pause = message.isRepeatable ? this.retries.pauseBefore(answer, tries) : undefined;
         if (pause === undefined) throw answer;
         await lifetime.pause(pause);
       }
@@ -57,7 +59,7 @@ export class GuardedCalls {
     const lifetime = new Lifetime();
     const timer = setTimeout(() => lifetime.end(new SubgraphFailure('SUBGRAPH_TIMEOUT', 'no sign of life')), withinMs);
     try {
-      ResponseText.of(await this.connections.send({ headers: {}, body: '{"query":"{__typename}"}' }, lifetime));
+      ResponseText.of(await this.connections.send(PROBE, lifetime));
       return true;
     } catch {
       return false;

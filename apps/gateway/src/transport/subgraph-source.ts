@@ -5,6 +5,7 @@ import type { GatewayContext } from '../gateway-context';
 import { REQUEST_ID_HEADER } from '../request-id';
 import { failureErrors } from './failure-errors';
 import { GuardedCalls } from './guarded-calls';
+import type { ResponseText } from './response-text';
 import type { RunningQueries } from './running-queries';
 import { SharedCall } from './shared-call';
 import type { SubgraphMessage } from './subgraph-connections';
@@ -100,25 +101,27 @@ export class SubgraphSource implements GraphQLDataSource {
     }
   }
 
-  private async send(
+  private send(
     { query, variables, operationName, operationType }: SubgraphRequest,
     context: GatewayContext | undefined,
-  ) {
-    const { running } = this.shared;
+  ): Promise<ResponseText> {
     if (context?.lifetime.failure) throw context.lifetime.failure;
     const body = JSON.stringify({ query, variables, operationName });
     const headers = { ...context?.forwardedHeaders, ...(context && { [REQUEST_ID_HEADER]: context.requestId }) };
-    const begin = () => this.begin({ headers, body }, operationType === 'query');
-    if (operationType !== 'query')
-      return begin()
-        .wait(context?.lifetime)
-        .finally(() => running.seal());
-    if (!this.policy.deduplication) return begin().wait(context?.lifetime);
-    const key = `${this.name}\n${context?.identity}\n${body}`;
-    return running.join(key, begin).wait(context?.lifetime);
+    const message = { headers, body, isRepeatable: operationType === 'query' };
+    return this.callFor(message, context?.identity).wait(context?.lifetime);
   }
 
-  private begin(message: SubgraphMessage, isRepeatable: boolean) {
-    return new SharedCall((lifetime) => this.calls.call(message, isRepeatable, lifetime));
+  /** Begins the call, or joins one that runs. */
+  private callFor(message: SubgraphMessage, identity: string | undefined): SharedCall<ResponseText> {
+    const { running } = this.shared;
+    const begin = () => new SharedCall((lifetime) => this.calls.call(message, lifetime));
+    if (message.isRepeatable) {
+      return this.policy.deduplication ? running.join(`${this.name}\n${identity}\n${message.body}`, begin) : begin();
+    }
+    const mutation = begin();
+    const seal = () => running.seal();
+    mutation.answer.then(seal, seal);
+    return mutation;
   }
 }
