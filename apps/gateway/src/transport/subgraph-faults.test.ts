@@ -122,7 +122,9 @@ describe('Gateway, against a subgraph that misbehaves', () => {
     reviews.misbehave = (response) => response.end('{"errors":[{"message":"SELECT secret"}]}');
     const { data, errors } = await gateway.ask(QUERY);
     expect(data).toMatchObject({ books: [{ stars: null }, { stars: null }] });
-    expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR', subgraph: 'reviews' } }]);
+    expect(errors).toMatchObject([
+      { path: ['books'], extensions: { code: 'INTERNAL_SERVER_ERROR', subgraph: 'reviews' } },
+    ]);
     expect(JSON.stringify(errors)).not.toContain('secret');
   });
 

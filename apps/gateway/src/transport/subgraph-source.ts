@@ -3,7 +3,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../gateway-context';
 import { REQUEST_ID_HEADER } from '../request-id';
-import { failureErrors } from './failure-errors';
+import { failureErrors, placeErrors } from './failure-errors';
 import { GuardedCalls } from './guarded-calls';
 import type { ResponseText } from './response-text';
 import type { RunningQueries } from './running-queries';
@@ -58,9 +58,8 @@ export class SubgraphSource implements GraphQLDataSource {
     // The text is the planner's own: nothing stands before its keyword.
     const operationType = /^(query\b|\{)/.test(query) ? 'query' : 'mutation';
     const answer = await this.answer({ query, variables, operationName, operationType }, context);
-    return answer instanceof SubgraphFailure
-      ? { data: null, errors: failureErrors(this.name, answer, options) }
-      : answer;
+    if (answer instanceof SubgraphFailure) return { data: null, errors: failureErrors(this.name, answer, options) };
+    return answer.errors && !answer.data ? { ...answer, errors: placeErrors(answer.errors, options) } : answer;
   }
 
   /** Sends one operation and gives its response, or an error in its stead. */
