@@ -1,5 +1,6 @@
+import { outcomeOf } from './call-outcome';
 import { CallSlots } from './call-slots';
-import { CircuitBreaker, outcomeOf } from './circuit-breaker';
+import { CircuitBreaker } from './circuit-breaker';
 import { Lifetime } from './lifetime';
 import { ResponseText } from './response-text';
 import { Retries } from './retries';
@@ -37,9 +38,11 @@ export class GuardedCalls {
    */
   async call(message: SubgraphMessage, lifetime: Lifetime): Promise<ResponseText> {
     const { deadlineMs } = this.policy;
-    const timer = setTimeout(() => {
+    const end = () => {
       lifetime.end(new SubgraphFailure('SUBGRAPH_TIMEOUT', `no answer in ${deadlineMs} ms`, { isOutage: true }));
-    }, deadlineMs);
+    };
+    // An answer that is here already, and not read yet only because this process is busy, is read first.
+    const timer = setTimeout(() => setImmediate(end), deadlineMs);
     this.retries.earn();
     try {
       for (let tries = 1; ; tries++) {
@@ -80,15 +83,16 @@ export class GuardedCalls {
       await this.slots.wait(lifetime);
     }
     const admitted = this.breaker.admit();
+    const begin = performance.now();
     try {
       if (admitted === undefined) return this.suspended();
       const answer = ResponseText.of(await this.connections.send(message, lifetime));
       this.breaker.record(admitted, 'answered');
       return answer;
     } catch (fault) {
-      const isFailure = fault instanceof SubgraphFailure;
-      if (admitted !== undefined) this.breaker.record(admitted, isFailure ? outcomeOf(fault) : 'cancelled');
-      if (!isFailure) throw fault;
+      const share = (performance.now() - begin) / this.policy.deadlineMs;
+      if (admitted !== undefined) this.breaker.record(admitted, outcomeOf(fault, share));
+      if (!(fault instanceof SubgraphFailure)) throw fault;
       return fault;
     } finally {
       this.slots.release();

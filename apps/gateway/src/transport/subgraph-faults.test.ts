@@ -29,7 +29,7 @@ describe('Gateway, against a subgraph that misbehaves', () => {
     books = await booksSubgraph().start();
     reviews = await reviewsSubgraph().start();
     gateway = await startTestGateway([books, reviews], {
-      SUBGRAPH_DEADLINE_MS: 400,
+      SUBGRAPH_DEADLINE_MS: 1_000,
       SUBGRAPH_RESPONSE_LIMIT: LIMIT,
       SUBGRAPH_BREAKER_CALLS: 1_000_000,
     });
