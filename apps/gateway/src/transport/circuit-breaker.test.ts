@@ -1,5 +1,5 @@
-import { CircuitBreaker, outcomeOf } from './circuit-breaker';
-import { SubgraphFailure } from './subgraph-failure';
+import type { CallOutcome } from './call-outcome';
+import { CircuitBreaker } from './circuit-breaker';
 
 describe('CircuitBreaker', () => {
   let now: number;
@@ -17,7 +17,7 @@ describe('CircuitBreaker', () => {
     );
   });
 
-  const call = (...outcomes: ('outage' | 'answered' | 'cancelled')[]) => {
+  const call = (...outcomes: CallOutcome[]) => {
     for (const outcome of outcomes) breaker.record(breaker.admit() ?? Number.NaN, outcome);
   };
 
@@ -87,17 +87,5 @@ describe('CircuitBreaker', () => {
     call('outage', 'outage', 'outage', 'outage');
     breaker.record(early, 'answered');
     expect(breaker.admit()).toBeUndefined();
-  });
-});
-
-describe('outcomeOf', () => {
-  it.each([
-    ['an outage', new SubgraphFailure('SUBGRAPH_TIMEOUT', '', { isOutage: true }), 'outage'],
-    ['an answer that is too large', new SubgraphFailure('SUBGRAPH_INVALID_RESPONSE', ''), 'answered'],
-    ['a refusal', new SubgraphFailure('SUBGRAPH_UNAVAILABLE', ''), 'answered'],
-    ['a client that left', new SubgraphFailure('REQUEST_CANCELLED', ''), 'cancelled'],
-    ['a request whose time is over', new SubgraphFailure('REQUEST_TIMEOUT', ''), 'cancelled'],
-  ])('sorts %s', (_, failure, outcome) => {
-    expect(outcomeOf(failure)).toBe(outcome);
   });
 });

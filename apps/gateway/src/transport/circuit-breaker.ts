@@ -1,4 +1,4 @@
-import type { SubgraphFailure } from './subgraph-failure';
+import type { CallOutcome } from './call-outcome';
 
 /** When calls to a subgraph are suspended, and for how long. */
 export interface BreakerPolicy {
@@ -14,9 +14,6 @@ export interface BreakerPolicy {
 
 /** Into how many parts the window is divided; the oldest is dropped as a whole. */
 const PARTS = 10;
-
-/** How the call that was let through has ended: an outage of the subgraph, an answer, or broken off by us. */
-export type CallOutcome = 'outage' | 'answered' | 'cancelled';
 
 /**
  * Keeps calls away from a subgraph that is in trouble, so that clients need not wait for it and it can recover.
@@ -107,12 +104,6 @@ export class CircuitBreaker {
     this.outages.fill(0);
     this.onChange('closed');
   }
-}
-
-/** What a call's failure means for the breaker. */
-export function outcomeOf({ isOutage, code }: SubgraphFailure): CallOutcome {
-  if (isOutage) return 'outage';
-  return code === 'SUBGRAPH_INVALID_RESPONSE' || code === 'SUBGRAPH_UNAVAILABLE' ? 'answered' : 'cancelled';
 }
 
 function sum(numbers: readonly number[]): number {

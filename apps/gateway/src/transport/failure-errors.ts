@@ -2,19 +2,28 @@ import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { type GraphQLFormattedError, Kind, parse } from 'graphql';
 import { describeSubgraphFailure, type SubgraphFailure } from './subgraph-failure';
 
-/**
- * The errors of a failed call with the places that have no data because of it, relative to where the call's data would go:
- * each root field, or for entities the place itself.
- */
+/** The errors of a failed call, one for each place that has no data because of it. */
 export function failureErrors(
   subgraph: string,
   failure: SubgraphFailure,
   options: GraphQLDataSourceProcessOptions,
 ): GraphQLFormattedError[] {
   const { message, extensions } = describeSubgraphFailure(subgraph, failure);
-  const { query = '', variables } = options.request;
-  const paths = variables?.representations === undefined ? rootKeys(query).map((key) => [key]) : [[]];
-  return paths.map((path) => ({ message, path, extensions }));
+  return placesOf(options).map((path) => ({ message, path, extensions }));
+}
+
+/** A subgraph's errors without data, each with its place where the subgraph names none and there is but one. */
+export function placeErrors(
+  errors: readonly GraphQLFormattedError[],
+  options: GraphQLDataSourceProcessOptions,
+): readonly GraphQLFormattedError[] {
+  const [path, ...others] = placesOf(options);
+  return path && others.length === 0 ? errors.map((error) => ({ path, ...error })) : errors;
+}
+
+/** Where the call's data would go, relative to the place it is asked for: each root field, or for entities that place itself. */
+function placesOf({ request: { query = '', variables } }: GraphQLDataSourceProcessOptions): string[][] {
+  return variables?.representations === undefined ? rootKeys(query).map((key) => [key]) : [[]];
 }
 
 function rootKeys(query: string): string[] {

@@ -132,7 +132,7 @@ describe('Gateway, guarding its subgraphs', () => {
   });
 
   it('ends the calls of a request whose time is over', async () => {
-    const { ask } = await start({ REQUEST_DEADLINE_MS: 200 });
+    const { ask } = await start({ REQUEST_DEADLINE_MS: 1_000 });
     let isClosed = false;
     books.misbehave = (response) => {
       response.once('close', () => {

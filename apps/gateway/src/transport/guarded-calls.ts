@@ -1,11 +1,15 @@
+import { outcomeOf } from './call-outcome';
 import { CallSlots } from './call-slots';
-import { CircuitBreaker, outcomeOf } from './circuit-breaker';
+import { CircuitBreaker } from './circuit-breaker';
 import { Lifetime } from './lifetime';
 import { ResponseText } from './response-text';
 import { Retries } from './retries';
 import { SubgraphConnections, type SubgraphMessage } from './subgraph-connections';
 import { SubgraphFailure } from './subgraph-failure';
 import type { SubgraphPolicy } from './subgraph-policy';
+
+/** The question for a sign of life. */
+const PROBE: SubgraphMessage = { headers: {}, body: '{"query":"{__typename}"}', isRepeatable: true };
 
 /** Calls to one subgraph under its policy: deadline, places, circuit breaker and further tries. */
 export class GuardedCalls {
@@ -29,21 +33,22 @@ export class GuardedCalls {
   /**
    * Calls the subgraph.
    *
-   * @param isRepeatable whether the call may be sent again when it did not get through: true for queries only
    * @param lifetime ended when the subgraph's deadline has passed
    * @throws SubgraphFailure
    */
-  async call(message: SubgraphMessage, isRepeatable: boolean, lifetime: Lifetime): Promise<ResponseText> {
+  async call(message: SubgraphMessage, lifetime: Lifetime): Promise<ResponseText> {
     const { deadlineMs } = this.policy;
-    const timer = setTimeout(() => {
+    const end = () => {
       lifetime.end(new SubgraphFailure('SUBGRAPH_TIMEOUT', `no answer in ${deadlineMs} ms`, { isOutage: true }));
-    }, deadlineMs);
+    };
+    // An answer that is here already, and not read yet only because this process is busy, is read first.
+    const timer = setTimeout(() => setImmediate(end), deadlineMs);
     this.retries.earn();
     try {
       for (let tries = 1; ; tries++) {
         const answer = await this.try(message, lifetime);
         if (answer instanceof ResponseText) return answer;
-        const pause = isRepeatable ? this.retries.pauseBefore(answer, tries) : undefined;
+        const pause = message.isRepeatable ? this.retries.pauseBefore(answer, tries) : undefined;
         if (pause === undefined) throw answer;
         await lifetime.pause(pause);
       }
@@ -57,7 +62,7 @@ export class GuardedCalls {
     const lifetime = new Lifetime();
     const timer = setTimeout(() => lifetime.end(new SubgraphFailure('SUBGRAPH_TIMEOUT', 'no sign of life')), withinMs);
     try {
-      ResponseText.of(await this.connections.send({ headers: {}, body: '{"query":"{__typename}"}' }, lifetime));
+      ResponseText.of(await this.connections.send(PROBE, lifetime));
       return true;
     } catch {
       return false;
@@ -78,15 +83,16 @@ export class GuardedCalls {
       await this.slots.wait(lifetime);
     }
     const admitted = this.breaker.admit();
+    const begin = performance.now();
     try {
       if (admitted === undefined) return this.suspended();
       const answer = ResponseText.of(await this.connections.send(message, lifetime));
       this.breaker.record(admitted, 'answered');
       return answer;
     } catch (fault) {
-      const isFailure = fault instanceof SubgraphFailure;
-      if (admitted !== undefined) this.breaker.record(admitted, isFailure ? outcomeOf(fault) : 'cancelled');
-      if (!isFailure) throw fault;
+      const share = (performance.now() - begin) / this.policy.deadlineMs;
+      if (admitted !== undefined) this.breaker.record(admitted, outcomeOf(fault, share));
+      if (!(fault instanceof SubgraphFailure)) throw fault;
       return fault;
     } finally {
       this.slots.release();

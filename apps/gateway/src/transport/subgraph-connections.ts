@@ -1,6 +1,7 @@
-import { Pool } from 'undici';
+import { buildConnector, Pool } from 'undici';
 import { ACCEPTED_ENCODINGS, decodeBody, readText } from './decoded-body';
 import type { Lifetime } from './lifetime';
+import { multiplexingClient } from './multiplexing-client';
 import { AnswerReceiver, type ReceivedAnswer } from './received-answer';
 import type { RawResponse } from './response-text';
 import { readRetryAfter } from './retry-after';
@@ -18,11 +19,15 @@ export interface SubgraphMessage {
   readonly headers: Readonly<Record<string, string>>;
   /** JSON. */
   readonly body: string;
+  /** Whether it may be sent again when it did not get through: true for queries only. */
+  readonly isRepeatable: boolean;
 }
 
 /** The kept-alive connections to one subgraph: HTTP/2 where it is offered over TLS, else HTTP/1.1. */
 export class SubgraphConnections {
-  private readonly pool: Pool;
+  private readonly queries: Pool;
+  /** Of their own, since undici may send again what ran on a connection of HTTP/2 that breaks, and knows no mutations. */
+  private readonly mutations: Pool;
   private readonly path: string;
   private readonly limit: number;
   private readonly headers: Readonly<Record<string, string>>;
@@ -36,16 +41,21 @@ export class SubgraphConnections {
       'content-type': 'application/json',
       ...(compression && { 'accept-encoding': ACCEPTED_ENCODINGS }),
     };
-    this.pool = new Pool(origin, {
+    const connect = buildConnector({ ...tls, allowH2: http2, timeout: Math.min(CONNECT_MS, deadlineMs) });
+    const options: Pool.Options = {
       connections,
+      connect,
       keepAliveTimeout: KEEP_ALIVE_MS,
-      connectTimeout: Math.min(CONNECT_MS, deadlineMs),
       allowH2: http2,
-      connect: { ...tls },
       // Whoever calls ends the call.
       headersTimeout: 0,
       bodyTimeout: 0,
+    };
+    this.queries = new Pool(origin, {
+      ...options,
+      factory: (url, given) => multiplexingClient(url, given, connect),
     });
+    this.mutations = new Pool(origin, options);
   }
 
   /**
@@ -63,10 +73,10 @@ export class SubgraphConnections {
 
   /** Closes the connections, running calls included. */
   async close(): Promise<void> {
-    await this.pool.destroy();
+    await Promise.all([this.queries.destroy(), this.mutations.destroy()]);
   }
 
-  private exchange({ headers, body }: SubgraphMessage, lifetime: Lifetime): Promise<ReceivedAnswer> {
+  private exchange({ headers, body, isRepeatable }: SubgraphMessage, lifetime: Lifetime): Promise<ReceivedAnswer> {
     return new Promise((resolve, reject) => {
       const receiver = new AnswerReceiver(
         this.limit,
@@ -81,7 +91,9 @@ export class SubgraphConnections {
       );
       lifetime.onEnd(receiver.giveUp);
       if (lifetime.failure) return;
-      this.pool.dispatch({ path: this.path, method: 'POST', headers: { ...headers, ...this.headers }, body }, receiver);
+      const pool = isRepeatable ? this.queries : this.mutations;
+      const request = { path: this.path, method: 'POST', headers: { ...headers, ...this.headers }, body } as const;
+      pool.dispatch({ ...request, idempotent: isRepeatable }, receiver);
     });
   }
 }

@@ -19,7 +19,10 @@ describe('Gateway, when a subgraph fails', () => {
   beforeEach(async () => {
     books = await booksSubgraph().start();
     reviews = await reviewsSubgraph().start();
-    gateway = await startTestGateway([books, reviews], { SUBGRAPH_DEADLINE_MS: 300, SUBGRAPH_RESPONSE_LIMIT: 10_000 });
+    gateway = await startTestGateway([books, reviews], {
+      SUBGRAPH_DEADLINE_MS: 1_000,
+      SUBGRAPH_RESPONSE_LIMIT: 10_000,
+    });
   });
 
   afterEach(async () => {

@@ -3,8 +3,9 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../gateway-context';
 import { REQUEST_ID_HEADER } from '../request-id';
-import { failureErrors } from './failure-errors';
+import { failureErrors, placeErrors } from './failure-errors';
 import { GuardedCalls } from './guarded-calls';
+import type { ResponseText } from './response-text';
 import type { RunningQueries } from './running-queries';
 import { SharedCall } from './shared-call';
 import type { SubgraphMessage } from './subgraph-connections';
@@ -59,9 +60,8 @@ export class SubgraphSource implements GraphQLDataSource {
     // The text is the planner's own: nothing stands before its keyword.
     const operationType = /^(query\b|\{)/.test(query) ? 'query' : 'mutation';
     const answer = await this.answer({ query, variables, operationName, operationType }, context);
-    return answer instanceof SubgraphFailure
-      ? { data: null, errors: failureErrors(this.name, answer, options) }
-      : answer;
+    if (answer instanceof SubgraphFailure) return { data: null, errors: failureErrors(this.name, answer, options) };
+    return answer.errors && !answer.data ? { ...answer, errors: placeErrors(answer.errors, options) } : answer;
   }
 
   /** Sends one operation and gives its response, or an error in its stead. */
@@ -102,25 +102,27 @@ export class SubgraphSource implements GraphQLDataSource {
     }
   }
 
-  private async send(
+  private send(
     { query, variables, operationName, operationType, body: text }: SubgraphRequest,
     context: GatewayContext | undefined,
-  ) {
-    const { running } = this.shared;
+  ): Promise<ResponseText> {
     if (context?.lifetime.failure) throw context.lifetime.failure;
     const body = text ?? JSON.stringify({ query, variables, operationName });
     const headers = { ...context?.forwardedHeaders, ...(context && { [REQUEST_ID_HEADER]: context.requestId }) };
-    const begin = () => this.begin({ headers, body }, operationType === 'query');
-    if (operationType !== 'query')
-      return begin()
-        .wait(context?.lifetime)
-        .finally(() => running.seal());
-    if (!this.policy.deduplication) return begin().wait(context?.lifetime);
-    const key = `${this.name}\n${context?.identity}\n${body}`;
-    return running.join(key, begin).wait(context?.lifetime);
+    const message = { headers, body, isRepeatable: operationType === 'query' };
+    return this.callFor(message, context?.identity).wait(context?.lifetime);
   }
 
-  private begin(message: SubgraphMessage, isRepeatable: boolean) {
-    return new SharedCall((lifetime) => this.calls.call(message, isRepeatable, lifetime));
+  /** Begins the call, or joins one that runs. */
+  private callFor(message: SubgraphMessage, identity: string | undefined): SharedCall<ResponseText> {
+    const { running } = this.shared;
+    const begin = () => new SharedCall((lifetime) => this.calls.call(message, lifetime));
+    if (message.isRepeatable) {
+      return this.policy.deduplication ? running.join(`${this.name}\n${identity}\n${message.body}`, begin) : begin();
+    }
+    const mutation = begin();
+    const seal = () => running.seal();
+    mutation.answer.then(seal, seal);
+    return mutation;
   }
 }

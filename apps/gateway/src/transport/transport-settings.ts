@@ -7,7 +7,7 @@ export const transportSettings = {
   REQUEST_DEADLINE_MS: setting({
     schema: milliseconds().default(30_000),
     description:
-      'How long one request of a client may take as a whole, in milliseconds; what is still missing then is null with `REQUEST_TIMEOUT`.',
+      'How long one request of a client, or one page of an export, may take as a whole, in milliseconds; what is still missing then is null with `REQUEST_TIMEOUT`.',
   }),
   ...policySettings,
   SUBGRAPH_SETTINGS: setting({
