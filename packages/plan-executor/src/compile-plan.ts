@@ -1,6 +1,7 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql';
 import { compileAnswers } from './answer/answers-by-condition';
+import { placeInAnswer } from './answer/place-in-answer';
 import { tellFaults } from './answer/told-faults';
 import type { JsonObject } from './json';
 import { compileNode } from './plan/compile-node';
@@ -67,7 +68,9 @@ export function compilePlan<Context>(input: PlanInput): CompiledOperation<Contex
       const run: Run<Context> = { root, variables, context, call, errors: [], names };
       await step(run);
       const { data, faults } = answerOperation(root, variables);
-      const errors = [...run.errors, ...tellFaults(faults, run.errors)];
+      if (run.errors.length === 0 && faults.length === 0) return { data };
+      const told = run.errors.map((error) => placeInAnswer(error, data));
+      const errors = [...told, ...tellFaults(faults, run.errors)];
       return errors.length === 0 ? { data } : { data, errors };
     },
   };

@@ -94,6 +94,22 @@ describe('Error paths', () => {
     expect(errors).toEqual([['best', 'wire cut', { subgraph: 'reviews' }]]);
   });
 
+  it('end where the client selected nothing more', async () => {
+    const shelf = new TestGraph({
+      books: {
+        ...books,
+        answer: () => ({
+          data: { best: { __typename: 'Book', id: null } },
+          errors: [{ message: 'No.', path: ['best', 'id'] }],
+        }),
+      },
+      reviews: reviews(() => ({ data: { _entities: [{ stars: 1 }] } })),
+    });
+    const { data, errors } = await shelf.ask('{ best { stars } }');
+    expect(data).toEqual({ best: { stars: 1 } });
+    expect(errors?.map(({ path }) => path)).toEqual([['best']]);
+  });
+
   it('stand beside an answer for what has no error', async () => {
     const { data } = await ask('{ books { id stars review { text } } }', () => ({
       data: {

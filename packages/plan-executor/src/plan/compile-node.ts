@@ -5,19 +5,19 @@ import { compileEntityFetch } from './entity-fetch';
 import type { PlanPath } from './places';
 import { compilePlainFetch } from './plain-fetch';
 import type { PlanContext, Step } from './step';
-import { pathsWrittenBy, touchesBelow } from './written-paths';
+import { leavesShared, type Write, writeOf, writesOf } from './writes';
 
 /**
  * Compiles a node of a plan with everything below it.
  *
  * @param path of the Flatten nodes around it
- * @param later paths to which something may still be written after or beside it
+ * @param later what may still be written after or beside it
  * @throws UnsupportedPlanError for @defer
  */
 export function compileNode<Context>(
   node: PlanNode | undefined,
   path: PlanPath,
-  later: readonly PlanPath[],
+  later: readonly Write[],
   plan: PlanContext,
 ): Step<Context> {
   switch (node?.kind) {
@@ -45,10 +45,11 @@ export function compileNode<Context>(
 function compileFetch<Context>(
   node: FetchNode,
   path: PlanPath,
-  later: readonly PlanPath[],
+  later: readonly Write[],
   plan: PlanContext,
 ): Step<Context> {
-  const mayShare = !later.some((written) => touchesBelow(written, path));
+  const written = writeOf(node, path);
+  const mayShare = later.every((other) => leavesShared(written, other));
   return node.requires
     ? compileEntityFetch(node, node.requires, path, mayShare, plan)
     : compilePlainFetch(node, path, mayShare, plan);
@@ -57,11 +58,11 @@ function compileFetch<Context>(
 function compileSequence<Context>(
   nodes: readonly PlanNode[],
   path: PlanPath,
-  later: readonly PlanPath[],
+  later: readonly Write[],
   plan: PlanContext,
 ): Step<Context> {
   const steps = nodes.map((node, index) => {
-    const after = nodes.slice(index + 1).flatMap((next) => pathsWrittenBy(next, path));
+    const after = nodes.slice(index + 1).flatMap((next) => writesOf(next, path));
     return compileNode<Context>(node, path, [...later, ...after], plan);
   });
   return async (run) => {
@@ -72,11 +73,11 @@ function compileSequence<Context>(
 function compileParallel<Context>(
   nodes: readonly PlanNode[],
   path: PlanPath,
-  later: readonly PlanPath[],
+  later: readonly Write[],
   plan: PlanContext,
 ): Step<Context> {
   const steps = nodes.map((node, index) => {
-    const beside = nodes.toSpliced(index, 1).flatMap((other) => pathsWrittenBy(other, path));
+    const beside = nodes.toSpliced(index, 1).flatMap((other) => writesOf(other, path));
     return compileNode<Context>(node, path, [...later, ...beside], plan);
   });
   return async (run) => {

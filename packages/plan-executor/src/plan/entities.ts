@@ -10,7 +10,7 @@ export interface Entity {
   readonly representation: JsonObject;
   /** JSON text of the representation. */
   readonly text: string;
-  /** Where its fields are merged to; one object may come twice. */
+  /** Where its fields are merged to. */
   readonly targets: JsonObject[];
 }
 

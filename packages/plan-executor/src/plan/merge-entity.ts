@@ -10,7 +10,7 @@ export type MergeEntity = (answered: unknown, targets: readonly JsonObject[]) =>
 /**
  * Compiles how a fetch merges what it is given.
  *
- * @param mayShare whether nothing is written below the entity any more, so that its places may hold the same objects
+ * @param mayShare whether its places may hold the same objects, because nothing that is written later tells them apart
  */
 export function compileMergeEntity(node: FetchNode, mayShare: boolean, types: TypeConditions): MergeEntity {
   const rewrite = compileRewrites(node.outputRewrites, types);

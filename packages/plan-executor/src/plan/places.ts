@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, ownValue, type ResponsePath } from '../j
 /** A path of a plan: response names, and `@` for each item of a list. */
 export type PlanPath = readonly string[];
 
-/** The objects at a path below an object, in order; an object that stands in two places comes twice. */
+/** The objects at a path below an object, in order; one that stands in several places comes once. */
 export function objectsAt(root: JsonObject, path: PlanPath): JsonObject[] {
   let level: unknown[] = [root];
   for (const step of path) {
@@ -15,7 +15,7 @@ export function objectsAt(root: JsonObject, path: PlanPath): JsonObject[] {
     }
     level = next;
   }
-  return level.filter(isJsonObject);
+  return [...new Set(level.filter(isJsonObject))];
 }
 
 /** An object, where it stands in the answer, and the objects above it, the root first. */
@@ -25,7 +25,7 @@ export interface Place {
   readonly ancestors: readonly JsonObject[];
 }
 
-/** The same objects in the same order with their places: slower, for errors and for what depends on the ancestors. */
+/** The same objects in the same order with all their places: slower, for errors and for what depends on the ancestors. */
 export function placesAt(root: JsonObject, path: PlanPath): Place[] {
   const places: Place[] = [];
   const descend = (value: unknown, depth: number, way: ResponsePath, ancestors: readonly JsonObject[]): void => {
