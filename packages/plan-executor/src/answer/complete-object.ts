@@ -64,7 +64,7 @@ function runtimeType(
 ): GraphQLCompositeType | undefined {
   if (typename === undefined || typename === declared.name) return declared;
   // A subgraph may fail at the name alone; where only one type can stand, the object is of that type all the same.
-  if (typename === null && isObjectType(declared)) return declared;
+  if (typeof typename !== 'string' && isObjectType(declared)) return declared;
   const type = typeof typename === 'string' ? schema.getType(typename) : undefined;
   if (!isCompositeType(type)) return undefined;
   if (isAbstractType(declared) && !('getTypes' in type) && schema.isSubType(declared, type)) return type;

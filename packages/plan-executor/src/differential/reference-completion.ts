@@ -1,4 +1,11 @@
-import { executeSync, type GraphQLError } from 'graphql';
+import {
+  executeSync,
+  type GraphQLError,
+  type GraphQLOutputType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+} from 'graphql';
 import type { ClientAnswer, TrialAnswer } from '../testing/executor';
 import type { ClientOperation, Graph } from '../testing/graph';
 
@@ -18,15 +25,22 @@ export function completeByReference(
     document,
     rootValue: merged,
     variableValues: variables,
-    fieldResolver: (source, _args, _context, { path }) => {
-      const value: unknown = Object.hasOwn(source, path.key) ? source[path.key] : null;
-      return value ?? null;
-    },
+    fieldResolver: (source, _args, _context, { path, returnType }) =>
+      checked(returnType, Object.hasOwn(source, path.key) ? source[path.key] : null),
     // Where no selection depends on the type, plans do not ask for it: any type serves.
     typeResolver: ({ __typename }, _context, { schema }, type) =>
       __typename === undefined ? schema.getPossibleTypes(type)[0]?.name : String(__typename),
   });
   return { data: data ?? null, errors: errors.map((error: GraphQLError) => error.toJSON()) } as ClientAnswer;
+}
+
+/** The value with an error in place of what stands where an object belongs: graphql-js would take a list or text for one. */
+function checked(type: GraphQLOutputType, value: unknown): unknown {
+  const nullable = getNullableType(type);
+  if (value === null || value === undefined) return null;
+  if (isListType(nullable)) return Array.isArray(value) ? value.map((item) => checked(nullable.ofType, item)) : value;
+  const isObject = typeof value === 'object' && !Array.isArray(value);
+  return isObject || !isCompositeType(nullable) ? value : new Error('The value is not an object');
 }
 
 /** Gathers the root of the merged data: the stock executor merges everything into the objects of the first answers. */

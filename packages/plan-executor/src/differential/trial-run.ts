@@ -57,15 +57,14 @@ export class TrialRun {
     return this.execute(fastExecutorOfStockPlans, (call) => call);
   }
 
-  /** Undefined when the stock executor fails as a whole over an answer that it does not expect. */
+  /** Undefined when the stock executor gives up before all is merged, over an answer that it does not expect. */
   async stock(): Promise<Outcome | undefined> {
     try {
-      const outcome = await this.execute(stockExecutor, (call) => async (subgraph, request) => {
+      return await this.execute(stockExecutor, (call) => async (subgraph, request) => {
         const answer = await call(subgraph, request);
         if (!request.variables?.representations) this.merged.add(answer);
         return answer;
       });
-      return outcome.answer.data === undefined ? undefined : outcome;
     } catch {
       return undefined;
     }

@@ -71,9 +71,10 @@ export class World {
   /** What a field with `@requires` is computed from: the subgraph has it from the representation only. */
   private required(thing: Thing | undefined, selection: string): unknown {
     const [name = '', ...nested] = selection.split(/[\s{}]+/).filter((part) => part !== '');
-    if (this.subgraph !== undefined) {
-      const given = thing?.representation;
-      if (given === undefined || !(name in given)) throw new Error(`The representation lacks ${name}`);
+    // An object that did not come by a representation has what it needs by @provides.
+    const given = this.subgraph === undefined ? undefined : thing?.representation;
+    if (given) {
+      if (!(name in given)) throw new Error(`The representation lacks ${name}`);
       return pruned(given[name], nested);
     }
     const model = thing && this.fields.get(`${thing.__typename}.${name}`);
