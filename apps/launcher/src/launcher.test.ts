@@ -199,7 +199,7 @@ describe('sample', () => {
     repository.write('apps/subgraphs/people/dist/src/other.js', '');
     const start = launch('start');
     await start.until('Ctrl-C stops everything.');
-    expect(repository.takeJournal()).toEqual(['funding serve', 'people serve']);
+    expect(repository.takeJournal()).toEqual(['funding serve', 'people migrate', 'people serve']);
   });
 });
 
