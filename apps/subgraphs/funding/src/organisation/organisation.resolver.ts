@@ -22,7 +22,6 @@ export class OrganisationResolver {
     return organisation.id;
   }
 
-  @Directive('@requires(fields: "id ror")')
   @FieldResolver(() => awardList.Connection, {
     nullable: true,
     description: 'The awards that it funds, alone or with others, the last decided first unless ordered otherwise.',
@@ -35,7 +34,6 @@ export class OrganisationResolver {
     return awardList.pageOf(context, givenBy, byIdOrRor(organisation), given);
   }
 
-  @Directive('@requires(fields: "id ror")')
   @FieldResolver(() => awardList.Connection, {
     nullable: true,
     description: 'The awards that it receives, alone or with others, the last decided first unless ordered otherwise.',
@@ -48,7 +46,6 @@ export class OrganisationResolver {
     return awardList.pageOf(context, receivedBy, byIdOrRor(organisation), given);
   }
 
-  @Directive('@requires(fields: "id ror")')
   @FieldResolver(() => [CoFunder], {
     nullable: true,
     description: 'The organisations that fund awards together with it, most awards first.',

@@ -15,7 +15,6 @@ export class OrganisationResolver {
     return organisation.id;
   }
 
-  @Directive('@requires(fields: "id ror")')
   @FieldResolver(() => personList.Connection, {
     nullable: true,
     description: 'The people who work for it today (UTC), by name unless ordered otherwise.',
@@ -29,7 +28,6 @@ export class OrganisationResolver {
     return personList.pageOf(context, staff(validAt), byIdOrRor(organisation), given);
   }
 
-  @Directive('@requires(fields: "id ror")')
   @FieldResolver(() => personList.Connection, {
     nullable: true,
     description: 'The people who worked for it once and do not today (UTC), by name unless ordered otherwise.',
@@ -56,7 +54,6 @@ export class OrganisationResolver {
     return personList.pageOf(context, members(validAt), organisation.id, given);
   }
 
-  @Directive('@requires(fields: "id ror")')
   @FieldResolver(() => personList.Connection, {
     nullable: true,
     description: 'The people who studied at it and had ended it by today (UTC), by name unless ordered otherwise.',
