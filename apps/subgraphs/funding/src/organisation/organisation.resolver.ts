@@ -18,10 +18,11 @@ export class OrganisationResolver {
   @FieldResolver(() => ID, {
     description: 'What other subgraphs know it by: its id, or `ror:` and its ROR id. Hidden from clients.',
   })
-  reference(@Root() organisation: Organisation): string {
-    return organisation.id;
+  reference(@Root() { id, reference }: Organisation & { readonly reference?: string }): string {
+    return reference ?? id;
   }
 
+  @Directive('@requires(fields: "id ror")')
   @FieldResolver(() => awardList.Connection, {
     nullable: true,
     description: 'The awards that it funds, alone or with others, the last decided first unless ordered otherwise.',
@@ -34,6 +35,7 @@ export class OrganisationResolver {
     return awardList.pageOf(context, givenBy, byIdOrRor(organisation), given);
   }
 
+  @Directive('@requires(fields: "id ror")')
   @FieldResolver(() => awardList.Connection, {
     nullable: true,
     description: 'The awards that it receives, alone or with others, the last decided first unless ordered otherwise.',
@@ -46,6 +48,7 @@ export class OrganisationResolver {
     return awardList.pageOf(context, receivedBy, byIdOrRor(organisation), given);
   }
 
+  @Directive('@requires(fields: "id ror")')
   @FieldResolver(() => [CoFunder], {
     nullable: true,
     description: 'The organisations that fund awards together with it, most awards first.',

@@ -11,10 +11,11 @@ export class OrganisationResolver {
   @FieldResolver(() => ID, {
     description: 'What other subgraphs know it by: its id, or `ror:` and its ROR id. Hidden from clients.',
   })
-  reference(@Root() organisation: Organisation): string {
-    return organisation.id;
+  reference(@Root() { id, reference }: Organisation & { readonly reference?: string }): string {
+    return reference ?? id;
   }
 
+  @Directive('@requires(fields: "id ror")')
   @FieldResolver(() => personList.Connection, {
     nullable: true,
     description: 'The people who work for it today (UTC), by name unless ordered otherwise.',
@@ -28,6 +29,7 @@ export class OrganisationResolver {
     return personList.pageOf(context, staff(validAt), byIdOrRor(organisation), given);
   }
 
+  @Directive('@requires(fields: "id ror")')
   @FieldResolver(() => personList.Connection, {
     nullable: true,
     description: 'The people who worked for it once and do not today (UTC), by name unless ordered otherwise.',
@@ -54,6 +56,7 @@ export class OrganisationResolver {
     return personList.pageOf(context, members(validAt), organisation.id, given);
   }
 
+  @Directive('@requires(fields: "id ror")')
   @FieldResolver(() => personList.Connection, {
     nullable: true,
     description: 'The people who studied at it and had ended it by today (UTC), by name unless ordered otherwise.',
