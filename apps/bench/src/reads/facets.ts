@@ -5,13 +5,15 @@ import { printTable } from '../report';
 
 const GOAL_MS = 300;
 const WORST = 12;
+/** A list of all buckets, such as of 36,000 organisations, takes longer to write down than to count. */
+const BUCKETS = 1_000;
 
 interface Measured {
   readonly what: string;
   readonly median: number;
 }
 
-/** Every facet of every root list, each for itself over the whole list, at its subgraph; the slowest are printed. */
+/** Every facet of every root list, its largest buckets over the whole list, at its subgraph; the slowest are printed. */
 export async function benchFacets(system: BenchSystem, rounds: number): Promise<void> {
   const measured: Measured[] = [];
   for (const name of ['people', 'organisations', 'programmes', 'funding']) {
@@ -22,7 +24,7 @@ export async function benchFacets(system: BenchSystem, rounds: number): Promise<
         name: `${list} ${facet}`,
         run: () =>
           subgraph.query(
-            `{ ${list}(first: 1) { facets(fields: [${facet}]) { bucketCount buckets { value count } } } }`,
+            `{ ${list}(first: 1) { facets(fields: [${facet}], first: ${BUCKETS}) { bucketCount buckets { value count } } } }`,
           ),
       })),
       rounds,
@@ -32,7 +34,7 @@ export async function benchFacets(system: BenchSystem, rounds: number): Promise<
   }
   const slow = measured.filter(({ median }) => median > GOAL_MS).length;
   printTable(
-    `Facets of whole lists, at the subgraph: ${measured.length} measured, ${slow} above ${GOAL_MS} ms; the slowest`,
+    `Facets of whole lists, ${BUCKETS} buckets, at the subgraph: ${measured.length} measured, ${slow} above ${GOAL_MS} ms; the slowest`,
     ['facet', 'median ms#', 'goal'],
     measured
       .sort((one, other) => other.median - one.median)
@@ -61,10 +63,8 @@ async function facetsOf(subgraph: Api): Promise<{ list: string; facet: string }[
       type.enumValues ?? [],
     ]),
   );
-  return __schema.queryType.fields.flatMap(({ name, type }: NamedType) =>
-    (values.get(`${type.name?.replace(/Connection$/, '')}FacetField`) ?? []).map((facet) => ({
-      list: name,
-      facet: facet.name,
-    })),
-  );
+  return __schema.queryType.fields.flatMap(({ name, type }: NamedType) => {
+    const listed = /^(.+)Connection$/.exec(type.name ?? '')?.[1];
+    return (values.get(`${listed}FacetField`) ?? []).map((facet) => ({ list: name, facet: facet.name }));
+  });
 }
