@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { countWrites, ImportFolder } from '@kakehashi/record-file/testing';
-import { SubgraphTest } from '@kakehashi/subgraph/testing';
-import { people } from '../definition';
+import type { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { writePerson } from '../testing/made-person';
 import { importOrcid } from './orcid.import';
+import { OrcidImportTest } from './testing/orcid-import-test';
 import { affiliations, employment, orcidRecord } from './testing/orcid-record';
 
 /** ORCID's own sample record, where a developer has it; users of the project do not. */
@@ -13,17 +13,15 @@ const REFERENCE_DATA = join(__dirname, '../../../../../../shared/data/orcid/reco
 const DAO = '0000-0002-1694-233X';
 
 describe('The educations of an ORCID record', () => {
+  let test: OrcidImportTest;
   let subgraph: SubgraphTest;
   let folder: ImportFolder;
 
   beforeEach(async () => {
-    subgraph = await SubgraphTest.start(people, 0);
-    folder = new ImportFolder();
+    test = await OrcidImportTest.start();
+    ({ subgraph, folder } = test);
   });
-  afterEach(async () => {
-    await subgraph.stop();
-    folder.remove();
-  });
+  afterEach(() => test.stop());
 
   /** Imports a record with these educations; without any given with one, at a university that has a ROR id. */
   const importWith = (...educations: readonly object[]) => {

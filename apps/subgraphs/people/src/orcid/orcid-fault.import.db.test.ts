@@ -1,37 +1,24 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ImportFolder } from '@kakehashi/record-file/testing';
-import { SubgraphTest } from '@kakehashi/subgraph/testing';
-import { people } from '../definition';
+import type { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { importOrcid } from './orcid.import';
+import { OrcidImportTest, recordLines } from './testing/orcid-import-test';
 import { affiliations, employment, orcidRecord, work } from './testing/orcid-record';
 
 const DAO = '0000-0002-1694-233X';
 const OTHER = '0000-0001-5109-3700';
 
 describe('importOrcid, of a file with faults', () => {
+  let test: OrcidImportTest;
   let subgraph: SubgraphTest;
   let folder: ImportFolder;
 
   beforeEach(async () => {
-    subgraph = await SubgraphTest.start(people, 0);
-    folder = new ImportFolder();
+    test = await OrcidImportTest.start();
+    ({ subgraph, folder } = test);
   });
-  afterEach(async () => {
-    await subgraph.stop();
-    folder.remove();
-  });
-
-  const lines = (...records: readonly object[]) => records.map((record) => `${JSON.stringify(record)}\n`).join('');
-  const importText = (content: string | Uint8Array) => importOrcid(subgraph.database, folder.write(content));
-  const counts = async () => {
-    const [row] = await subgraph.database.query(
-      `SELECT (SELECT count(*)::int FROM person WHERE provenance ->> 'source' = 'ORCID') AS people,
-        (SELECT count(*)::int FROM affiliation WHERE provenance ->> 'source' = 'ORCID') AS affiliations,
-        (SELECT count(*)::int FROM work) AS works`,
-    );
-    return row;
-  };
+  afterEach(() => test.stop());
 
   it.each<[string, object, string]>([
     [
@@ -45,18 +32,18 @@ describe('importOrcid, of a file with faults', () => {
     ['put-code', { 'put-code': '1' }, 'put-code must be a whole number, but got: "1"'],
   ])('refuses a record with a wrong %s, and takes the others', async (_name, own, reason) => {
     const broken = orcidRecord(DAO, { activities: { employments: affiliations('employment', employment(1, own)) } });
-    const summary = await importText(lines(broken, orcidRecord(OTHER)));
+    const summary = await test.importText(recordLines(broken, orcidRecord(OTHER)));
     expect(summary).toMatchObject({
       inserted: 1,
       refused: [{ place: 'line 1', reason: expect.stringContaining(reason) }],
     });
-    expect(await counts()).toEqual({ people: 1, affiliations: 1, works: 1 });
+    expect(await test.counts()).toEqual({ people: 1, affiliations: 1, works: 1 });
   });
 
   it('refuses broken records with their place and reason', async () => {
     const name = (value: object) => orcidRecord(DAO, { person: { name: value } });
-    const { refused, inserted } = await importText(
-      `{"orcid-identifier": {"pa\n[]\n${lines(
+    const { refused, inserted } = await test.importText(
+      `{"orcid-identifier": {"pa\n[]\n${recordLines(
         orcidRecord('0000-0002-1694-2330'),
         name({ visibility: 'limited', 'given-names': { value: 'Thị Đào' } }),
         name({ visibility: 'public', 'given-names': { value: 'x'.repeat(1_000_000) } }),
@@ -88,17 +75,21 @@ describe('importOrcid, of a file with faults', () => {
   });
 
   it.each<[string, string | Uint8Array, RegExp]>([
-    ['gzip that is cut off', gzipSync(lines(orcidRecord(DAO))).subarray(0, -30), /^the file ends early after 0 record/],
-    ['UTF-16', Buffer.from(lines(orcidRecord(DAO)), 'utf16le'), /byte 2 \(line 1\) is 0/],
-    ['Latin-1', Buffer.from(`${lines({})}caf\u00e9`, 'latin1'), /byte 7 \(line 2\) is not UTF-8/],
+    [
+      'gzip that is cut off',
+      gzipSync(recordLines(orcidRecord(DAO))).subarray(0, -30),
+      /^the file ends early after 0 record/,
+    ],
+    ['UTF-16', Buffer.from(recordLines(orcidRecord(DAO)), 'utf16le'), /byte 2 \(line 1\) is 0/],
+    ['Latin-1', Buffer.from(`${recordLines({})}caf\u00e9`, 'latin1'), /byte 7 \(line 2\) is not UTF-8/],
     ['binary garbage', Buffer.from([1, 2, 3, 0, 255]), /is 0, as in no text/],
   ])('says what is wrong with %s', async (_name, content, reason) => {
-    expect((await importText(content)).endedEarly).toMatch(reason);
-    expect(await counts()).toEqual({ people: 0, affiliations: 0, works: 0 });
+    expect((await test.importText(content)).endedEarly).toMatch(reason);
+    expect(await test.counts()).toEqual({ people: 0, affiliations: 0, works: 0 });
   });
 
   it('takes an empty file for no records, and says when there is none', async () => {
-    expect(await importText('')).toMatchObject({ inserted: 0, refused: [], endedEarly: null });
+    expect(await test.importText('')).toMatchObject({ inserted: 0, refused: [], endedEarly: null });
     await expect(importOrcid(subgraph.database, join(folder.path, 'none'))).rejects.toThrow(/there is no file .*none/);
     await expect(importOrcid(subgraph.database, folder.path)).rejects.toThrow(/must be a file/);
   });

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { lastJournalPosition } from '@kakehashi/database';
 import { actorsOf, countWrites, cutOneTransaction, ImportFolder, madeTar } from '@kakehashi/record-file/testing';
-import { SubgraphTest } from '@kakehashi/subgraph/testing';
-import { people } from '../definition';
+import type { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { writePerson } from '../testing/made-person';
 import { importOrcid } from './orcid.import';
+import { OrcidImportTest, recordLines } from './testing/orcid-import-test';
 import { affiliations, employment, orcidOf, orcidRecord } from './testing/orcid-record';
 
 /** ORCID's own sample record, where a developer has it; users of the project do not. */
@@ -16,20 +16,16 @@ const DAO = '0000-0002-1694-233X';
 const OTHER = '0000-0001-5109-3700';
 
 describe('importOrcid', () => {
+  let test: OrcidImportTest;
   let subgraph: SubgraphTest;
   let folder: ImportFolder;
 
   beforeEach(async () => {
-    subgraph = await SubgraphTest.start(people, 0);
-    folder = new ImportFolder();
+    test = await OrcidImportTest.start();
+    ({ subgraph, folder } = test);
   });
-  afterEach(async () => {
-    await subgraph.stop();
-    folder.remove();
-  });
+  afterEach(() => test.stop());
 
-  const lines = (...records: readonly object[]) => records.map((record) => `${JSON.stringify(record)}\n`).join('');
-  const importText = (content: string | Uint8Array) => importOrcid(subgraph.database, folder.write(content));
   const read = async (orcid: string) =>
     (
       await subgraph.query(
@@ -44,14 +40,6 @@ describe('importOrcid', () => {
         { orcid },
       )
     ).data.person;
-  const counts = async () => {
-    const [row] = await subgraph.database.query(
-      `SELECT (SELECT count(*)::int FROM person WHERE provenance ->> 'source' = 'ORCID') AS people,
-        (SELECT count(*)::int FROM affiliation WHERE provenance ->> 'source' = 'ORCID') AS affiliations,
-        (SELECT count(*)::int FROM work) AS works`,
-    );
-    return row;
-  };
 
   it('takes the records of a tar.gz, as ORCID publishes them once a year and its converter writes them', async () => {
     const tar = await madeTar('ORCID_2026_10_summaries', [
@@ -60,7 +48,7 @@ describe('importOrcid', () => {
       ['700/broken.json', '{"orcid-identifier": {"path": "nobody"}}'],
       [`700/${OTHER}.json`, JSON.stringify(orcidRecord(OTHER))],
     ]);
-    const summary = await importText(gzipSync(tar));
+    const summary = await test.importText(gzipSync(tar));
     expect(summary).toMatchObject({ inserted: 2, endedEarly: null });
     expect(summary.refused).toEqual([
       {
@@ -68,8 +56,8 @@ describe('importOrcid', () => {
         reason: expect.stringContaining('orcid-identifier.path must be an ORCID iD'),
       },
     ]);
-    expect(await importText(tar)).toMatchObject({ inserted: 0, unchanged: 2 });
-    expect(await importText(await madeTar('summaries', [[`33X/${DAO}.xml`, '<record/>']]))).toMatchObject({
+    expect(await test.importText(tar)).toMatchObject({ inserted: 0, unchanged: 2 });
+    expect(await test.importText(await madeTar('summaries', [[`33X/${DAO}.xml`, '<record/>']]))).toMatchObject({
       inserted: 0,
       endedEarly: expect.stringContaining(
         `none of the first 1 files of the tar is wanted, such as summaries/33X/${DAO}.xml`,
@@ -78,7 +66,7 @@ describe('importOrcid', () => {
   });
 
   it('takes names, country, biography, ids, affiliations and works, each with its provenance', async () => {
-    expect(await importText(lines(orcidRecord(DAO)))).toEqual({
+    expect(await test.importText(recordLines(orcidRecord(DAO)))).toEqual({
       inserted: 1,
       updated: 0,
       unchanged: 0,
@@ -137,34 +125,37 @@ describe('importOrcid', () => {
 
   it('is the actor of all it writes, and of what it takes away', async () => {
     const importWith = (activities: object) =>
-      actorsOf(subgraph.database, () => importText(lines(orcidRecord(DAO, { activities }))));
+      actorsOf(subgraph.database, () => test.importText(recordLines(orcidRecord(DAO, { activities }))));
     expect(await importWith({})).toEqual(['import:orcid']);
     expect(await importWith({ works: null })).toEqual(['import:orcid']);
-    expect(await counts()).toMatchObject({ people: 1, works: 0 });
+    expect(await test.counts()).toMatchObject({ people: 1, works: 0 });
   });
 
   it.each<[string, (records: readonly object[]) => string | Uint8Array]>([
-    ['a record a line', (records) => lines(...records)],
+    ['a record a line', (records) => recordLines(...records)],
     ['an array', (records) => JSON.stringify(records, null, 2)],
-    ['a byte order mark', (records) => `\ufeff${lines(...records)}`],
-    ['gzip', (records) => gzipSync(lines(...records))],
+    ['a byte order mark', (records) => `\ufeff${recordLines(...records)}`],
+    ['gzip', (records) => gzipSync(recordLines(...records))],
   ])('reads %s', async (_name, encode) => {
-    expect(await importText(encode([orcidRecord(DAO), orcidRecord(OTHER)]))).toMatchObject({
+    expect(await test.importText(encode([orcidRecord(DAO), orcidRecord(OTHER)]))).toMatchObject({
       inserted: 2,
       refused: [],
     });
   });
 
   it('reads a single record over several lines', async () => {
-    expect(await importText(JSON.stringify(orcidRecord(DAO), null, 2))).toMatchObject({ inserted: 1, refused: [] });
+    expect(await test.importText(JSON.stringify(orcidRecord(DAO), null, 2))).toMatchObject({
+      inserted: 1,
+      refused: [],
+    });
   });
 
   it('writes nothing when run again, and only what changed when it changed', async () => {
-    const records = lines(orcidRecord(DAO), orcidRecord(OTHER));
-    await importText(records);
+    const records = recordLines(orcidRecord(DAO), orcidRecord(OTHER));
+    await test.importText(records);
     const position = await lastJournalPosition(subgraph.database);
     const before = await countWrites(subgraph.database);
-    expect(await importText(records)).toMatchObject({ inserted: 0, updated: 0, unchanged: 2 });
+    expect(await test.importText(records)).toMatchObject({ inserted: 0, updated: 0, unchanged: 2 });
     expect(await countWrites(subgraph.database)).toBe(before);
     const changed = orcidRecord(DAO, {
       history: { 'last-modified-date': { value: Date.UTC(2026, 5, 1) } },
@@ -173,19 +164,19 @@ describe('importOrcid', () => {
         works: null,
       },
     });
-    expect(await importText(lines(changed, orcidRecord(OTHER)))).toMatchObject({ updated: 1, unchanged: 1 });
+    expect(await test.importText(recordLines(changed, orcidRecord(OTHER)))).toMatchObject({ updated: 1, unchanged: 1 });
     const written: { what: string }[] = await subgraph.database.query(
       `SELECT operation || ' ' || entity_type AS what FROM journal WHERE position > $1 ORDER BY position`,
       [position],
     );
     expect(written.map(({ what }) => what)).toEqual(['UPDATE person', 'INSERT affiliation', 'DELETE work']);
-    expect(await counts()).toEqual({ people: 2, affiliations: 3, works: 1 });
+    expect(await test.counts()).toEqual({ people: 2, affiliations: 3, works: 1 });
   });
 
   it('keeps all that somebody else recorded of a person, and their visibility, and adds to it', async () => {
     const id = await writePerson(subgraph.database, 'Curated Name', { orcid: DAO });
-    const records = lines(orcidRecord(DAO), orcidRecord(OTHER));
-    expect(await importText(records)).toMatchObject({ inserted: 1, unchanged: 1 });
+    const records = recordLines(orcidRecord(DAO), orcidRecord(OTHER));
+    expect(await test.importText(records)).toMatchObject({ inserted: 1, unchanged: 1 });
     expect(await read(DAO)).toMatchObject({
       id,
       version: 1,
@@ -195,29 +186,29 @@ describe('importOrcid', () => {
       provenance: { source: 'TEST' },
     });
     await subgraph.database.query(`UPDATE person SET visibility = 'PRIVATE' WHERE orcid = '${OTHER}'`);
-    expect(await importText(records)).toMatchObject({ unchanged: 2 });
+    expect(await test.importText(records)).toMatchObject({ unchanged: 2 });
     expect(await read(OTHER)).toBeNull();
   });
 
   it('is stopped by a lost database without half a record, and finished by running it again', async () => {
     const made = Array.from({ length: 4_000 }, (_unused, index) => orcidRecord(orcidOf(index)));
-    const path = folder.write(lines(...made));
+    const path = folder.write(recordLines(...made));
     let cut: Promise<void> | undefined;
     const isCut = importOrcid(subgraph.database, path, () => {
       cut ??= cutOneTransaction(subgraph.database);
     });
     await expect(isCut).rejects.toThrow(/the import stopped after \d+ records, which are kept/);
     await cut;
-    const kept = await counts();
+    const kept = await test.counts();
     expect(kept).toEqual({ people: kept.people, affiliations: kept.people, works: kept.people });
     expect(kept.people).toBeLessThan(4_000);
     expect(await importOrcid(subgraph.database, path)).toMatchObject({ refused: [], endedEarly: null });
-    expect(await counts()).toEqual({ people: 4_000, affiliations: 4_000, works: 4_000 });
+    expect(await test.counts()).toEqual({ people: 4_000, affiliations: 4_000, works: 4_000 });
   });
 
   it('costs one more SQL statement for the works of people, however many', async () => {
     const made = Array.from({ length: 20 }, (_unused, index) => orcidRecord(orcidOf(index)));
-    await importText(lines(...made));
+    await test.importText(recordLines(...made));
     const ask = (first: number) =>
       subgraph.query(
         `{ people(first: ${first}, where: { source: { eq: "ORCID" } }) { nodes { works(first: 2) { totalCount nodes { title } } } } }`,
