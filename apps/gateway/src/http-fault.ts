@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@kakehashi/errors';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 /** Answers a request that did not get as far as GraphQL in the shape of a GraphQL error. */
 export function answerFault(fault: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -27,6 +27,7 @@ const STATUSES: Partial<Record<ErrorCode, number>> = {
   GRAPHQL_PARSE_FAILED: 400,
   GRAPHQL_VALIDATION_FAILED: 400,
   OPERATION_RESOLUTION_FAILURE: 400,
+  OPERATION_NOT_PLANNED: 400,
   OPERATION_TOO_LARGE: 400,
   OPERATION_TOO_COSTLY: 400,
   RATE_LIMITED: 429,
@@ -43,9 +44,23 @@ const STATUSES: Partial<Record<ErrorCode, number>> = {
   DATABASE_TIMEOUT: 504,
 };
 
+/** Lets GraphQL's answer have the status of a refusal, and `retry-after` where the refusal tells when to try again. */
+export function withHttpStatus({ message, extensions }: GraphQLError): GraphQLError {
+  const { code, retryAfterMs } = extensions;
+  const http = {
+    status: STATUSES[code as ErrorCode] ?? 500,
+    ...(typeof retryAfterMs === 'number' && { headers: new Map([['retry-after', retryAfter(retryAfterMs)]]) }),
+  };
+  return new GraphQLError(message, { extensions: { ...extensions, http } });
+}
+
+function retryAfter(ms: number): string {
+  return String(Math.ceil(ms / 1_000));
+}
+
 /** Answers with errors in the shape that clients get, and with the status of the first, where no data can be given. */
 export function answerErrors(reply: FastifyReply, errors: readonly GraphQLFormattedError[]): FastifyReply {
   const { code, retryAfterMs } = errors[0]?.extensions ?? {};
-  if (typeof retryAfterMs === 'number') reply.header('retry-after', Math.ceil(retryAfterMs / 1_000));
+  if (typeof retryAfterMs === 'number') reply.header('retry-after', retryAfter(retryAfterMs));
   return reply.code(STATUSES[code as ErrorCode] ?? 500).send({ errors });
 }

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { createError } from '@kakehashi/errors';
-import { GraphQLError } from 'graphql';
 import type { GatewayContext } from './gateway-context';
+import { withHttpStatus } from './http-fault';
 
 /**
  * Refuses a document in which `operationName` chooses no operation.
@@ -17,8 +17,7 @@ export const operationChoice: ApolloServerPlugin<GatewayContext> = {
         const message = name
           ? `The document has no operation named "${name}".`
           : 'The document has several operations: "operationName" must name one.';
-        const { extensions } = createError('OPERATION_RESOLUTION_FAILURE', message);
-        throw new GraphQLError(message, { extensions: { ...extensions, http: { status: 400 } } });
+        throw withHttpStatus(createError('OPERATION_RESOLUTION_FAILURE', message));
       },
     };
   },

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { flag, milliseconds, portNumber, type Settings, setting, z } from '@kakehashi/config';
+import { count, flag, milliseconds, portNumber, type Settings, setting, z } from '@kakehashi/config';
 import { forwardedHeaders } from './forwarded-headers';
 import { subgraphUrls } from './subgraph-urls';
 import { transportSettings } from './transport/transport-settings';
@@ -11,10 +11,6 @@ export const DEFAULT_SUPERGRAPH = resolve(gatewayPackage, '../../packages/superg
 
 /** The explorer that is served when EXPLORER_DIRECTORY is unset: the repository's own. */
 export const DEFAULT_EXPLORER_DIRECTORY = resolve(gatewayPackage, '../explorer/dist');
-
-const bytes = () => z.coerce.number().int().positive();
-
-const count = () => z.coerce.number().int().positive();
 
 /** What can be set about the gateway; the README's table is made of it. */
 export const gatewaySettings = {
@@ -41,11 +37,11 @@ export const gatewaySettings = {
       'Headers of the client that subgraphs get, separated by commas. `x-request-id` always goes along; nothing else does.',
   }),
   BODY_LIMIT: setting({
-    schema: bytes().default(1024 * 1024),
+    schema: count().default(1024 * 1024),
     description: 'Largest request body, in bytes; a larger one is refused with status 413.',
   }),
   MAX_TOKENS: setting({
-    schema: z.coerce.number().int().positive().default(15_000),
+    schema: count().default(15_000),
     description: 'Most lexical tokens of one GraphQL document; a longer one is refused before it is parsed to the end.',
   }),
   MAX_DEPTH: setting({
@@ -98,19 +94,19 @@ export const gatewaySettings = {
       'Addresses and networks of proxies whose `x-forwarded-for` tells the client, separated by commas. Unset, the client is who connects.',
   }),
   EXPORT_MOST_ROWS: setting({
-    schema: z.coerce.number().int().positive().default(1_000_000),
+    schema: count().default(1_000_000),
     description: 'Most rows of one export; a longer list is refused with `EXPORT_TOO_LARGE`.',
   }),
   EXPORT_PAGE_ROWS: setting({
-    schema: z.coerce.number().int().positive().default(100),
+    schema: count().default(100),
     description: 'How many rows an export asks for at a time; no more than subgraphs allow for `first`.',
   }),
   EXPORT_CONCURRENCY: setting({
-    schema: z.coerce.number().int().positive().default(4),
+    schema: count().default(4),
     description: 'Most exports at a time; a further one is refused with `TOO_MANY_STREAMS`.',
   }),
   STREAM_CONCURRENCY: setting({
-    schema: z.coerce.number().int().positive().default(256),
+    schema: count().default(256),
     description: 'Most streams of subgraphs at a time; a further one is refused with `TOO_MANY_STREAMS`.',
   }),
   STREAM_STALL_MS: setting({

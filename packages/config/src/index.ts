@@ -1,6 +1,7 @@
 export { z } from 'zod';
 export { forceEnvironment } from './force-environment';
 export {
+  count,
   describeSettings,
   flag,
   milliseconds,

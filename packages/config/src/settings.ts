@@ -35,8 +35,11 @@ export function setting<T>(declaration: Setting<T>): Setting<T> {
 /** A TCP port, 0 to 65535; 0 lets the system choose a free one. */
 export const portNumber = () => z.coerce.number().int().min(0).max(65_535);
 
+/** A whole number of things, at least 1. */
+export const count = () => z.coerce.number().int().positive();
+
 /** A duration in whole milliseconds, at least 1. */
-export const milliseconds = () => z.coerce.number().int().positive();
+export const milliseconds = count;
 
 /** A PostgreSQL address, `postgres://user:password@host:port/database`. */
 export const postgresUrl = () =>

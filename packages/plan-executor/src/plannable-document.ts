@@ -8,6 +8,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
+import { fragmentsOf } from './fragments';
 import { choosePlannedNames, type PlannedNames } from './planned-names';
 
 /** A client's document in a form that the query planner plans right, and what its names stand for. */
@@ -30,7 +31,7 @@ export interface PlannableDocument {
  */
 export function makePlannable(document: DocumentNode, supergraphSchema: GraphQLSchema): PlannableDocument {
   const names = choosePlannedNames(document, supergraphSchema);
-  const fragments = new Map(document.definitions.filter(isFragment).map((fragment) => [fragment.name.value, fragment]));
+  const fragments = fragmentsOf(document);
   const plannable = visit(document, {
     Field(field): FieldNode | undefined {
       const name = names.plannedName(field);
@@ -68,8 +69,4 @@ function isConditional({ directives = [] }: SelectionNode): boolean {
 function withTypename({ selections }: SelectionSetNode): SelectionSetNode {
   const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
   return { kind: Kind.SELECTION_SET, selections: [typename, ...selections] };
-}
-
-function isFragment(definition: DocumentNode['definitions'][number]): definition is FragmentDefinitionNode {
-  return definition.kind === Kind.FRAGMENT_DEFINITION;
 }

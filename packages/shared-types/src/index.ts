@@ -27,6 +27,8 @@ export { LOCALE_ORDERS, type LocaleOrder } from './values/locale-order';
 export { chooseText, LocalizedText, LocalizedTextKind } from './values/localized-text.value';
 export { currencyDecimals, Money, minorUnitsFromAmount, moneyFromMinorUnits } from './values/money.value';
 export {
+  byIdOrRor,
+  isOfOrganisation,
   OrganisationExternalId,
   OrganisationLabel,
   OrganisationRor,

@@ -1,11 +1,10 @@
 import { badUserInput, createError } from '@kakehashi/errors';
+import { fragmentsOf } from '@kakehashi/plan-executor';
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   GraphQLError,
   getOperationAST,
   getVariableValues,
-  Kind,
   type OperationDefinitionNode,
   parse,
   validate,
@@ -58,7 +57,7 @@ export function planExport(exported: ExportSchema, request: ExportRequest, limit
   const operation = chooseOperation(document, request.operationName);
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], { ...request.variables });
   if (errors) throw new InvalidOperationError(errors.map((error) => withCode(error, 'BAD_USER_INPUT')));
-  const fragments = new Map(document.definitions.filter(isFragment).map((one) => [one.name.value, one]));
+  const fragments = fragmentsOf(document);
   const scope = { schema, fragments, variables: coerced };
   const connection = findConnection(scope, operation, request.path);
   const row = rowSelection(exported, scope, connection);
@@ -111,8 +110,4 @@ function chooseOperation(document: DocumentNode, name: string | undefined): Oper
   }
   if (operation.operation !== 'query') throw badUserInput('query', 'must be a query: only reading is exported');
   return operation;
-}
-
-function isFragment(definition: DocumentNode['definitions'][number]): definition is FragmentDefinitionNode {
-  return definition.kind === Kind.FRAGMENT_DEFINITION;
 }

@@ -1,11 +1,5 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type GraphQLSchema,
-  getVariableValues,
-  Kind,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { fragmentsOf } from '@kakehashi/plan-executor';
+import { type DocumentNode, type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Cost } from './cost';
 import { type CostDirectives, readCostDirectives } from './cost-directives';
@@ -71,11 +65,7 @@ export class CostBook {
   private estimate({ document, operation, variables }: CostedOperation): Cost | undefined {
     const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], { ...variables });
     if (!coerced) return undefined;
-    const named = document.definitions.filter(
-      (one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION,
-    );
-    const fragments = new Map(named.map((one) => [one.name.value, one]));
-    const scope = { schema: this.schema, fragments, variables: coerced };
+    const scope = { schema: this.schema, fragments: fragmentsOf(document), variables: coerced };
     return new OperationCost(scope, this.directives, this.listSize).of(operation);
   }
 }

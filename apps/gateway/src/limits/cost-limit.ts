@@ -1,7 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { createError } from '@kakehashi/errors';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../gateway-context';
+import { withHttpStatus } from '../http-fault';
 import { totalOf } from './cost';
 import { CostBook, type CostedOperation } from './cost-book';
 import type { TokenBuckets } from './token-bucket';
@@ -69,16 +70,11 @@ export function costLimit({ most, listSize, buckets }: CostLimits): ApolloServer
 
 function tooCostly(requested: number, allowed: number): GraphQLError {
   const message = `The operation may cost ${requested}; MAX_COST allows ${allowed}.`;
-  return refusal(createError('OPERATION_TOO_COSTLY', message, { limit: 'MAX_COST', allowed, requested }), 400);
+  return withHttpStatus(createError('OPERATION_TOO_COSTLY', message, { limit: 'MAX_COST', allowed, requested }));
 }
 
 function tooOften(requested: number, allowed: number, retryAfterMs: number): GraphQLError {
   const message = `The operation may cost ${requested}; of what you may spend, ${allowed} are left for now.`;
   const details = { limit: 'RATE_LIMIT', allowed, requested, retryAfterMs };
-  const retryAfter = new Map([['retry-after', String(Math.ceil(retryAfterMs / 1_000))]]);
-  return refusal(createError('RATE_LIMITED', message, details), 429, retryAfter);
-}
-
-function refusal({ message, extensions }: GraphQLError, status: number, headers?: Map<string, string>): GraphQLError {
-  return new GraphQLError(message, { extensions: { ...extensions, http: { status, ...(headers && { headers }) } } });
+  return withHttpStatus(createError('RATE_LIMITED', message, details));
 }

@@ -1,3 +1,4 @@
+import { collectFields, type FieldScope } from '@kakehashi/plan-executor';
 import {
   type FieldNode,
   type GraphQLCompositeType,
@@ -17,7 +18,12 @@ import type { CostDirectives, ListSize } from './cost-directives';
 import { CostWeights } from './cost-weights';
 import { costOfInput } from './input-cost';
 import { sizeOf } from './list-size';
-import { type SelectionScope, selectedFields } from './selected-fields';
+
+/** What the cost of an operation depends on. */
+export interface CostScope extends Pick<FieldScope, 'schema' | 'fragments'> {
+  /** Coerced. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
 
 /** What a field's `@listSize` says of the lists below it: fields of these names have this many entries. */
 interface SizedFields {
@@ -33,14 +39,16 @@ interface SizedFields {
  */
 export class OperationCost {
   private readonly weights: CostWeights;
+  private readonly fields: FieldScope;
 
   /** @param listSize size of a list about which the schema says nothing */
   constructor(
-    private readonly scope: SelectionScope,
+    private readonly scope: CostScope,
     private readonly directives: CostDirectives,
     private readonly listSize: number,
   ) {
     this.weights = new CostWeights(directives);
+    this.fields = { ...scope, isTrue: (variable) => scope.variables[variable] === true };
   }
 
   /** @throws BAD_USER_INPUT where a field needs exactly one slicing argument and does not have it */
@@ -66,7 +74,7 @@ export class OperationCost {
   private ofObject(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[], sized?: SizedFields): Cost {
     const fields = type.getFields();
     const costs: Cost[] = [];
-    for (const nodes of selectedFields(this.scope, type, selectionSets).values()) {
+    for (const nodes of collectFields(this.fields, type, selectionSets).values()) {
       const field = fields[nodes[0]?.name.value ?? ''];
       if (field) costs.push(this.ofField(type, field, nodes, sized));
     }

@@ -1,4 +1,5 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
+import { fragmentsOf } from '@kakehashi/plan-executor';
+import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
 
 /** How large an operation is, its fragments expanded; numbers past 2⁵³ are as good as infinite. */
 export interface OperationShape {
@@ -23,10 +24,7 @@ const EMPTY: OperationShape = { depth: 0, fields: 0, aliases: 0, rootFields: 0, 
  * where the expanded operation would be endless. A fragment that spreads itself counts as empty there; validation tells.
  */
 export function measureShape(document: DocumentNode): OperationShape {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsOf(document);
   const measured = new Map<string, OperationShape>();
 
   const measureFragment = (name: string): OperationShape => {

@@ -1,7 +1,8 @@
 import { createError } from '@kakehashi/errors';
 import { type CompiledOperation, compilePlan, makePlannable, UnsupportedPlanError } from '@kakehashi/plan-executor';
-import { type DocumentNode, GraphQLError } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { withHttpStatus } from '../http-fault';
 import type { LoadedSupergraph } from './loaded-supergraph';
 
 /** Most operations that are kept planned. */
@@ -57,9 +58,5 @@ const LIMITS = /^(Exceeded maximum recursive selections|Number of non-local sele
 function describePlanningFault(fault: Error): Error {
   const isMendable = fault instanceof UnsupportedPlanError || LIMITS.test(fault.message);
   if (!isMendable) return fault;
-  const { message, extensions } = createError(
-    'OPERATION_NOT_PLANNED',
-    `The operation can not be planned: ${fault.message}`,
-  );
-  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 400 } } });
+  return withHttpStatus(createError('OPERATION_NOT_PLANNED', `The operation can not be planned: ${fault.message}`));
 }

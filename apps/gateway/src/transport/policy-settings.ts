@@ -1,7 +1,6 @@
-import { flag, milliseconds, setting, z } from '@kakehashi/config';
+import { count, flag, milliseconds, setting, z } from '@kakehashi/config';
 import { pemFile } from './pem-file';
 
-const count = () => z.coerce.number().int().positive();
 const share = () => z.coerce.number().min(0).max(1);
 
 /** How subgraphs are called, for all of them; each can have its own by {@link subgraphSettings}. */

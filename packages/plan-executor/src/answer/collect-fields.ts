@@ -14,14 +14,18 @@ import type { PlannedNames } from '../planned-names';
 /** What is selected of an object: response name → the fields that give it, in the order of the operation. */
 export type CollectedFields = ReadonlyMap<string, readonly FieldNode[]>;
 
-/** An operation as the shape of an answer is read from it. */
-export interface OperationShape {
+/** An operation as its fields are collected. */
+export interface FieldScope {
   /** The schema that clients see. */
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly names: PlannedNames;
   /** Whether the variable of an `@skip` or `@include` is true. */
   readonly isTrue: (variable: string) => boolean;
+}
+
+/** An operation as the shape of an answer is read from it. */
+export interface OperationShape extends FieldScope {
+  readonly names: PlannedNames;
 }
 
 /**
@@ -31,7 +35,7 @@ export interface OperationShape {
  * @see https://spec.graphql.org/October2021/#CollectFields()
  */
 export function collectFields(
-  shape: OperationShape,
+  scope: FieldScope,
   type: GraphQLCompositeType,
   selectionSets: readonly SelectionSetNode[],
 ): CollectedFields {
@@ -39,18 +43,18 @@ export function collectFields(
   const visited = new Set<string>();
   const collect = ({ selections }: SelectionSetNode): void => {
     for (const selection of selections) {
-      if (!isIncluded(selection, shape)) continue;
+      if (!isIncluded(selection, scope)) continue;
       if (selection.kind === Kind.FIELD) {
         const name = (selection.alias ?? selection.name).value;
         const known = fields.get(name);
         if (known) known.push(selection);
         else fields.set(name, [selection]);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        if (holds(shape.schema, selection.typeCondition?.name.value, type)) collect(selection.selectionSet);
+        if (holds(scope.schema, selection.typeCondition?.name.value, type)) collect(selection.selectionSet);
       } else if (!visited.has(selection.name.value)) {
         visited.add(selection.name.value);
-        const fragment = shape.fragments.get(selection.name.value);
-        if (fragment && holds(shape.schema, fragment.typeCondition.name.value, type)) collect(fragment.selectionSet);
+        const fragment = scope.fragments.get(selection.name.value);
+        if (fragment && holds(scope.schema, fragment.typeCondition.name.value, type)) collect(fragment.selectionSet);
       }
     }
   };
@@ -58,7 +62,7 @@ export function collectFields(
   return fields;
 }
 
-function isIncluded({ directives = [] }: SelectionNode, { isTrue }: OperationShape): boolean {
+function isIncluded({ directives = [] }: SelectionNode, { isTrue }: FieldScope): boolean {
   return directives.every(({ name, arguments: given }) => {
     if (name.value !== 'skip' && name.value !== 'include') return true;
     const condition = given?.[0]?.value;

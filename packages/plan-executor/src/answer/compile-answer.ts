@@ -1,10 +1,5 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { fragmentsOf } from '../fragments';
 import type { JsonObject } from '../json';
 import type { PlannedNames } from '../planned-names';
 import { collectFields, type OperationShape } from './collect-fields';
@@ -36,11 +31,10 @@ export function compileAnswer(
 ): AnswerOperation {
   const type = schema.getRootType(operation.operation);
   if (!type) throw new Error(`The schema has no ${operation.operation}.`);
-  const fragments = document.definitions.filter(isFragment);
-  const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
-  const shape: OperationShape = { schema, fragments: byName, names, isTrue };
+  const fragments = fragmentsOf(document);
+  const shape: OperationShape = { schema, fragments, names, isTrue };
   const rootFields = collectFields(shape, type, [operation.selectionSet]);
-  const introspect = compileIntrospection(schema, rootFields, operation.variableDefinitions, fragments);
+  const introspect = compileIntrospection(schema, rootFields, operation.variableDefinitions, [...fragments.values()]);
   const fields: CompiledField[] = [...rootFields].flatMap(([name, nodes]) =>
     isIntrospection(nodes)
       ? nameField(name, name, (_, { introspected }) => introspected[name])
@@ -50,8 +44,4 @@ export function compileAnswer(
     const completion = new Completion(introspect(variables));
     return { data: completeFields(fields, root, completion), faults: completion.faults };
   };
-}
-
-function isFragment(definition: DocumentNode['definitions'][number]): definition is FragmentDefinitionNode {
-  return definition.kind === Kind.FRAGMENT_DEFINITION;
 }

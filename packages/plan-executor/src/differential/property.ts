@@ -1,4 +1,4 @@
-import { readSettings, setting } from '@kakehashi/config';
+import { count, readSettings, setting } from '@kakehashi/config';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { GeneratedGraph } from './generated-graph';
@@ -7,7 +7,7 @@ import { type TrialInput, TrialRun } from './trial-run';
 /** Settings of the property tests. */
 export const propertySettings = {
   PROPERTY_RUNS: setting({
-    schema: z.coerce.number().int().positive().default(15),
+    schema: count().default(15),
     description:
       'How many generated graphs each property test of the plan executor tries; each gets several operations.',
   }),

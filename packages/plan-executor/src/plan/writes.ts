@@ -1,5 +1,6 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { type FragmentDefinitionNode, Kind, parse, type SelectionNode } from 'graphql';
+import { fragmentsOf } from '../fragments';
 import type { PlanPath } from './places';
 
 /** What a fetch writes into the answer. */
@@ -30,13 +31,9 @@ export function writesOf(node: PlanNode | undefined, path: PlanPath): Write[] {
 
 /** What one fetch writes at a path. */
 export function writeOf(node: FetchNode, path: PlanPath): Write {
-  const { definitions } = parse(node.operation, { noLocation: true });
-  const fragments = new Map(
-    definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
-    ),
-  );
-  const roots = definitions.flatMap((definition) =>
+  const document = parse(node.operation, { noLocation: true });
+  const fragments = fragmentsOf(document);
+  const roots = document.definitions.flatMap((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [],
   );
   const selections = node.requires ? roots.flatMap((root) => selectionsBelow(root, fragments)) : roots;

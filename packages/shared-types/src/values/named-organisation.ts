@@ -41,3 +41,19 @@ export function organisationReference(id: string | null, ror: string | null): { 
   if (id !== null) return { id };
   return ror === null ? null : { id: `ror:${ror}` };
 }
+
+/** An organisation whose rows are listed: those that know it by its id, and those that know its ROR id only. */
+export function byIdOrRor({ id, ror }: { readonly id: string; readonly ror?: string | null }) {
+  return { id, otherKey: ror };
+}
+
+/**
+ * SQL condition that a row is of the organisation `p` of a list, see {@link byIdOrRor}.
+ *
+ * @param row name of the row
+ * @param id its column with an id of ours
+ * @param ror its column with a ROR id, which counts only without the other
+ */
+export function isOfOrganisation(row: string, id = 'organisation_id', ror = 'organisation_ror'): string {
+  return `(${row}.${id} = p.id OR (${row}.${id} IS NULL AND ${row}.${ror} = p.other_key))`;
+}

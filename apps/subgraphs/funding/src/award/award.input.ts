@@ -1,11 +1,11 @@
 import { linkedByKey, type ParentLink } from '@kakehashi/database';
+import { isOfOrganisation } from '@kakehashi/shared-types';
 import { defineList, listField, periodFields, titledFields } from '@kakehashi/subgraph';
 import { AwardPersonRole } from '../award-person/award-person.enum';
 import { AwardRecipientRole } from '../award-recipient/award-recipient.enum';
 import { countryOfScheme } from '../funding-scheme/funding-scheme.input';
 import { instalmentLink } from '../instalment/instalment.input';
 import { milestoneLink } from '../milestone/milestone.input';
-import { isOfOrganisation } from '../organisation/organisation-rows';
 import { paymentOfAwardLink } from '../payment/payment.input';
 import { Award } from './award.entity';
 import { AwardStatus } from './award.enum';

@@ -1,8 +1,8 @@
 import { groupBy, isId } from '@kakehashi/database';
+import { isOfOrganisation } from '@kakehashi/shared-types';
 import { type LoaderDefinition, valueByKey } from '@kakehashi/subgraph';
 import type { CoFunder } from './co-funder.value';
 import type { Organisation } from './organisation.stub';
-import { isOfOrganisation } from './organisation-rows';
 
 const IS_FUNDER = (row: string) => isOfOrganisation(row, 'funder_organisation_id', 'funder_ror');
 

@@ -1,4 +1,5 @@
 import { badUserInput } from '@kakehashi/errors';
+import { byIdOrRor } from '@kakehashi/shared-types';
 import { type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { applicationList, madeByOrganisation } from '../application/application.input';
@@ -7,7 +8,6 @@ import { callList, fundedBy } from '../call/call.input';
 import { CoFunder } from './co-funder.value';
 import { coFundersOfOrganisation, organisationKey } from './organisation.loader';
 import { Organisation } from './organisation.stub';
-import { byIdOrRor } from './organisation-rows';
 
 const DEFAULT_CO_FUNDERS = 20;
 const MOST_CO_FUNDERS = 100;

@@ -1,6 +1,6 @@
 import type { ParentLink } from '@kakehashi/database';
+import { isOfOrganisation } from '@kakehashi/shared-types';
 import { endedBy, heldOn } from '@kakehashi/subgraph';
-import { isOfOrganisation } from './organisation-rows';
 
 const hasPost = (condition: string) =>
   `EXISTS (SELECT 1 FROM affiliation a WHERE ${isOfOrganisation('a')} AND a.person_id = t.id AND ${condition})`;

@@ -1,9 +1,9 @@
+import { byIdOrRor } from '@kakehashi/shared-types';
 import { type ListArguments, SubgraphContext, ValidAt } from '@kakehashi/subgraph';
 import { Args, Ctx, Directive, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { personList } from '../person/person.input';
 import { formerStaff, graduates, members, staff } from './organisation.input';
 import { Organisation } from './organisation.stub';
-import { byIdOrRor } from './organisation-rows';
 
 @Resolver(() => Organisation)
 export class OrganisationResolver {
