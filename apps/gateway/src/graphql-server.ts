@@ -19,7 +19,7 @@ import { operationSummary } from './operation-summary';
 import { CompilingGateway } from './planning/compiling-gateway';
 import { currentRequestId } from './request-id';
 import { DEFAULT_SUPERGRAPH, type GatewaySettings } from './settings';
-import { SupergraphFile } from './supergraph-file';
+import { SupergraphFile } from './supergraph/supergraph-file';
 import type { SubgraphSources } from './transport/subgraph-sources';
 import { valueCompletion } from './value-completion';
 

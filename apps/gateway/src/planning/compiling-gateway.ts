@@ -9,7 +9,7 @@ import type {
 import type { CallSubgraph } from '@kakehashi/plan-executor';
 import { type GraphQLSchema, getVariableValues } from 'graphql';
 import type { GatewayContext } from '../gateway-context';
-import type { SupergraphFile } from '../supergraph-file';
+import type { SupergraphFile } from '../supergraph/supergraph-file';
 import type { SubgraphSource } from '../transport/subgraph-source';
 import type { LoadedSupergraph } from './loaded-supergraph';
 import { PlannedOperations } from './planned-operations';

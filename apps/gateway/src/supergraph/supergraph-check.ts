@@ -1,5 +1,5 @@
-import { LoadedSupergraph } from './planning/loaded-supergraph';
-import { isHttpUrl, type SubgraphUrls } from './subgraph-urls';
+import { LoadedSupergraph } from '../planning/loaded-supergraph';
+import { isHttpUrl, type SubgraphUrls } from '../subgraph-urls';
 
 /** A supergraph that the gateway can serve. */
 export interface CheckedSupergraph {

@@ -4,8 +4,8 @@ import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SupergraphManager, SupergraphSdlHook } from '@apollo/gateway';
 import type { Logger } from 'pino';
-import type { LoadedSupergraph } from './planning/loaded-supergraph';
-import type { SubgraphUrls } from './subgraph-urls';
+import type { LoadedSupergraph } from '../planning/loaded-supergraph';
+import type { SubgraphUrls } from '../subgraph-urls';
 import { type CheckedSupergraph, checkSupergraph, describeStrayAddresses, SupergraphError } from './supergraph-check';
 
 export interface SupergraphFileOptions {
