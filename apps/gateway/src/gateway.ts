@@ -6,6 +6,8 @@ import { createGraphqlServer } from './graphql-server';
 import { createHttpServer } from './http-server';
 import { Readiness } from './readiness';
 import type { GatewaySettings } from './settings';
+import { createSupergraphKeeper } from './supergraph/create-supergraph-keeper';
+import type { SupergraphKeeper } from './supergraph/supergraph-keeper';
 import { SubgraphPolicies } from './transport/subgraph-policy';
 import { SubgraphSources } from './transport/subgraph-sources';
 
@@ -13,6 +15,8 @@ import { SubgraphSources } from './transport/subgraph-sources';
 export interface RunningGateway {
   /** Its address, such as `http://127.0.0.1:4000`, with the port that it really has. */
   readonly address: string;
+  /** Which supergraph it serves; to be shown and changed where only those come who run it. */
+  readonly supergraphs: SupergraphKeeper;
   /** Lets running requests end, for as long as DRAIN_MS says, then closes everything. */
   stop(): Promise<void>;
 }
@@ -25,15 +29,16 @@ export class GatewayStartError extends Error {
 /**
  * Starts a gateway.
  *
- * @throws SupergraphError when the supergraph can not be served
+ * @throws SupergraphError when there is no supergraph that can be served
  * @throws SettingsError when the settings contradict one another
  * @throws GatewayStartError when it can not listen
  */
 export async function startGateway(settings: GatewaySettings, logger: Logger): Promise<RunningGateway> {
   const policies = new SubgraphPolicies(settings);
-  const sources = new SubgraphSources(settings.SUBGRAPH_URLS ?? {}, policies, logger);
+  const sources = new SubgraphSources(settings.SUBGRAPH_URLS ?? {}, policies, settings.REQUEST_DEADLINE_MS, logger);
+  const keeper = await createSupergraphKeeper(settings, sources, logger);
   const exportSchema = new ExportSchemaHolder();
-  const graphql = createGraphqlServer(settings, sources, exportSchema, logger);
+  const graphql = createGraphqlServer(settings, keeper, sources, exportSchema, logger);
   await graphql.start();
   const unknown = policies.names.filter((name) => !sources.find(name));
   if (unknown.length > 0) logger.warn({ subgraphs: unknown }, 'SUBGRAPH_SETTINGS name subgraphs that are not there');
@@ -53,6 +58,7 @@ export async function startGateway(settings: GatewaySettings, logger: Logger): P
   void readiness.waitForSubgraphs();
   return {
     address: addressOf(server),
+    supergraphs: keeper,
     stop: async () => {
       readiness.drain();
       await drain(server, settings.DRAIN_MS);

@@ -18,8 +18,9 @@ import { operationChoice } from './operation-choice';
 import { operationSummary } from './operation-summary';
 import { CompilingGateway } from './planning/compiling-gateway';
 import { currentRequestId } from './request-id';
-import { DEFAULT_SUPERGRAPH, type GatewaySettings } from './settings';
-import { SupergraphFile } from './supergraph/supergraph-file';
+import type { GatewaySettings } from './settings';
+import { followedByApollo } from './supergraph/followed-by-apollo';
+import type { SupergraphKeeper } from './supergraph/supergraph-keeper';
 import type { SubgraphSources } from './transport/subgraph-sources';
 import { valueCompletion } from './value-completion';
 
@@ -27,18 +28,19 @@ import { valueCompletion } from './value-completion';
 export type GraphqlServer = ApolloServer<GatewayContext>;
 
 /**
- * Makes the GraphQL server of a supergraph file; `start()` loads the supergraph and fails when it can not be served.
+ * Makes the GraphQL server; `start()` has the keeper serve the first supergraph and fails when there is none to serve.
  *
  * Nothing depends on NODE_ENV, and no Apollo key in the environment switches any reporting on.
  */
 export function createGraphqlServer(
   settings: GatewaySettings,
+  keeper: SupergraphKeeper,
   sources: SubgraphSources,
   exportSchema: ExportSchemaHolder,
   logger: Logger,
 ): GraphqlServer {
   const apolloLogger = onlyTroubles(logger);
-  const gateway = createGateway(settings, sources, logger, apolloLogger);
+  const gateway = createGateway(settings, keeper, sources, apolloLogger);
   return new ApolloServer<GatewayContext>({
     gateway,
     logger: apolloLogger,
@@ -66,20 +68,15 @@ export function createGraphqlServer(
 
 function createGateway(
   settings: GatewaySettings,
+  keeper: SupergraphKeeper,
   sources: SubgraphSources,
-  logger: Logger,
   apolloLogger: Logger,
 ): GatewayInterface {
-  const file = new SupergraphFile({
-    file: settings.SUPERGRAPH ?? DEFAULT_SUPERGRAPH,
-    overrides: settings.SUBGRAPH_URLS ?? {},
-    pollMs: settings.RELOAD_POLL_MS,
-    logger,
-  });
-  if (settings.PLAN_EXECUTOR === 'fast') return new CompilingGateway(file, (name, url) => sources.create(name, url));
+  if (settings.PLAN_EXECUTOR === 'fast') return new CompilingGateway(keeper, sources);
   return new ApolloGateway({
-    supergraphSdl: file,
-    buildService: ({ name, url }) => sources.create(name, url),
+    supergraphSdl: followedByApollo(keeper),
+    // Found for each call: Apollo's gateway keeps what it was given for a subgraph that is gone, and takes it up again.
+    buildService: ({ name, url = '' }) => ({ process: (options) => sources.at(name, url).process(options) }),
     logger: apolloLogger,
     validateSupergraph: true,
     __exposeQueryPlanExperimental: false,

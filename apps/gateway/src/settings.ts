@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { count, flag, milliseconds, portNumber, type Settings, setting, z } from '@kakehashi/config';
 import { forwardedHeaders } from './forwarded-headers';
 import { subgraphUrls } from './subgraph-urls';
+import { supergraphSettings } from './supergraph/supergraph-settings';
 import { transportSettings } from './transport/transport-settings';
 
 const gatewayPackage = resolve(__dirname, '..');
@@ -20,11 +21,7 @@ export const gatewaySettings = {
     description:
       'Address to listen on. The default keeps a developer’s machine closed to the network; a container sets `0.0.0.0`. Also `--host`.',
   }),
-  SUPERGRAPH: setting({
-    schema: z.string().optional(),
-    description:
-      'Supergraph file; it is watched and reloaded. Unset, it is `packages/supergraph/supergraph.graphql`. Also `--supergraph`.',
-  }),
+  ...supergraphSettings,
   SUBGRAPH_URLS: setting({
     schema: subgraphUrls().optional(),
     description:
@@ -125,11 +122,6 @@ export const gatewaySettings = {
   EXPLORER_DIRECTORY: setting({
     schema: z.string().optional(),
     description: 'Folder of the built explorer. Unset, it is `apps/explorer/dist`.',
-  }),
-  RELOAD_POLL_MS: setting({
-    schema: milliseconds().default(5_000),
-    description:
-      'How often the supergraph file is looked at, in milliseconds, where the system reports no change of it.',
   }),
   PLAN_EXECUTOR: setting({
     schema: z.enum(['fast', 'stock']).default('fast'),

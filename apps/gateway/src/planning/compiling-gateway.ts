@@ -9,41 +9,32 @@ import type {
 import type { CallSubgraph } from '@kakehashi/plan-executor';
 import { type GraphQLSchema, getVariableValues } from 'graphql';
 import type { GatewayContext } from '../gateway-context';
-import type { SupergraphFile } from '../supergraph/supergraph-file';
-import type { SubgraphSource } from '../transport/subgraph-source';
+import type { SupergraphKeeper } from '../supergraph/supergraph-keeper';
+import type { SubgraphSources } from '../transport/subgraph-sources';
 import type { LoadedSupergraph } from './loaded-supergraph';
 import { PlannedOperations } from './planned-operations';
 
-/** Makes the source of a subgraph at the address that the supergraph tells. */
-export type CreateSource = (name: string, url: string) => SubgraphSource;
-
-/** A supergraph that is served, with its operations and subgraphs. */
+/** A supergraph that is served, with its operations and the way to its subgraphs. */
 interface Served {
   readonly operations: PlannedOperations<GatewayContext>;
-  readonly sources: ReadonlyMap<string, SourceAt>;
   readonly call: CallSubgraph<GatewayContext>;
-}
-
-interface SourceAt {
-  readonly url: string;
-  readonly source: SubgraphSource;
 }
 
 /**
  * Serves a supergraph to Apollo Server: each operation is planned and compiled once, then executed as often as it is
  * asked.
  *
- * A request ends with the supergraph by which it was validated, also when another takes its place meanwhile.
+ * A request ends with the supergraph by which it was validated, also when another takes its place meanwhile. Plans last as
+ * long as their supergraph stays loaded, so that going back to it finds them again.
  */
 export class CompilingGateway implements GatewayInterface {
   private readonly listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
   private readonly servedBySchema = new WeakMap<GraphQLSchema, Served>();
   private current: Served | undefined;
-  private cleanup: (() => Promise<void>) | undefined;
 
   constructor(
-    private readonly file: SupergraphFile,
-    private readonly createSource: CreateSource,
+    private readonly keeper: SupergraphKeeper,
+    private readonly sources: SubgraphSources,
   ) {}
 
   onSchemaLoadOrUpdate(listener: GatewaySchemaLoadOrUpdateCallback): GatewayUnsubscriber {
@@ -52,42 +43,35 @@ export class CompilingGateway implements GatewayInterface {
   }
 
   /**
-   * Loads the first supergraph and follows its file; called by Apollo Server.
+   * Serves the first supergraph and each that follows; called by Apollo Server.
    *
-   * @throws SupergraphError when it can not be served
+   * @throws SupergraphError when the first can not be had or served
    */
   async load(): Promise<GatewayLoadResult> {
-    const { cleanup } = await this.file.initialize({ update: () => this.serve(this.file.loaded) });
-    this.cleanup = cleanup;
-    this.serve(this.file.loaded);
+    await this.keeper.start((supergraph) => this.serve(supergraph));
     return { executor: this.executor };
   }
 
   async stop(): Promise<void> {
-    await this.cleanup?.();
+    await this.keeper.stop();
   }
 
   private serve(supergraph: LoadedSupergraph): void {
     const { apiSchema, text: coreSupergraphSdl } = supergraph;
-    const sources = this.createSources(supergraph);
-    const call: CallSubgraph<GatewayContext> = (subgraph, request, context) => {
-      const { source } = sources.get(subgraph) ?? {};
+    const { operations } = this.servedBySchema.get(apiSchema) ?? { operations: new PlannedOperations(supergraph) };
+    const served = { operations, call: this.callOf(supergraph) };
+    this.servedBySchema.set(apiSchema, served);
+    for (const listener of this.listeners) listener({ apiSchema, coreSupergraphSdl });
+    this.current = served;
+  }
+
+  private callOf({ subgraphs }: LoadedSupergraph): CallSubgraph<GatewayContext> {
+    const sources = new Map(subgraphs.map(({ name, url }) => [name, this.sources.at(name, url)]));
+    return (subgraph, request, context) => {
+      const source = sources.get(subgraph);
       if (!source) throw new Error(`The plan names a subgraph that there is not: "${subgraph}".`);
       return source.call(request, context);
     };
-    this.current = { operations: new PlannedOperations(supergraph), sources, call };
-    this.servedBySchema.set(apiSchema, this.current);
-    for (const listener of this.listeners) listener({ apiSchema, coreSupergraphSdl });
-  }
-
-  /** A subgraph that stays at its address keeps its connections. */
-  private createSources({ subgraphs }: LoadedSupergraph): Map<string, SourceAt> {
-    return new Map(
-      subgraphs.map(({ name, url }) => {
-        const before = this.current?.sources.get(name);
-        return [name, before?.url === url ? before : { url, source: this.createSource(name, url) }];
-      }),
-    );
   }
 
   private readonly executor: GatewayExecutor = async (asked): Promise<GatewayExecutionResult> => {

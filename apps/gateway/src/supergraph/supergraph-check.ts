@@ -1,18 +1,6 @@
 import { LoadedSupergraph } from '../planning/loaded-supergraph';
 import { isHttpUrl, type SubgraphUrls } from '../subgraph-urls';
-
-/** A supergraph that the gateway can serve. */
-export interface CheckedSupergraph {
-  readonly text: string;
-  /** Its subgraphs and the addresses by which they are called. */
-  readonly subgraphs: SubgraphUrls;
-  readonly loaded: LoadedSupergraph;
-}
-
-/** A supergraph can not be served; the message tells why. */
-export class SupergraphError extends Error {
-  override readonly name = 'SupergraphError';
-}
+import { SupergraphError } from './supergraph-error';
 
 /**
  * Checks a supergraph by loading it.
@@ -21,25 +9,26 @@ export class SupergraphError extends Error {
  * @param overrides addresses that replace those in the supergraph
  * @throws SupergraphError when it does not load, uses what the gateway does not support, or a subgraph has no address
  */
-export async function checkSupergraph(text: string, overrides: SubgraphUrls): Promise<CheckedSupergraph> {
-  const loaded = load(text);
-  const subgraphs = Object.fromEntries(loaded.subgraphs.map(({ name, url }) => [name, overrides[name] ?? url]));
-  const withoutAddress = Object.keys(subgraphs).filter((name) => !isHttpUrl(subgraphs[name] ?? ''));
+export function checkSupergraph(text: string, overrides: SubgraphUrls): LoadedSupergraph {
+  if (text.trim() === '') throw new SupergraphError('It is empty.');
+  const supergraph = load(text);
+  const withoutAddress = supergraph.subgraphs.filter(({ name, url }) => !isHttpUrl(overrides[name] ?? url));
   if (withoutAddress.length > 0) {
     throw new SupergraphError(
       withoutAddress
-        .map((name) => `Subgraph "${name}" has no http address; give --subgraph-url ${name}=URL.`)
+        .map(({ name }) => `Subgraph "${name}" has no http address; give --subgraph-url ${name}=URL.`)
         .join(' '),
     );
   }
-  return { text, subgraphs, loaded };
+  return supergraph;
 }
 
 /** Tells which of the given addresses belong to no subgraph, probably by a slip of the pen; undefined when none. */
-export function describeStrayAddresses({ subgraphs }: CheckedSupergraph, overrides: SubgraphUrls): string | undefined {
-  const stray = Object.keys(overrides).filter((name) => !Object.hasOwn(subgraphs, name));
+export function describeStrayAddresses({ subgraphs }: LoadedSupergraph, overrides: SubgraphUrls): string | undefined {
+  const names = subgraphs.map(({ name }) => name);
+  const stray = Object.keys(overrides).filter((name) => !names.includes(name));
   if (stray.length === 0) return undefined;
-  return `An address is given for ${stray.join(', ')}, but the subgraphs are: ${Object.keys(subgraphs).join(', ')}.`;
+  return `An address is given for ${stray.join(', ')}, but the subgraphs are: ${names.join(', ')}.`;
 }
 
 function load(text: string): LoadedSupergraph {
@@ -55,6 +44,8 @@ const ENFORCED_ELSEWHERE = /https:\/\/specs\.apollo\.dev\/(authenticated|require
 
 function describe(fault: unknown): string {
   const message = fault instanceof Error ? fault.message : String(fault);
+  if (fault instanceof TypeError || fault instanceof RangeError)
+    return `It is no supergraph of Federation 2 (${message}).`;
   const features = [...new Set([...message.matchAll(ENFORCED_ELSEWHERE)].map(([, name]) => `@${name}`))];
   if (features.length === 0) return message;
   return `It uses ${features.join(', ')}, which this gateway does not enforce; serving it would open what those rules close.`;

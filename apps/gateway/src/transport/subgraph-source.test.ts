@@ -22,9 +22,10 @@ describe('SubgraphSource', () => {
     sources = new SubgraphSources(
       {},
       new SubgraphPolicies(readSettings(transportSettings, {})),
+      1_000,
       pino({ enabled: false }),
     );
-    source = sources.create('books', books.url);
+    source = sources.at('books', books.url);
   });
 
   afterAll(async () => {
