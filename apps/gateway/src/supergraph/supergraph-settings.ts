@@ -1,11 +1,11 @@
-import { count, milliseconds, type Settings, setting } from '@kakehashi/config';
+import { count, milliseconds, type Settings, setting, z } from '@kakehashi/config';
 import { smokeOperation } from './smoke-operation';
-import { supergraphHeaders, supergraphLocation } from './supergraph-location';
+import { supergraphHeaders } from './supergraph-headers';
 
 /** What can be set about where supergraphs come from and when one is served. */
 export const supergraphSettings = {
   SUPERGRAPH: setting({
-    schema: supergraphLocation().optional(),
+    schema: z.string().optional(),
     description:
       'Where supergraphs come from: a file; a folder, of which the last `*.graphql` by name is served; or an http(s) address. A new one is served by itself. Unset, it is `packages/supergraph/supergraph.graphql`. Also `--supergraph`.',
   }),

@@ -54,6 +54,14 @@ describe('UrlSource', () => {
     expect(site.requests[0]).toMatchObject({ authorization: 'Bearer key' });
   });
 
+  it('shows who it is by user and password of the address, and tells them to nobody else', async () => {
+    const url = site.url.replace('//', '//me:sec%20ret@');
+    const other = new UrlSource(url, { limit: LIMIT, deadlineMs: 300, headers: {} });
+    expect((await other.read()).origin).toBe(site.url);
+    expect(site.requests[0]?.authorization).toBe(`Basic ${Buffer.from('me:sec ret').toString('base64')}`);
+    await other.close();
+  });
+
   it('reads compressed answers', async () => {
     const body = gzipSync(site.text);
     site.misbehave = (response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(body);

@@ -29,16 +29,26 @@ interface Fetched {
 export class UrlSource implements SupergraphSource {
   readonly isRemote = true;
   readonly name: string;
+  private readonly url: string;
+  private readonly headers: Readonly<Record<string, string>>;
   private readonly agent: Agent;
   private last: Fetched | undefined;
 
   constructor(
-    private readonly url: string,
+    url: string,
     private readonly options: UrlSourceOptions,
   ) {
-    const { origin, pathname } = new URL(url);
+    const { origin, pathname, search, username, password } = new URL(url);
     // The query may hold a signature or a key.
     this.name = `${origin}${pathname}`;
+    this.url = `${this.name}${search}`;
+    const user = [username, password].map(decodeURIComponent).join(':');
+    this.headers = {
+      accept: 'application/graphql, text/plain, */*;q=0.1',
+      'accept-encoding': ACCEPTED_ENCODINGS,
+      ...(user !== ':' && { authorization: `Basic ${Buffer.from(user).toString('base64')}` }),
+      ...options.headers,
+    };
     this.agent = new Agent({ connections: 1, maxResponseSize: options.limit });
   }
 
@@ -63,17 +73,11 @@ export class UrlSource implements SupergraphSource {
   }
 
   private async fetch(): Promise<Fetched> {
-    const { headers, deadlineMs } = this.options;
     const etag = this.last?.etag;
     const answer = await request(this.url, {
       dispatcher: this.agent,
-      signal: AbortSignal.timeout(deadlineMs),
-      headers: {
-        accept: 'application/graphql, text/plain, */*;q=0.1',
-        'accept-encoding': ACCEPTED_ENCODINGS,
-        ...(etag !== undefined && { 'if-none-match': etag }),
-        ...headers,
-      },
+      signal: AbortSignal.timeout(this.options.deadlineMs),
+      headers: { ...this.headers, ...(etag !== undefined && { 'if-none-match': etag }) },
     });
     const refusal = this.refusalOf(answer);
     const body = Buffer.from(await answer.body.arrayBuffer());

@@ -56,6 +56,11 @@ export class TinySubgraph {
     return this;
   }
 
+  /** How many connections to it are open. */
+  countConnections(): Promise<number> {
+    return new Promise((resolve) => this.server?.getConnections((_, count) => resolve(count)));
+  }
+
   /** Ends it as a crash does: running calls are cut. */
   async stop(): Promise<void> {
     const { server } = this;
