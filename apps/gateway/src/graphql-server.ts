@@ -76,7 +76,9 @@ function createGateway(
     pollMs: settings.RELOAD_POLL_MS,
     logger,
   });
-  if (settings.PLAN_EXECUTOR === 'fast') return new CompilingGateway(file, (name, url) => sources.create(name, url));
+  if (settings.PLAN_EXECUTOR === 'fast') {
+    return new CompilingGateway(file, (name, url) => sources.create(name, url), settings.WARM_PLANS, logger);
+  }
   return new ApolloGateway({
     supergraphSdl: file,
     buildService: ({ name, url }) => sources.create(name, url),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { count, flag, milliseconds, portNumber, type Settings, setting, z } from '@kakehashi/config';
 import { forwardedHeaders } from './forwarded-headers';
+import { operationsSettings } from './operations/operations-settings';
 import { subgraphUrls } from './subgraph-urls';
 import { transportSettings } from './transport/transport-settings';
 
@@ -136,6 +137,7 @@ export const gatewaySettings = {
     description:
       'Who carries out query plans: `fast` is our executor, which compiles each plan once; `stock` is that of `@apollo/gateway`.',
   }),
+  ...operationsSettings,
   READY_GRACE_MS: setting({
     schema: milliseconds().default(10_000),
     description:

@@ -2,7 +2,7 @@ import { type FSWatcher, watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { SupergraphManager, SupergraphSdlHook } from '@apollo/gateway';
+import type { SupergraphManager } from '@apollo/gateway';
 import type { Logger } from 'pino';
 import type { LoadedSupergraph } from './planning/loaded-supergraph';
 import type { SubgraphUrls } from './subgraph-urls';
@@ -16,6 +16,9 @@ export interface SupergraphFileOptions {
   readonly pollMs: number;
   readonly logger: Logger;
 }
+
+/** Takes over a new supergraph, which counts as served once this is done. */
+export type UpdateSupergraph = (text: string) => void | Promise<void>;
 
 /** A writer that does not rename may take several writes: the file counts once it was read twice alike, this far apart. */
 const SETTLE_MS = 50;
@@ -48,7 +51,7 @@ export class SupergraphFile implements SupergraphManager {
    *
    * @throws SupergraphError when the file can not be read or served
    */
-  async initialize({ update }: Pick<Parameters<SupergraphSdlHook>[0], 'update'>): Promise<{
+  async initialize({ update }: { readonly update: UpdateSupergraph }): Promise<{
     supergraphSdl: string;
     cleanup: () => Promise<void>;
   }> {
@@ -93,21 +96,21 @@ export class SupergraphFile implements SupergraphManager {
   }
 
   /** Looks at the file, one look at a time: the gateway's update must not be entered twice. */
-  private reload(update: (text: string) => void): void {
+  private reload(update: UpdateSupergraph): void {
     this.isStale = true;
     this.checking ??= this.lookUntilFresh(update).finally(() => {
       this.checking = undefined;
     });
   }
 
-  private async lookUntilFresh(update: (text: string) => void): Promise<void> {
+  private async lookUntilFresh(update: UpdateSupergraph): Promise<void> {
     while (this.isStale && !this.hasEnded) {
       this.isStale = false;
       await this.look(update);
     }
   }
 
-  private async look(update: (text: string) => void): Promise<void> {
+  private async look(update: UpdateSupergraph): Promise<void> {
     const { file, overrides, logger } = this.options;
     const text = await this.readSettled();
     if (text === this.text) this.refusedText = undefined;
@@ -116,7 +119,8 @@ export class SupergraphFile implements SupergraphManager {
       const checked = await checkSupergraph(text, overrides);
       if (this.hasEnded) return;
       this.latest = checked.loaded;
-      update(text);
+      await update(text);
+      if (this.hasEnded) return;
       this.text = text;
       this.refusedText = undefined;
       const stray = describeStrayAddresses(checked, overrides);

@@ -8,11 +8,13 @@ import type {
 } from '@apollo/server-gateway-interface';
 import type { CallSubgraph } from '@kakehashi/plan-executor';
 import { type GraphQLSchema, getVariableValues } from 'graphql';
+import type { Logger } from 'pino';
 import type { GatewayContext } from '../gateway-context';
 import type { SupergraphFile } from '../supergraph-file';
 import type { SubgraphSource } from '../transport/subgraph-source';
 import type { LoadedSupergraph } from './loaded-supergraph';
 import { PlannedOperations } from './planned-operations';
+import { warmOperations } from './warm-operations';
 
 /** Makes the source of a subgraph at the address that the supergraph tells. */
 export type CreateSource = (name: string, url: string) => SubgraphSource;
@@ -40,10 +42,14 @@ export class CompilingGateway implements GatewayInterface {
   private readonly servedBySchema = new WeakMap<GraphQLSchema, Served>();
   private current: Served | undefined;
   private cleanup: (() => Promise<void>) | undefined;
+  private readonly ending = new AbortController();
 
+  /** @param warmPlans how many of the most used operations are planned for a new supergraph before it is served */
   constructor(
     private readonly file: SupergraphFile,
     private readonly createSource: CreateSource,
+    private readonly warmPlans: number,
+    private readonly logger: Logger,
   ) {}
 
   onSchemaLoadOrUpdate(listener: GatewaySchemaLoadOrUpdateCallback): GatewayUnsubscriber {
@@ -57,17 +63,32 @@ export class CompilingGateway implements GatewayInterface {
    * @throws SupergraphError when it can not be served
    */
   async load(): Promise<GatewayLoadResult> {
-    const { cleanup } = await this.file.initialize({ update: () => this.serve(this.file.loaded) });
+    const { cleanup } = await this.file.initialize({ update: () => this.replace(this.file.loaded) });
     this.cleanup = cleanup;
-    this.serve(this.file.loaded);
+    this.serve(new PlannedOperations(this.file.loaded));
     return { executor: this.executor };
   }
 
   async stop(): Promise<void> {
+    this.ending.abort();
     await this.cleanup?.();
   }
 
-  private serve(supergraph: LoadedSupergraph): void {
+  private async replace(supergraph: LoadedSupergraph): Promise<void> {
+    const operations = await this.prepare(supergraph);
+    if (!this.ending.signal.aborted) this.serve(operations);
+  }
+
+  /** All that can be done for a supergraph before it takes the place of the one that is served. */
+  private async prepare(candidate: LoadedSupergraph): Promise<PlannedOperations<GatewayContext>> {
+    const operations = new PlannedOperations<GatewayContext>(candidate);
+    const used = this.current?.operations.mostUsed(this.warmPlans) ?? [];
+    await warmOperations(operations, used, { logger: this.logger, signal: this.ending.signal });
+    return operations;
+  }
+
+  private serve(operations: PlannedOperations<GatewayContext>): void {
+    const { supergraph } = operations;
     const { apiSchema, text: coreSupergraphSdl } = supergraph;
     const sources = this.createSources(supergraph);
     const call: CallSubgraph<GatewayContext> = (subgraph, request, context) => {
@@ -75,7 +96,7 @@ export class CompilingGateway implements GatewayInterface {
       if (!source) throw new Error(`The plan names a subgraph that there is not: "${subgraph}".`);
       return source.call(request, context);
     };
-    this.current = { operations: new PlannedOperations(supergraph), sources, call };
+    this.current = { operations, sources, call };
     this.servedBySchema.set(apiSchema, this.current);
     for (const listener of this.listeners) listener({ apiSchema, coreSupergraphSdl });
   }
