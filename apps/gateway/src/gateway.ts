@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { ExportSchemaHolder } from './export/export-schema.plugin';
 import { createGraphqlServer } from './graphql-server';
 import { createHttpServer } from './http-server';
+import { openOperations } from './operations/operations';
 import { Readiness } from './readiness';
 import type { GatewaySettings } from './settings';
 import { Stores } from './store/stores';
@@ -28,6 +29,7 @@ export class GatewayStartError extends Error {
  *
  * @throws SupergraphError when the supergraph can not be served
  * @throws SettingsError when the settings contradict one another
+ * @throws TrustedDocumentsError when trusted documents can not be read
  * @throws GatewayStartError when it can not listen
  */
 export async function startGateway(settings: GatewaySettings, logger: Logger): Promise<RunningGateway> {
@@ -35,12 +37,13 @@ export async function startGateway(settings: GatewaySettings, logger: Logger): P
   const sources = new SubgraphSources(settings.SUBGRAPH_URLS ?? {}, policies, logger);
   const stores = await Stores.create(settings, logger);
   const exportSchema = new ExportSchemaHolder();
-  const graphql = createGraphqlServer(settings, sources, exportSchema, logger);
+  const operations = await openOperations(settings, stores, logger);
+  const graphql = createGraphqlServer(settings, sources, exportSchema, operations, logger);
   await graphql.start();
   const unknown = policies.names.filter((name) => !sources.find(name));
   if (unknown.length > 0) logger.warn({ subgraphs: unknown }, 'SUBGRAPH_SETTINGS name subgraphs that are not there');
   const readiness = new Readiness(sources, settings.READY_GRACE_MS, logger);
-  const server = createHttpServer(settings, logger, { graphql, readiness, sources, exportSchema });
+  const server = createHttpServer(settings, logger, { graphql, readiness, sources, exportSchema, operations });
   const close = async () => {
     await graphql.stop();
     await sources.close();

@@ -16,6 +16,7 @@ import { costLimit } from './limits/cost-limit';
 import { costLimitsOf } from './limits/limits-of-settings';
 import { operationChoice } from './operation-choice';
 import { operationSummary } from './operation-summary';
+import type { Operations } from './operations/operations';
 import { CompilingGateway } from './planning/compiling-gateway';
 import { currentRequestId } from './request-id';
 import { DEFAULT_SUPERGRAPH, type GatewaySettings } from './settings';
@@ -35,6 +36,7 @@ export function createGraphqlServer(
   settings: GatewaySettings,
   sources: SubgraphSources,
   exportSchema: ExportSchemaHolder,
+  operations: Operations,
   logger: Logger,
 ): GraphqlServer {
   const apolloLogger = onlyTroubles(logger);
@@ -48,6 +50,7 @@ export function createGraphqlServer(
     csrfPrevention: true,
     allowBatchedHttpRequests: settings.MAX_BATCH > 1,
     stopOnTerminationSignals: false,
+    ...operations.options,
     parseOptions: { maxTokens: settings.MAX_TOKENS },
     formatError: (formatted, error) => formatError(formatted, error, { requestId: currentRequestId(), logger }),
     plugins: [
@@ -56,6 +59,7 @@ export function createGraphqlServer(
       valueCompletion,
       operationSummary,
       exportSchema.plugin,
+      ...operations.plugins,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
