@@ -4,8 +4,10 @@ import type { Logger } from 'pino';
 import { ExportSchemaHolder } from './export/export-schema.plugin';
 import { createGraphqlServer } from './graphql-server';
 import { createHttpServer } from './http-server';
+import { openOperations } from './operations/operations';
 import { Readiness } from './readiness';
 import type { GatewaySettings } from './settings';
+import { Stores } from './store/stores';
 import { createSupergraphKeeper } from './supergraph/create-supergraph-keeper';
 import type { SupergraphKeeper } from './supergraph/supergraph-keeper';
 import { SubgraphPolicies } from './transport/subgraph-policy';
@@ -31,22 +33,26 @@ export class GatewayStartError extends Error {
  *
  * @throws SupergraphError when there is no supergraph that can be served
  * @throws SettingsError when the settings contradict one another
+ * @throws TrustedDocumentsError when trusted documents can not be read
  * @throws GatewayStartError when it can not listen
  */
 export async function startGateway(settings: GatewaySettings, logger: Logger): Promise<RunningGateway> {
   const policies = new SubgraphPolicies(settings);
   const sources = new SubgraphSources(settings.SUBGRAPH_URLS ?? {}, policies, settings.REQUEST_DEADLINE_MS, logger);
   const keeper = await createSupergraphKeeper(settings, sources, logger);
+  const stores = await Stores.create(settings, logger);
   const exportSchema = new ExportSchemaHolder();
-  const graphql = createGraphqlServer(settings, keeper, sources, exportSchema, logger);
+  const operations = await openOperations(settings, stores, logger);
+  const graphql = createGraphqlServer(settings, keeper, sources, exportSchema, operations, logger);
   await graphql.start();
   const unknown = policies.names.filter((name) => !sources.find(name));
   if (unknown.length > 0) logger.warn({ subgraphs: unknown }, 'SUBGRAPH_SETTINGS name subgraphs that are not there');
   const readiness = new Readiness(sources, settings.READY_GRACE_MS, logger);
-  const server = createHttpServer(settings, logger, { graphql, readiness, sources, exportSchema });
+  const server = createHttpServer(settings, logger, { graphql, readiness, sources, exportSchema, operations });
   const close = async () => {
     await graphql.stop();
     await sources.close();
+    stores.close();
   };
   try {
     const listenTextResolver = (address: string) => `the gateway listens on ${address}`;

@@ -16,6 +16,7 @@ import { costLimit } from './limits/cost-limit';
 import { costLimitsOf } from './limits/limits-of-settings';
 import { operationChoice } from './operation-choice';
 import { operationSummary } from './operation-summary';
+import type { Operations } from './operations/operations';
 import { CompilingGateway } from './planning/compiling-gateway';
 import { currentRequestId } from './request-id';
 import type { GatewaySettings } from './settings';
@@ -37,10 +38,11 @@ export function createGraphqlServer(
   keeper: SupergraphKeeper,
   sources: SubgraphSources,
   exportSchema: ExportSchemaHolder,
+  operations: Operations,
   logger: Logger,
 ): GraphqlServer {
   const apolloLogger = onlyTroubles(logger);
-  const gateway = createGateway(settings, keeper, sources, apolloLogger);
+  const gateway = createGateway(settings, keeper, sources, logger, apolloLogger);
   return new ApolloServer<GatewayContext>({
     gateway,
     logger: apolloLogger,
@@ -50,6 +52,7 @@ export function createGraphqlServer(
     csrfPrevention: true,
     allowBatchedHttpRequests: settings.MAX_BATCH > 1,
     stopOnTerminationSignals: false,
+    ...operations.options,
     parseOptions: { maxTokens: settings.MAX_TOKENS },
     formatError: (formatted, error) => formatError(formatted, error, { requestId: currentRequestId(), logger }),
     plugins: [
@@ -58,6 +61,7 @@ export function createGraphqlServer(
       valueCompletion,
       operationSummary,
       exportSchema.plugin,
+      ...operations.plugins,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -70,9 +74,10 @@ function createGateway(
   settings: GatewaySettings,
   keeper: SupergraphKeeper,
   sources: SubgraphSources,
+  logger: Logger,
   apolloLogger: Logger,
 ): GatewayInterface {
-  if (settings.PLAN_EXECUTOR === 'fast') return new CompilingGateway(keeper, sources);
+  if (settings.PLAN_EXECUTOR === 'fast') return new CompilingGateway(keeper, sources, settings.WARM_PLANS, logger);
   return new ApolloGateway({
     supergraphSdl: followedByApollo(keeper),
     // Found for each call: Apollo's gateway keeps what it was given for a subgraph that is gone, and takes it up again.

@@ -15,8 +15,9 @@ import { serveExports } from './export/serve-exports';
 import { gatewayContextOf, type OperationSummary } from './gateway-context';
 import type { GraphqlServer } from './graphql-server';
 import { answerErrors, answerFault, answerNotFound } from './http-fault';
-import { OperationGate } from './limits/operation-gate';
 import { refuseRequest } from './limits/request-gate';
+import type { Operations } from './operations/operations';
+import { admitRequest } from './operations/trusted/admit-request';
 import type { Readiness } from './readiness';
 import { REQUEST_ID_HEADER, requestIdOf, runWithRequestId } from './request-id';
 import { DEFAULT_EXPLORER_DIRECTORY, type GatewaySettings } from './settings';
@@ -36,13 +37,14 @@ export interface HttpServerParts {
   readonly readiness: Readiness;
   readonly sources: SubgraphSources;
   readonly exportSchema: ExportSchemaHolder;
+  readonly operations: Operations;
 }
 
 /** Makes the HTTP server: `/graphql`, `/export`, `/streams`, `/health`, `/ready` and the explorer at `/`. */
 export function createHttpServer(
   settings: GatewaySettings,
   logger: Logger,
-  { graphql, readiness, sources, exportSchema }: HttpServerParts,
+  { graphql, readiness, sources, exportSchema, operations }: HttpServerParts,
 ): FastifyInstance {
   const server = fastify({
     loggerInstance: logger as FastifyBaseLogger,
@@ -64,14 +66,19 @@ export function createHttpServer(
   server.get('/ready', async (_request, reply) => {
     return reply.code(readiness.isReady ? 200 : 503).send({ status: readiness.isReady ? 'ready' : 'not ready' });
   });
-  serveGraphql(server, settings, graphql);
-  serveExports(server, settings, logger, graphql, exportSchema);
+  serveGraphql(server, settings, graphql, operations);
+  serveExports(server, settings, logger, graphql, exportSchema, operations);
   serveStreams(server, settings, logger, sources);
   if (settings.EXPLORER) serveExplorer(server, settings.EXPLORER_DIRECTORY ?? DEFAULT_EXPLORER_DIRECTORY, logger);
   return server;
 }
 
-function serveGraphql(server: FastifyInstance, settings: GatewaySettings, graphql: GraphqlServer): void {
+function serveGraphql(
+  server: FastifyInstance,
+  settings: GatewaySettings,
+  graphql: GraphqlServer,
+  { gate, trust }: Operations,
+): void {
   const summaries = new WeakMap<FastifyRequest, OperationSummary>();
   const handler = fastifyApolloHandler(graphql, {
     context: async (request, reply) => {
@@ -86,13 +93,13 @@ function serveGraphql(server: FastifyInstance, settings: GatewaySettings, graphq
     const end = { status, durationMs, ...(!raw.writableFinished && { isCancelled: true }) };
     request.log.info({ requestId, method, ...end, ...summaries.get(request) }, 'request');
   };
-  const gate = new OperationGate(settings, settings.MAX_TOKENS);
   const limits = { batch: settings.MAX_BATCH, variables: settings.VARIABLES_LIMIT };
   server.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
     preHandler: async (request, reply) => {
-      const refused = refuseRequest(request, gate, limits);
+      const refused =
+        (trust && admitRequest(request, trust, settings.MAX_BATCH)) ?? refuseRequest(request, gate, limits);
       if (!refused) return;
       summaries.set(request, { errorCodes: [String(refused.extensions.code)] });
       return answerErrors(reply, [toClientError(refused.toJSON(), refused, { requestId: request.id })]);

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { count, flag, milliseconds, portNumber, type Settings, setting, z } from '@kakehashi/config';
 import { forwardedHeaders } from './forwarded-headers';
+import { operationsSettings } from './operations/operations-settings';
+import { storeSettings } from './store/store-settings';
 import { subgraphUrls } from './subgraph-urls';
 import { supergraphSettings } from './supergraph/supergraph-settings';
 import { transportSettings } from './transport/transport-settings';
@@ -28,6 +30,7 @@ export const gatewaySettings = {
       'Addresses that replace those in the supergraph: `name=URL` separated by commas. Also `--subgraph-url name=URL`, once per subgraph.',
   }),
   ...transportSettings,
+  ...storeSettings,
   FORWARD_HEADERS: setting({
     schema: forwardedHeaders().default(['accept-language', 'traceparent', 'tracestate']),
     description:
@@ -128,6 +131,7 @@ export const gatewaySettings = {
     description:
       'Who carries out query plans: `fast` is our executor, which compiles each plan once; `stock` is that of `@apollo/gateway`.',
   }),
+  ...operationsSettings,
   READY_GRACE_MS: setting({
     schema: milliseconds().default(10_000),
     description:

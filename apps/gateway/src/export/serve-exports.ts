@@ -7,6 +7,8 @@ import { formatError } from '../format-error';
 import { gatewayContextOf } from '../gateway-context';
 import type { GraphqlServer } from '../graphql-server';
 import { answerErrors, answerFault } from '../http-fault';
+import type { Operations } from '../operations/operations';
+import { admitRequest } from '../operations/trusted/admit-request';
 import type { GatewaySettings } from '../settings';
 import { Slots } from '../slots';
 import { cutWhenStalled } from '../stalled-stream';
@@ -27,6 +29,7 @@ export function serveExports(
   logger: Logger,
   graphql: GraphqlServer,
   exportSchema: ExportSchemaHolder,
+  { trust }: Operations,
 ): void {
   const slots = new Slots(settings.EXPORT_CONCURRENCY);
   const limits = { maxTokens: settings.MAX_TOKENS, pageRows: settings.EXPORT_PAGE_ROWS, operation: settings };
@@ -55,6 +58,8 @@ export function serveExports(
 
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const begun = performance.now();
+    const refused = trust && admitRequest(request, trust, 1);
+    if (refused) throw refused;
     const free = takeSlot(request);
     try {
       const plan = planExport(exportSchema.current, readExportRequest(request), limits);

@@ -8,11 +8,13 @@ import type {
 } from '@apollo/server-gateway-interface';
 import type { CallSubgraph } from '@kakehashi/plan-executor';
 import { type GraphQLSchema, getVariableValues } from 'graphql';
+import type { Logger } from 'pino';
 import type { GatewayContext } from '../gateway-context';
 import type { SupergraphKeeper } from '../supergraph/supergraph-keeper';
 import type { SubgraphSources } from '../transport/subgraph-sources';
 import type { LoadedSupergraph } from './loaded-supergraph';
 import { PlannedOperations } from './planned-operations';
+import { warmOperations } from './warm-operations';
 
 /** A supergraph that is served, with its operations and the way to its subgraphs. */
 interface Served {
@@ -32,9 +34,12 @@ export class CompilingGateway implements GatewayInterface {
   private readonly servedBySchema = new WeakMap<GraphQLSchema, Served>();
   private current: Served | undefined;
 
+  /** @param warmPlans how many of the most used operations are planned for a new supergraph before it is served */
   constructor(
     private readonly keeper: SupergraphKeeper,
     private readonly sources: SubgraphSources,
+    private readonly warmPlans: number,
+    private readonly logger: Logger,
   ) {}
 
   onSchemaLoadOrUpdate(listener: GatewaySchemaLoadOrUpdateCallback): GatewayUnsubscriber {
@@ -48,7 +53,10 @@ export class CompilingGateway implements GatewayInterface {
    * @throws SupergraphError when the first can not be had or served
    */
   async load(): Promise<GatewayLoadResult> {
-    await this.keeper.start((supergraph) => this.serve(supergraph));
+    await this.keeper.start({
+      prepare: (supergraph, signal) => this.prepare(supergraph, signal),
+      serve: (supergraph) => this.serve(supergraph),
+    });
     return { executor: this.executor };
   }
 
@@ -56,13 +64,27 @@ export class CompilingGateway implements GatewayInterface {
     await this.keeper.stop();
   }
 
+  /** All that can be done for a supergraph before it takes the place of the one that is served. */
+  private async prepare(candidate: LoadedSupergraph, signal: AbortSignal): Promise<void> {
+    const used = this.current?.operations.mostUsed(this.warmPlans) ?? [];
+    await warmOperations(this.find(candidate).operations, used, { logger: this.logger, signal });
+  }
+
   private serve(supergraph: LoadedSupergraph): void {
     const { apiSchema, text: coreSupergraphSdl } = supergraph;
-    const { operations } = this.servedBySchema.get(apiSchema) ?? { operations: new PlannedOperations(supergraph) };
-    const served = { operations, call: this.callOf(supergraph) };
-    this.servedBySchema.set(apiSchema, served);
+    const served = this.find(supergraph);
     for (const listener of this.listeners) listener({ apiSchema, coreSupergraphSdl });
     this.current = served;
+  }
+
+  /** What serves a supergraph; the same for as long as that stays loaded. */
+  private find(supergraph: LoadedSupergraph): Served {
+    const { operations } = this.servedBySchema.get(supergraph.apiSchema) ?? {
+      operations: new PlannedOperations<GatewayContext>(supergraph),
+    };
+    const served = { operations, call: this.callOf(supergraph) };
+    this.servedBySchema.set(supergraph.apiSchema, served);
+    return served;
   }
 
   private callOf({ subgraphs }: LoadedSupergraph): CallSubgraph<GatewayContext> {
