@@ -6,6 +6,7 @@ import { createGraphqlServer } from './graphql-server';
 import { createHttpServer } from './http-server';
 import { Readiness } from './readiness';
 import type { GatewaySettings } from './settings';
+import { Stores } from './store/stores';
 import { SubgraphPolicies } from './transport/subgraph-policy';
 import { SubgraphSources } from './transport/subgraph-sources';
 
@@ -32,6 +33,7 @@ export class GatewayStartError extends Error {
 export async function startGateway(settings: GatewaySettings, logger: Logger): Promise<RunningGateway> {
   const policies = new SubgraphPolicies(settings);
   const sources = new SubgraphSources(settings.SUBGRAPH_URLS ?? {}, policies, logger);
+  const stores = await Stores.create(settings, logger);
   const exportSchema = new ExportSchemaHolder();
   const graphql = createGraphqlServer(settings, sources, exportSchema, logger);
   await graphql.start();
@@ -42,6 +44,7 @@ export async function startGateway(settings: GatewaySettings, logger: Logger): P
   const close = async () => {
     await graphql.stop();
     await sources.close();
+    stores.close();
   };
   try {
     const listenTextResolver = (address: string) => `the gateway listens on ${address}`;

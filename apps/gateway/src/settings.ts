@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { count, flag, milliseconds, portNumber, type Settings, setting, z } from '@kakehashi/config';
 import { forwardedHeaders } from './forwarded-headers';
+import { storeSettings } from './store/store-settings';
 import { subgraphUrls } from './subgraph-urls';
 import { transportSettings } from './transport/transport-settings';
 
@@ -31,6 +32,7 @@ export const gatewaySettings = {
       'Addresses that replace those in the supergraph: `name=URL` separated by commas. Also `--subgraph-url name=URL`, once per subgraph.',
   }),
   ...transportSettings,
+  ...storeSettings,
   FORWARD_HEADERS: setting({
     schema: forwardedHeaders().default(['accept-language', 'traceparent', 'tracestate']),
     description:
