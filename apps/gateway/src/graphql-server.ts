@@ -9,8 +9,10 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Logger } from 'pino';
+import { answerPolicy, varyingHeaders } from './caching/answer-policy.plugin';
 import type { ExportSchemaHolder } from './export/export-schema.plugin';
 import { formatError } from './format-error';
+import { identifying } from './forwarded-headers';
 import type { GatewayContext } from './gateway-context';
 import { costLimit } from './limits/cost-limit';
 import { costLimitsOf } from './limits/limits-of-settings';
@@ -55,6 +57,7 @@ export function createGraphqlServer(
       costLimit(costLimitsOf(settings)),
       valueCompletion,
       operationSummary,
+      answerPolicy(varyingHeaders(identifying(settings.FORWARD_HEADERS))),
       exportSchema.plugin,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

@@ -9,6 +9,7 @@ import {
   LogController,
 } from 'fastify';
 import type { Logger } from 'pino';
+import { tagAnswer } from './caching/entity-tag';
 import { serveExplorer } from './explorer';
 import type { ExportSchemaHolder } from './export/export-schema.plugin';
 import { serveExports } from './export/serve-exports';
@@ -103,6 +104,7 @@ function serveGraphql(server: FastifyInstance, settings: GatewaySettings, graphq
       if (reply.raw.destroyed && !reply.raw.writableFinished) log(request, reply);
       return body;
     },
+    onSend: async (request, reply, body) => tagAnswer(request, reply, body),
     onResponse: async (request, reply) => log(request, reply),
   });
 }

@@ -88,6 +88,7 @@ export class SubgraphSource implements GraphQLDataSource {
     const representations = request.variables?.representations;
     try {
       const text = await this.send(request, context);
+      context?.cachePolicy?.restrict(text.cacheHint);
       const count = Array.isArray(representations) ? representations.length : undefined;
       return readSubgraphResponse(this.name, text.take(), count);
     } catch (fault) {
