@@ -10,6 +10,7 @@ import {
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Logger } from 'pino';
 import { answerPolicy, varyingHeaders } from './caching/answer-policy.plugin';
+import type { Caching } from './caching/caching';
 import type { ExportSchemaHolder } from './export/export-schema.plugin';
 import { formatError } from './format-error';
 import { identifying } from './forwarded-headers';
@@ -37,6 +38,7 @@ export function createGraphqlServer(
   settings: GatewaySettings,
   sources: SubgraphSources,
   exportSchema: ExportSchemaHolder,
+  caching: Caching,
   logger: Logger,
 ): GraphqlServer {
   const apolloLogger = onlyTroubles(logger);
@@ -59,6 +61,7 @@ export function createGraphqlServer(
       operationSummary,
       answerPolicy(varyingHeaders(identifying(settings.FORWARD_HEADERS))),
       exportSchema.plugin,
+      ...caching.plugins,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
