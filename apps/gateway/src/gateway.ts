@@ -36,7 +36,7 @@ export async function startGateway(settings: GatewaySettings, logger: Logger): P
   const sources = new SubgraphSources(settings.SUBGRAPH_URLS ?? {}, policies, logger);
   const stores = await Stores.create(settings, logger);
   const exportSchema = new ExportSchemaHolder();
-  const graphql = createGraphqlServer(settings, sources, exportSchema, new Caching(settings, stores), logger);
+  const graphql = createGraphqlServer(settings, sources, exportSchema, stores, new Caching(settings, stores), logger);
   await graphql.start();
   const unknown = policies.names.filter((name) => !sources.find(name));
   if (unknown.length > 0) logger.warn({ subgraphs: unknown }, 'SUBGRAPH_SETTINGS name subgraphs that are not there');

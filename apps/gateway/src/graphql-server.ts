@@ -22,6 +22,7 @@ import { operationSummary } from './operation-summary';
 import { CompilingGateway } from './planning/compiling-gateway';
 import { currentRequestId } from './request-id';
 import { DEFAULT_SUPERGRAPH, type GatewaySettings } from './settings';
+import type { Stores } from './store/stores';
 import { SupergraphFile } from './supergraph-file';
 import type { SubgraphSources } from './transport/subgraph-sources';
 import { valueCompletion } from './value-completion';
@@ -38,6 +39,7 @@ export function createGraphqlServer(
   settings: GatewaySettings,
   sources: SubgraphSources,
   exportSchema: ExportSchemaHolder,
+  stores: Stores,
   caching: Caching,
   logger: Logger,
 ): GraphqlServer {
@@ -56,7 +58,7 @@ export function createGraphqlServer(
     formatError: (formatted, error) => formatError(formatted, error, { requestId: currentRequestId(), logger }),
     plugins: [
       operationChoice,
-      costLimit(costLimitsOf(settings)),
+      costLimit(costLimitsOf(settings, stores.redis)),
       valueCompletion,
       operationSummary,
       answerPolicy(varyingHeaders(identifying(settings.FORWARD_HEADERS))),
