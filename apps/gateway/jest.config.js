@@ -7,7 +7,8 @@ module.exports = {
       displayName: 'stock',
       preset: '@kakehashi/testkit',
       globals: { planExecutor: 'stock' },
-      testRegex: 'src/(gateway|bad-request|supergraph-file|export/export|transport/subgraph-failure|caching/answer-policy)\\.test\\.ts$',
+      testRegex:
+        'src/(gateway|bad-request|supergraph-file|export/export|transport/subgraph-failure|caching/(answer-policy|entity-cache))\\.test\\.ts$',
     },
   ],
 };

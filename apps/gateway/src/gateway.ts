@@ -33,10 +33,11 @@ export class GatewayStartError extends Error {
  */
 export async function startGateway(settings: GatewaySettings, logger: Logger): Promise<RunningGateway> {
   const policies = new SubgraphPolicies(settings);
-  const sources = new SubgraphSources(settings.SUBGRAPH_URLS ?? {}, policies, logger);
   const stores = await Stores.create(settings, logger);
+  const caching = new Caching(settings, stores);
+  const sources = new SubgraphSources(settings.SUBGRAPH_URLS ?? {}, policies, logger, caching.entityCache);
   const exportSchema = new ExportSchemaHolder();
-  const graphql = createGraphqlServer(settings, sources, exportSchema, stores, new Caching(settings, stores), logger);
+  const graphql = createGraphqlServer(settings, sources, exportSchema, stores, caching, logger);
   await graphql.start();
   const unknown = policies.names.filter((name) => !sources.find(name));
   if (unknown.length > 0) logger.warn({ subgraphs: unknown }, 'SUBGRAPH_SETTINGS name subgraphs that are not there');

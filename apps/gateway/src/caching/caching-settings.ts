@@ -7,6 +7,11 @@ export const cachingSettings = {
     description:
       'Whether whole answers to queries are kept as long as every subgraph that took part allows by its `cache-control` header.',
   }),
+  ENTITY_CACHE: setting({
+    schema: flag().default(false),
+    description:
+      'Whether what a subgraph tells of an entity is kept, each entity by itself, as long as that subgraph allows; then only what is missing is asked for.',
+  }),
 };
 
 /** The settings of keeping answers, checked. */

@@ -5,9 +5,13 @@ import type { GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../gateway-context';
 import type { Store } from '../store/store';
 import type { CacheCounts } from './cache-counts';
+import type { Generations } from './generations';
 import { personOf } from './person';
 
 type Request = GraphQLRequestContext<GatewayContext>;
+
+/** All that is kept here, as a thing that has generations. */
+export const ALL_ANSWERS = '*';
 
 /**
  * Keeps whole answers to queries for as long as they say that they may be kept, and answers from there.
@@ -18,15 +22,22 @@ type Request = GraphQLRequestContext<GatewayContext>;
  *
  * Must stand after the plugins that add errors.
  */
-export function responseCache(store: Store, counts: CacheCounts): readonly ApolloServerPlugin<GatewayContext>[] {
+export function responseCache(
+  store: Store,
+  generations: Generations,
+  counts: CacheCounts,
+): readonly ApolloServerPlugin<GatewayContext>[] {
   const versions = new WeakMap<GraphQLSchema, string>();
-  const isOfClient = async ({ request }: Request) => request.http !== undefined;
+  const isKept = async ({ request, schema }: Request) => request.http !== undefined && versions.has(schema);
   const cache = createResponseCache<GatewayContext>({
     cache: store,
     sessionId: async ({ contextValue }) => personOf(contextValue),
-    extraCacheKeyData: async ({ schema, contextValue }) => [versions.get(schema), contextValue.identity],
-    shouldReadFromCache: isOfClient,
-    shouldWriteToCache: isOfClient,
+    extraCacheKeyData: async ({ schema, contextValue }) => {
+      const generation = await generations.of([ALL_ANSWERS]);
+      return [versions.get(schema), contextValue.identity, generation.get(ALL_ANSWERS)];
+    },
+    shouldReadFromCache: isKept,
+    shouldWriteToCache: isKept,
   });
   const watch: ApolloServerPlugin<GatewayContext> = {
     serverWillStart: async () => ({
