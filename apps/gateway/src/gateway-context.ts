@@ -18,6 +18,8 @@ export interface GatewayContext {
   readonly lifetime: RequestLifetime;
   /** For how long, and for whom, the answer may be kept; set when its operation begins, restricted by each call. */
   cachePolicy?: GraphQLRequestContext<GatewayContext>['overallCachePolicy'];
+  /** Whether kept entities may answer it: a client's query, not a mutation, which wants to see what it did, or an export. */
+  readsKept?: boolean;
   /** What the request's log line tells. */
   readonly summary: OperationSummary;
 }

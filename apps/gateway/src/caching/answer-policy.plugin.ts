@@ -25,8 +25,10 @@ export function answerPolicy(vary: readonly string[]): ApolloServerPlugin<Gatewa
     async requestDidStart({ contextValue, overallCachePolicy }) {
       contextValue.cachePolicy = overallCachePolicy;
       return {
-        async didResolveOperation({ document, operation, schema }) {
-          if (operation?.operation !== 'query') overallCachePolicy.restrict({ maxAge: 0 });
+        async didResolveOperation({ document, operation, request, schema }) {
+          const isQuery = operation?.operation === 'query';
+          contextValue.readsKept = isQuery && request.http !== undefined;
+          if (!isQuery) overallCachePolicy.restrict({ maxAge: 0 });
           if (hints.size === 0) return;
           const found = known.get(document) ?? hintsOf(hints, schema, document);
           known.set(document, found);

@@ -94,6 +94,13 @@ describe('Entity cache', () => {
     expect((await gateway.ask('{ books { stars } }')).data).toEqual({ books: [{ stars: 4 }, { stars: 5 }] });
   });
 
+  it('is passed by for a mutation, which wants to see what it did', async () => {
+    await gateway.ask(ofBook('1'));
+    const { data } = await gateway.ask('mutation { restore(id: 1) { stars } }');
+    expect(data).toEqual({ restore: { stars: 4 } });
+    expect(ids()).toEqual([['1'], ['1']]);
+  });
+
   it('answers with what is kept while its subgraph is down', async () => {
     await gateway.ask('{ books { stars } }');
     await reviews.stop();

@@ -44,27 +44,24 @@ export class EntityCache {
     context: GatewayContext,
     ask: AskForEntities,
   ): Promise<SubgraphResponse | SubgraphFailure> {
-    const representations = request.variables?.representations as readonly Representation[];
     const { keys, generation } = await this.keysOf(subgraph, request, context.identity);
     const kept = (await this.store.getMany(keys)).map(readKeptEntity);
     for (const one of kept) {
       this.counts.count(one !== undefined);
       if (one) context.cachePolicy?.restrict(hintOf(one));
     }
-    const missing = [...kept.keys()].filter((index) => kept[index] === undefined);
     const entities: unknown[] = kept.map((one) => one?.entity ?? null);
+    const missing = [...kept.keys()].filter((index) => kept[index] === undefined);
     if (missing.length === 0) return { data: { _entities: entities } };
     let hint: CacheHint = {};
-    const rest = missing.length === kept.length ? request : requestFor(request, pick(representations, missing));
-    const answer = await ask({ ...rest, generation }, (told) => {
+    const answer = await ask({ ...requestFor(request, missing), generation }, (told) => {
       hint = told;
     });
-    if (answer instanceof SubgraphFailure || !answer.data) return answer;
-    const fresh = answer.data._entities as readonly unknown[];
-    for (const [position, index] of missing.entries()) entities[index] = fresh[position];
-    if (answer.errors) return { data: { _entities: entities }, errors: answer.errors.map(placedAt(missing)) };
-    if (mayKeep(hint, context)) this.keep(pick(keys, missing), fresh, hint);
-    return { data: { _entities: entities } };
+    if (answer instanceof SubgraphFailure) return answer;
+    const { data, errors } = answer;
+    if (!errors && data && mayKeep(hint, context)) this.keep(pick(keys, missing), entitiesOf(data), hint);
+    if (data) for (const [position, index] of missing.entries()) entities[index] = entitiesOf(data)[position];
+    return { data: data ? { _entities: entities } : null, ...(errors && { errors: errors.map(placedAt(missing)) }) };
   }
 
   private async keysOf(
@@ -95,9 +92,16 @@ function mayKeep({ maxAge = 0, scope }: CacheHint, context: GatewayContext): boo
   return maxAge > 0 && (scope !== 'PRIVATE' || personOf(context) !== null);
 }
 
-function requestFor(request: SubgraphRequest, representations: readonly Representation[]): SubgraphRequest {
+/** The request for some of the entities; as it is when these are all. */
+function requestFor(request: SubgraphRequest, wanted: readonly number[]): SubgraphRequest {
+  const representations = request.variables?.representations as readonly Representation[];
+  if (wanted.length === representations.length) return request;
   const { body: _body, variables, ...rest } = request;
-  return { ...rest, variables: { ...variables, representations } };
+  return { ...rest, variables: { ...variables, representations: pick(representations, wanted) } };
+}
+
+function entitiesOf({ _entities: entities }: Readonly<Record<string, unknown>>): readonly unknown[] {
+  return entities as readonly unknown[];
 }
 
 /** Moves an error about one of the missing entities to its place among all. */

@@ -99,7 +99,7 @@ export class SubgraphSource implements GraphQLDataSource {
     context: GatewayContext | undefined,
   ): Promise<SubgraphResponse | SubgraphFailure> {
     const { entities } = this.shared;
-    if (!entities || !context || !request.isEntities) return this.answer(request, context);
+    if (!entities || !context?.readsKept || !request.isEntities) return this.answer(request, context);
     return entities.answer(this, request, context, (rest, onHint) => this.answer(rest, context, onHint));
   }
 
