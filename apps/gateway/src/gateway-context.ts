@@ -1,3 +1,4 @@
+import type { GraphQLRequestContext } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { identityOf, pickHeaders } from './forwarded-headers';
 import { clientOf } from './limits/client-address';
@@ -15,6 +16,10 @@ export interface GatewayContext {
   readonly identity: string;
   /** How long subgraphs may be asked for it. */
   readonly lifetime: RequestLifetime;
+  /** For how long, and for whom, the answer may be kept; set when its operation begins, restricted by each call. */
+  cachePolicy?: GraphQLRequestContext<GatewayContext>['overallCachePolicy'];
+  /** Whether kept entities may answer it: a client's query, not a mutation, which wants to see what it did, or an export. */
+  readsKept?: boolean;
   /** What the request's log line tells. */
   readonly summary: OperationSummary;
 }

@@ -1,17 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { ExportSchemaHolder } from './export/export-schema.plugin';
+import { closeParts, openParts } from './gateway-parts';
 import { createGraphqlServer } from './graphql-server';
 import { createHttpServer } from './http-server';
-import { openOperations } from './operations/operations';
 import { Readiness } from './readiness';
 import type { GatewaySettings } from './settings';
-import { Stores } from './store/stores';
-import { createSupergraphKeeper } from './supergraph/create-supergraph-keeper';
 import type { SupergraphKeeper } from './supergraph/supergraph-keeper';
-import { SubgraphPolicies } from './transport/subgraph-policy';
-import { SubgraphSources } from './transport/subgraph-sources';
 
 /** A gateway that serves. */
 export interface RunningGateway {
@@ -37,22 +32,17 @@ export class GatewayStartError extends Error {
  * @throws GatewayStartError when it can not listen
  */
 export async function startGateway(settings: GatewaySettings, logger: Logger): Promise<RunningGateway> {
-  const policies = new SubgraphPolicies(settings);
-  const sources = new SubgraphSources(settings.SUBGRAPH_URLS ?? {}, policies, settings.REQUEST_DEADLINE_MS, logger);
-  const keeper = await createSupergraphKeeper(settings, sources, logger);
-  const stores = await Stores.create(settings, logger);
-  const exportSchema = new ExportSchemaHolder();
-  const operations = await openOperations(settings, stores, logger);
-  const graphql = createGraphqlServer(settings, keeper, sources, exportSchema, operations, logger);
+  const parts = await openParts(settings, logger);
+  const { policies, sources } = parts;
+  const graphql = createGraphqlServer(parts);
   await graphql.start();
   const unknown = policies.names.filter((name) => !sources.find(name));
   if (unknown.length > 0) logger.warn({ subgraphs: unknown }, 'SUBGRAPH_SETTINGS name subgraphs that are not there');
   const readiness = new Readiness(sources, settings.READY_GRACE_MS, logger);
-  const server = createHttpServer(settings, logger, { graphql, readiness, sources, exportSchema, operations });
+  const server = createHttpServer(parts, graphql, readiness);
   const close = async () => {
     await graphql.stop();
-    await sources.close();
-    stores.close();
+    await closeParts(parts);
   };
   try {
     const listenTextResolver = (address: string) => `the gateway listens on ${address}`;
@@ -64,7 +54,7 @@ export async function startGateway(settings: GatewaySettings, logger: Logger): P
   void readiness.waitForSubgraphs();
   return {
     address: addressOf(server),
-    supergraphs: keeper,
+    supergraphs: parts.keeper,
     stop: async () => {
       readiness.drain();
       await drain(server, settings.DRAIN_MS);

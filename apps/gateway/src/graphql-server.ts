@@ -9,20 +9,18 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Logger } from 'pino';
-import type { ExportSchemaHolder } from './export/export-schema.plugin';
+import { answerPolicy, varyingHeaders } from './caching/answer-policy.plugin';
 import { formatError } from './format-error';
+import { identifying } from './forwarded-headers';
 import type { GatewayContext } from './gateway-context';
+import type { GatewayParts } from './gateway-parts';
 import { costLimit } from './limits/cost-limit';
 import { costLimitsOf } from './limits/limits-of-settings';
 import { operationChoice } from './operation-choice';
 import { operationSummary } from './operation-summary';
-import type { Operations } from './operations/operations';
 import { CompilingGateway } from './planning/compiling-gateway';
 import { currentRequestId } from './request-id';
-import type { GatewaySettings } from './settings';
 import { followedByApollo } from './supergraph/followed-by-apollo';
-import type { SupergraphKeeper } from './supergraph/supergraph-keeper';
-import type { SubgraphSources } from './transport/subgraph-sources';
 import { valueCompletion } from './value-completion';
 
 /** The GraphQL server, its supergraph not yet loaded. */
@@ -33,16 +31,10 @@ export type GraphqlServer = ApolloServer<GatewayContext>;
  *
  * Nothing depends on NODE_ENV, and no Apollo key in the environment switches any reporting on.
  */
-export function createGraphqlServer(
-  settings: GatewaySettings,
-  keeper: SupergraphKeeper,
-  sources: SubgraphSources,
-  exportSchema: ExportSchemaHolder,
-  operations: Operations,
-  logger: Logger,
-): GraphqlServer {
+export function createGraphqlServer(parts: GatewayParts): GraphqlServer {
+  const { settings, logger, stores, caching, operations, exportSchema } = parts;
   const apolloLogger = onlyTroubles(logger);
-  const gateway = createGateway(settings, keeper, sources, logger, apolloLogger);
+  const gateway = createGateway(parts, apolloLogger);
   return new ApolloServer<GatewayContext>({
     gateway,
     logger: apolloLogger,
@@ -57,10 +49,12 @@ export function createGraphqlServer(
     formatError: (formatted, error) => formatError(formatted, error, { requestId: currentRequestId(), logger }),
     plugins: [
       operationChoice,
-      costLimit(costLimitsOf(settings)),
+      costLimit(costLimitsOf(settings, stores.redis)),
       valueCompletion,
       operationSummary,
+      answerPolicy(varyingHeaders(identifying(settings.FORWARD_HEADERS))),
       exportSchema.plugin,
+      ...caching.plugins,
       ...operations.plugins,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -70,13 +64,7 @@ export function createGraphqlServer(
   });
 }
 
-function createGateway(
-  settings: GatewaySettings,
-  keeper: SupergraphKeeper,
-  sources: SubgraphSources,
-  logger: Logger,
-  apolloLogger: Logger,
-): GatewayInterface {
+function createGateway({ settings, keeper, sources, logger }: GatewayParts, apolloLogger: Logger): GatewayInterface {
   if (settings.PLAN_EXECUTOR === 'fast') return new CompilingGateway(keeper, sources, settings.WARM_PLANS, logger);
   return new ApolloGateway({
     supergraphSdl: followedByApollo(keeper),

@@ -8,21 +8,19 @@ import {
   fastify,
   LogController,
 } from 'fastify';
-import type { Logger } from 'pino';
+import { tagAnswer } from './caching/entity-tag';
 import { serveExplorer } from './explorer';
-import type { ExportSchemaHolder } from './export/export-schema.plugin';
 import { serveExports } from './export/serve-exports';
 import { gatewayContextOf, type OperationSummary } from './gateway-context';
+import type { GatewayParts } from './gateway-parts';
 import type { GraphqlServer } from './graphql-server';
 import { answerErrors, answerFault, answerNotFound } from './http-fault';
 import { refuseRequest } from './limits/request-gate';
-import type { Operations } from './operations/operations';
 import { admitRequest } from './operations/trusted/admit-request';
 import type { Readiness } from './readiness';
 import { REQUEST_ID_HEADER, requestIdOf, runWithRequestId } from './request-id';
-import { DEFAULT_EXPLORER_DIRECTORY, type GatewaySettings } from './settings';
+import { DEFAULT_EXPLORER_DIRECTORY } from './settings';
 import { serveStreams } from './streams/serve-streams';
-import type { SubgraphSources } from './transport/subgraph-sources';
 
 /** Longer than the minute after which usual load balancers drop an idle connection, so that it is they who hang up. */
 const KEEP_ALIVE_MS = 65_000;
@@ -30,22 +28,13 @@ const KEEP_ALIVE_MS = 65_000;
 /** A client that has not sent its whole request by then is cut off. */
 const RECEIVE_MS = 30_000;
 
-/** What the HTTP server opens to the world. */
-export interface HttpServerParts {
-  /** Must have started. */
-  readonly graphql: GraphqlServer;
-  readonly readiness: Readiness;
-  readonly sources: SubgraphSources;
-  readonly exportSchema: ExportSchemaHolder;
-  readonly operations: Operations;
-}
-
-/** Makes the HTTP server: `/graphql`, `/export`, `/streams`, `/health`, `/ready` and the explorer at `/`. */
-export function createHttpServer(
-  settings: GatewaySettings,
-  logger: Logger,
-  { graphql, readiness, sources, exportSchema, operations }: HttpServerParts,
-): FastifyInstance {
+/**
+ * Makes the HTTP server: `/graphql`, `/export`, `/streams`, `/health`, `/ready` and the explorer at `/`.
+ *
+ * @param graphql must have started
+ */
+export function createHttpServer(parts: GatewayParts, graphql: GraphqlServer, readiness: Readiness): FastifyInstance {
+  const { settings, logger } = parts;
   const server = fastify({
     loggerInstance: logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -66,18 +55,17 @@ export function createHttpServer(
   server.get('/ready', async (_request, reply) => {
     return reply.code(readiness.isReady ? 200 : 503).send({ status: readiness.isReady ? 'ready' : 'not ready' });
   });
-  serveGraphql(server, settings, graphql, operations);
-  serveExports(server, settings, logger, graphql, exportSchema, operations);
-  serveStreams(server, settings, logger, sources);
+  serveGraphql(server, parts, graphql);
+  serveExports(server, parts, graphql);
+  serveStreams(server, parts);
   if (settings.EXPLORER) serveExplorer(server, settings.EXPLORER_DIRECTORY ?? DEFAULT_EXPLORER_DIRECTORY, logger);
   return server;
 }
 
 function serveGraphql(
   server: FastifyInstance,
-  settings: GatewaySettings,
+  { settings, operations: { gate, trust } }: GatewayParts,
   graphql: GraphqlServer,
-  { gate, trust }: Operations,
 ): void {
   const summaries = new WeakMap<FastifyRequest, OperationSummary>();
   const handler = fastifyApolloHandler(graphql, {
@@ -110,6 +98,7 @@ function serveGraphql(
       if (reply.raw.destroyed && !reply.raw.writableFinished) log(request, reply);
       return body;
     },
+    onSend: async (request, reply, body) => tagAnswer(request, reply, body),
     onResponse: async (request, reply) => log(request, reply),
   });
 }

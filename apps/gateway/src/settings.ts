@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { count, flag, milliseconds, portNumber, type Settings, setting, z } from '@kakehashi/config';
+import { cachingSettings } from './caching/caching-settings';
 import { forwardedHeaders } from './forwarded-headers';
 import { operationsSettings } from './operations/operations-settings';
 import { storeSettings } from './store/store-settings';
@@ -31,6 +32,7 @@ export const gatewaySettings = {
   }),
   ...transportSettings,
   ...storeSettings,
+  ...cachingSettings,
   FORWARD_HEADERS: setting({
     schema: forwardedHeaders().default(['accept-language', 'traceparent', 'tracestate']),
     description:

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { EntityCache } from '../caching/entity-cache';
 import type { SubgraphUrls } from '../subgraph-urls';
 import { RunningQueries } from './running-queries';
 import type { SubgraphPolicies } from './subgraph-policy';
@@ -35,8 +36,9 @@ export class SubgraphSources {
     private readonly policies: SubgraphPolicies,
     private readonly requestMs: number,
     logger: Logger,
+    entities?: EntityCache,
   ) {
-    this.shared = { running: new RunningQueries(), logger };
+    this.shared = { running: new RunningQueries(), logger, entities };
   }
 
   /** The source of a subgraph at an address, served or not; `url` is the supergraph's and yields to an override. */

@@ -15,6 +15,7 @@ import { SubgraphContext } from '../context';
 import { addChangesRoute } from '../streams/changes.route';
 import { addDefinedStreams } from '../streams/definition-streams';
 import type { SubgraphDefinition } from '../subgraph-definition';
+import { completeCacheHints } from './cache-hints';
 import { clientErrors } from './client-errors.plugin';
 import { requestIdOf } from './request-id';
 import { requestLog } from './request-log.plugin';
@@ -49,7 +50,7 @@ export async function createServer({ definition, schema, database, log }: Server
   const journal = new SubgraphJournal(definition, database);
   const records = new WeakMap<FastifyRequest, readonly string[]>();
   const apollo = new ApolloServer<SubgraphContext>({
-    schema,
+    schema: completeCacheHints(schema),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     introspection: true,
@@ -73,7 +74,8 @@ export async function createServer({ definition, schema, database, log }: Server
   app.post(
     '/graphql',
     fastifyApolloHandler(apollo, {
-      context: async (request) => {
+      context: async (request, reply) => {
+        reply.header('vary', 'accept-language');
         const requestId = requestIdOf(request.headers['x-request-id']);
         const locale = localeFromHeader(request.headers['accept-language']);
         const statements = records.get(request) ?? [];

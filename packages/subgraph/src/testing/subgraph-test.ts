@@ -19,6 +19,8 @@ export interface TestAnswer {
   }[];
   /** How many SQL statements the request sent. */
   readonly statements: number;
+  /** Its `cache-control` header. */
+  readonly cacheControl: unknown;
 }
 
 /** A subgraph over a database of its own, asked through its HTTP server as the gateway asks it. */
@@ -54,7 +56,8 @@ export class SubgraphTest {
   async query(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<TestAnswer> {
     const response = await this.app.inject({ method: 'POST', url: '/graphql', payload: { query, variables }, headers });
     const logged = this.logLines.map((line) => JSON.parse(line)).findLast(({ msg }) => msg === 'request');
-    return { ...response.json(), statements: logged?.statements ?? 0 };
+    const cacheControl = response.headers['cache-control'];
+    return { ...response.json(), statements: logged?.statements ?? 0, cacheControl };
   }
 
   /** Re-enters entities as the gateway does, and returns what became of each representation. */

@@ -1,0 +1,47 @@
+import type { Logger } from 'pino';
+import { Caching } from './caching/caching';
+import { ExportSchemaHolder } from './export/export-schema.plugin';
+import { type Operations, openOperations } from './operations/operations';
+import type { GatewaySettings } from './settings';
+import { Stores } from './store/stores';
+import { createSupergraphKeeper } from './supergraph/create-supergraph-keeper';
+import type { SupergraphKeeper } from './supergraph/supergraph-keeper';
+import { SubgraphPolicies } from './transport/subgraph-policy';
+import { SubgraphSources } from './transport/subgraph-sources';
+
+/** What the servers of one gateway share; each folder makes its own part out of the settings. */
+export interface GatewayParts {
+  readonly settings: GatewaySettings;
+  readonly logger: Logger;
+  readonly stores: Stores;
+  readonly caching: Caching;
+  readonly policies: SubgraphPolicies;
+  readonly sources: SubgraphSources;
+  readonly keeper: SupergraphKeeper;
+  readonly operations: Operations;
+  readonly exportSchema: ExportSchemaHolder;
+}
+
+/**
+ * Makes the parts that the settings ask for; no supergraph is loaded yet.
+ *
+ * @throws SettingsError when the settings contradict one another
+ * @throws TrustedDocumentsError when trusted documents can not be read
+ */
+export async function openParts(settings: GatewaySettings, logger: Logger): Promise<GatewayParts> {
+  const { SUBGRAPH_URLS = {}, REQUEST_DEADLINE_MS } = settings;
+  const policies = new SubgraphPolicies(settings);
+  const stores = await Stores.create(settings, logger);
+  const caching = new Caching(settings, stores);
+  const sources = new SubgraphSources(SUBGRAPH_URLS, policies, REQUEST_DEADLINE_MS, logger, caching.entityCache);
+  const keeper = await createSupergraphKeeper(settings, sources, logger);
+  const operations = await openOperations(settings, stores, logger);
+  const exportSchema = new ExportSchemaHolder();
+  return { settings, logger, stores, caching, policies, sources, keeper, operations, exportSchema };
+}
+
+/** Closes all connections of the parts. */
+export async function closeParts({ sources, stores }: GatewayParts): Promise<void> {
+  await sources.close();
+  stores.close();
+}
