@@ -1,6 +1,14 @@
 import { type SearchForm, type SearchPhrase, signatureOf } from '@kakehashi/search-key';
+import type { ExactValue } from './exact-value';
 import type { Parameters } from './parameters';
-import { type ExactValue, endOfRange } from './search-plan';
+
+/** Stands after all letters in the order of the keys. */
+export const LAST_CHARACTER = '\u{10ffff}';
+
+/** The end of the range of keys that begin with a form's letters. */
+export function endOfRange({ letters }: SearchForm): string {
+  return letters + LAST_CHARACTER;
+}
 
 /** Conditions on search keys as SQL. The text depends on how many forms a search has, and not on what they are. */
 export class KeyCondition {
