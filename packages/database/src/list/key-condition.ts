@@ -1,4 +1,5 @@
-import { type SearchForm, type SearchPhrase, signatureOf } from '@kakehashi/search-key';
+import type { SearchForm, SearchPhrase } from '@kakehashi/search-key';
+import { SIGNATURE_COLUMNS, signatureOf } from '../search/signature';
 import type { ExactValue } from './exact-value';
 import type { Parameters } from './parameters';
 
@@ -44,8 +45,12 @@ export class KeyCondition {
   /** The condition that a key's row may have a key that begins with a phrase, by its signature. */
   isSigned(alias: string, { forms }: SearchPhrase): string {
     const signed = forms.map((form) => {
-      const bits = this.place(form, 'signature', String(signatureOf(form.letters)), 'bigint');
-      return `(${alias}.signature & ${bits}) = ${bits}`;
+      const signature = signatureOf(form.letters);
+      const columns = SIGNATURE_COLUMNS.map((column, at) => {
+        const bits = this.place(form, column, String(signature[at]), 'bigint');
+        return `(${alias}.${column} & ${bits}) = ${bits}`;
+      });
+      return `(${columns.join(' AND ')})`;
     });
     return `(${signed.join(' OR ')})`;
   }
