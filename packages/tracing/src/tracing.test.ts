@@ -31,6 +31,6 @@ describe('startTracing', () => {
     await tracing?.stop();
     server.closeAllConnections();
     server.close();
-    expect(faults).toHaveLength(1);
+    expect(faults).toEqual(['Bad Request']);
   });
 });
