@@ -6,6 +6,8 @@ import { createGraphqlServer } from './graphql-server';
 import { createHttpServer } from './http-server';
 import { Readiness } from './readiness';
 import type { GatewaySettings } from './settings';
+import { createAdminServer } from './telemetry/admin/admin-server';
+import { Telemetry } from './telemetry/telemetry';
 import { SubgraphPolicies } from './transport/subgraph-policy';
 import { SubgraphSources } from './transport/subgraph-sources';
 
@@ -13,6 +15,8 @@ import { SubgraphSources } from './transport/subgraph-sources';
 export interface RunningGateway {
   /** Its address, such as `http://127.0.0.1:4000`, with the port that it really has. */
   readonly address: string;
+  /** Address of the admin server; undefined when there is none. */
+  readonly adminAddress: string | undefined;
   /** Lets running requests end, for as long as DRAIN_MS says, then closes everything. */
   stop(): Promise<void>;
 }
@@ -31,18 +35,23 @@ export class GatewayStartError extends Error {
  */
 export async function startGateway(settings: GatewaySettings, logger: Logger): Promise<RunningGateway> {
   const policies = new SubgraphPolicies(settings);
-  const sources = new SubgraphSources(settings.SUBGRAPH_URLS ?? {}, policies, logger);
+  const telemetry = new Telemetry(settings, logger, () => sources.states);
+  const sources = new SubgraphSources(settings.SUBGRAPH_URLS ?? {}, policies, logger, telemetry.calls);
   const exportSchema = new ExportSchemaHolder();
-  const graphql = createGraphqlServer(settings, sources, exportSchema, logger);
+  const graphql = createGraphqlServer(settings, sources, exportSchema, telemetry, logger);
   await graphql.start();
   const unknown = policies.names.filter((name) => !sources.find(name));
   if (unknown.length > 0) logger.warn({ subgraphs: unknown }, 'SUBGRAPH_SETTINGS name subgraphs that are not there');
   const readiness = new Readiness(sources, settings.READY_GRACE_MS, logger);
-  const server = createHttpServer(settings, logger, { graphql, readiness, sources, exportSchema });
+  const server = createHttpServer(settings, logger, { graphql, readiness, sources, exportSchema, telemetry });
+  const admin = createAdminServer(settings, logger, telemetry.routes);
   const close = async () => {
     await graphql.stop();
     await sources.close();
+    await telemetry.stop();
+    await admin?.stop();
   };
+  let adminAddress: string | undefined;
   try {
     const listenTextResolver = (address: string) => `the gateway listens on ${address}`;
     await server.listen({ host: settings.HOST, port: settings.PORT, listenTextResolver });
@@ -50,9 +59,19 @@ export async function startGateway(settings: GatewaySettings, logger: Logger): P
     await close();
     throw describeListenFault(fault as NodeJS.ErrnoException, settings);
   }
+  try {
+    adminAddress = await admin?.start();
+  } catch (fault) {
+    await server.close();
+    await close();
+    throw new GatewayStartError(
+      `The admin server can not listen, see ADMIN_PORT and ADMIN_HOST: ${(fault as Error).message}.`,
+    );
+  }
   void readiness.waitForSubgraphs();
   return {
     address: addressOf(server),
+    adminAddress,
     stop: async () => {
       readiness.drain();
       await drain(server, settings.DRAIN_MS);

@@ -1,5 +1,6 @@
 import './no-telemetry';
-import { ApolloGateway } from '@apollo/gateway';
+import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
+import { prettyFormatQueryPlan } from '@apollo/query-planner';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
@@ -20,6 +21,7 @@ import { CompilingGateway } from './planning/compiling-gateway';
 import { currentRequestId } from './request-id';
 import { DEFAULT_SUPERGRAPH, type GatewaySettings } from './settings';
 import { SupergraphFile } from './supergraph-file';
+import type { Telemetry } from './telemetry/telemetry';
 import type { SubgraphSources } from './transport/subgraph-sources';
 import { valueCompletion } from './value-completion';
 
@@ -35,10 +37,11 @@ export function createGraphqlServer(
   settings: GatewaySettings,
   sources: SubgraphSources,
   exportSchema: ExportSchemaHolder,
+  telemetry: Telemetry,
   logger: Logger,
 ): GraphqlServer {
   const apolloLogger = onlyTroubles(logger);
-  const gateway = createGateway(settings, sources, logger, apolloLogger);
+  const gateway = createGateway(settings, sources, telemetry, logger, apolloLogger);
   return new ApolloServer<GatewayContext>({
     gateway,
     logger: apolloLogger,
@@ -56,6 +59,7 @@ export function createGraphqlServer(
       valueCompletion,
       operationSummary,
       exportSchema.plugin,
+      ...telemetry.plugins,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -67,6 +71,7 @@ export function createGraphqlServer(
 function createGateway(
   settings: GatewaySettings,
   sources: SubgraphSources,
+  telemetry: Telemetry,
   logger: Logger,
   apolloLogger: Logger,
 ): GatewayInterface {
@@ -76,15 +81,26 @@ function createGateway(
     pollMs: settings.RELOAD_POLL_MS,
     logger,
   });
-  if (settings.PLAN_EXECUTOR === 'fast') return new CompilingGateway(file, (name, url) => sources.create(name, url));
+  if (settings.PLAN_EXECUTOR === 'fast') {
+    return new CompilingGateway(file, (name, url) => sources.create(name, url), telemetry.plans);
+  }
   return new ApolloGateway({
     supergraphSdl: file,
     buildService: ({ name, url }) => sources.create(name, url),
     logger: apolloLogger,
     validateSupergraph: true,
     __exposeQueryPlanExperimental: false,
+    ...(settings.DEBUG_TOKEN !== undefined && { experimental_didResolveQueryPlan: noteQueryPlan }),
   });
 }
+
+const noteQueryPlan: NonNullable<GatewayConfig['experimental_didResolveQueryPlan']> = ({
+  queryPlan,
+  requestContext,
+}) => {
+  const { debug } = (requestContext.context as GatewayContext).watch;
+  debug?.planned(() => prettyFormatQueryPlan(queryPlan));
+};
 
 /** Apollo's packages tell of each step; we tell of starts and reloads ourselves. */
 function onlyTroubles(logger: Logger): Logger {

@@ -12,7 +12,7 @@ import type { Logger } from 'pino';
 import { serveExplorer } from './explorer';
 import type { ExportSchemaHolder } from './export/export-schema.plugin';
 import { serveExports } from './export/serve-exports';
-import { gatewayContextOf, type OperationSummary } from './gateway-context';
+import { gatewayContextOf, type OperationSummary, summaryOf } from './gateway-context';
 import type { GraphqlServer } from './graphql-server';
 import { answerErrors, answerFault, answerNotFound } from './http-fault';
 import { OperationGate } from './limits/operation-gate';
@@ -21,6 +21,7 @@ import type { Readiness } from './readiness';
 import { REQUEST_ID_HEADER, requestIdOf, runWithRequestId } from './request-id';
 import { DEFAULT_EXPLORER_DIRECTORY, type GatewaySettings } from './settings';
 import { serveStreams } from './streams/serve-streams';
+import type { Telemetry } from './telemetry/telemetry';
 import type { SubgraphSources } from './transport/subgraph-sources';
 
 /** Longer than the minute after which usual load balancers drop an idle connection, so that it is they who hang up. */
@@ -36,13 +37,14 @@ export interface HttpServerParts {
   readonly readiness: Readiness;
   readonly sources: SubgraphSources;
   readonly exportSchema: ExportSchemaHolder;
+  readonly telemetry: Telemetry;
 }
 
 /** Makes the HTTP server: `/graphql`, `/export`, `/streams`, `/health`, `/ready` and the explorer at `/`. */
 export function createHttpServer(
   settings: GatewaySettings,
   logger: Logger,
-  { graphql, readiness, sources, exportSchema }: HttpServerParts,
+  { graphql, readiness, sources, exportSchema, telemetry }: HttpServerParts,
 ): FastifyInstance {
   const server = fastify({
     loggerInstance: logger as FastifyBaseLogger,
@@ -64,37 +66,48 @@ export function createHttpServer(
   server.get('/ready', async (_request, reply) => {
     return reply.code(readiness.isReady ? 200 : 503).send({ status: readiness.isReady ? 'ready' : 'not ready' });
   });
-  serveGraphql(server, settings, graphql);
+  serveGraphql(server, settings, graphql, telemetry);
   serveExports(server, settings, logger, graphql, exportSchema);
   serveStreams(server, settings, logger, sources);
   if (settings.EXPLORER) serveExplorer(server, settings.EXPLORER_DIRECTORY ?? DEFAULT_EXPLORER_DIRECTORY, logger);
   return server;
 }
 
-function serveGraphql(server: FastifyInstance, settings: GatewaySettings, graphql: GraphqlServer): void {
+function serveGraphql(
+  server: FastifyInstance,
+  settings: GatewaySettings,
+  graphql: GraphqlServer,
+  telemetry: Telemetry,
+): void {
   const summaries = new WeakMap<FastifyRequest, OperationSummary>();
   const handler = fastifyApolloHandler(graphql, {
     context: async (request, reply) => {
-      const context = gatewayContextOf(request, reply, settings);
+      const context = gatewayContextOf(request, reply, settings, telemetry.watchOf(request));
       summaries.set(request, context.summary);
       return context;
     },
   });
-  const log = (request: FastifyRequest, { elapsedTime, statusCode: status, raw }: FastifyReply) => {
+  const log = (request: FastifyRequest, reply: FastifyReply) => {
+    const { elapsedTime, statusCode: status, raw } = reply;
     const durationMs = Math.round(elapsedTime * 10) / 10;
     const { id: requestId, method } = request;
-    const end = { status, durationMs, ...(!raw.writableFinished && { isCancelled: true }) };
-    request.log.info({ requestId, method, ...end, ...summaries.get(request) }, 'request');
+    const isCancelled = !raw.writableFinished;
+    const summary = summaries.get(request) ?? summaryOf(request);
+    const end = { status, durationMs, ...(isCancelled && { isCancelled }) };
+    request.log.info({ requestId, method, ...end, ...bytesOf(request, reply), ...summary }, 'request');
+    telemetry.end(request, { status, durationMs: elapsedTime, isCancelled, summary });
   };
   const gate = new OperationGate(settings, settings.MAX_TOKENS);
   const limits = { batch: settings.MAX_BATCH, variables: settings.VARIABLES_LIMIT };
   server.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
+    onRequest: async (request) => telemetry.begin(request),
     preHandler: async (request, reply) => {
       const refused = refuseRequest(request, gate, limits);
       if (!refused) return;
-      summaries.set(request, { errorCodes: [String(refused.extensions.code)] });
+      const { code, limit } = refused.extensions;
+      summaries.set(request, { ...summaryOf(request), errorCodes: [String(code)], limit: String(limit) });
       return answerErrors(reply, [toClientError(refused.toJSON(), refused, { requestId: request.id })]);
     },
     handler: async (request, reply) => {
@@ -105,4 +118,10 @@ function serveGraphql(server: FastifyInstance, settings: GatewaySettings, graphq
     },
     onResponse: async (request, reply) => log(request, reply),
   });
+}
+
+/** The bytes of a request's body and of its answer's, as far as both sides tell them beforehand. */
+function bytesOf({ headers }: FastifyRequest, reply: FastifyReply): { bytesIn?: number; bytesOut?: number } {
+  const [bytesIn, bytesOut] = [headers['content-length'], reply.getHeader('content-length')].map(Number);
+  return { ...(Number.isInteger(bytesIn) && { bytesIn }), ...(Number.isInteger(bytesOut) && { bytesOut }) };
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { count, flag, milliseconds, portNumber, type Settings, setting, z } from '@kakehashi/config';
 import { forwardedHeaders } from './forwarded-headers';
 import { subgraphUrls } from './subgraph-urls';
+import { telemetrySettings } from './telemetry/telemetry-settings';
 import { transportSettings } from './transport/transport-settings';
 
 const gatewayPackage = resolve(__dirname, '..');
@@ -145,6 +146,7 @@ export const gatewaySettings = {
     schema: milliseconds().default(10_000),
     description: 'How long running requests may take after SIGTERM, in milliseconds; then their connections are cut.',
   }),
+  ...telemetrySettings,
   LOG_LEVEL: setting({
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     description: 'Least severe log line to write.',

@@ -12,6 +12,7 @@ import type { GatewayContext } from '../gateway-context';
 import type { SupergraphFile } from '../supergraph-file';
 import type { SubgraphSource } from '../transport/subgraph-source';
 import type { LoadedSupergraph } from './loaded-supergraph';
+import type { PlanWatch } from './plan-watch';
 import { PlannedOperations } from './planned-operations';
 
 /** Makes the source of a subgraph at the address that the supergraph tells. */
@@ -44,6 +45,7 @@ export class CompilingGateway implements GatewayInterface {
   constructor(
     private readonly file: SupergraphFile,
     private readonly createSource: CreateSource,
+    private readonly watch?: PlanWatch,
   ) {}
 
   onSchemaLoadOrUpdate(listener: GatewaySchemaLoadOrUpdateCallback): GatewayUnsubscriber {
@@ -100,7 +102,12 @@ export class CompilingGateway implements GatewayInterface {
       const { errors } = getVariableValues(schema, variableDefinitions, variables);
       if (errors) return { errors };
     }
-    const compiled = served.operations.find({ document, source, queryHash, operationName });
-    return compiled.execute({ variables, context: asked.context as GatewayContext, call: served.call });
+    const { operations, call } = served;
+    const context = asked.context as GatewayContext;
+    const toPlan = { document, source, queryHash, operationName };
+    const find = () => operations.find(toPlan);
+    const compiled = this.watch ? this.watch.watch(context, () => operations.planned, find) : find();
+    context.watch.debug?.planned(() => operations.explain(toPlan));
+    return compiled.execute({ variables, context, call });
   };
 }

@@ -1,3 +1,4 @@
+import { prettyFormatQueryPlan } from '@apollo/query-planner';
 import { createError } from '@kakehashi/errors';
 import { type CompiledOperation, compilePlan, makePlannable, UnsupportedPlanError } from '@kakehashi/plan-executor';
 import type { DocumentNode } from 'graphql';
@@ -24,7 +25,14 @@ export interface OperationToPlan {
 export class PlannedOperations<Context> {
   private readonly kept = new LRUCache<string, CompiledOperation<Context>>({ max: MOST_KEPT, maxSize: MOST_TEXT });
 
+  private compilations = 0;
+
   constructor(private readonly supergraph: LoadedSupergraph) {}
+
+  /** How many operations were planned so far, those that failed included. */
+  get planned(): number {
+    return this.compilations;
+  }
 
   /**
    * Finds an operation ready to be executed.
@@ -40,8 +48,15 @@ export class PlannedOperations<Context> {
     return compiled;
   }
 
+  /** Writes the plan of an operation for people; it is planned anew. */
+  explain({ document, operationName }: OperationToPlan): string {
+    const { document: plannable } = makePlannable(document, this.supergraph.supergraphSchema);
+    return prettyFormatQueryPlan(this.supergraph.plan(plannable, operationName));
+  }
+
   private compile({ document, operationName }: OperationToPlan): CompiledOperation<Context> {
     const { apiSchema, supergraphSchema } = this.supergraph;
+    this.compilations += 1;
     try {
       const { document: plannable, names } = makePlannable(document, supergraphSchema);
       const plan = this.supergraph.plan(plannable, operationName);

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { SubgraphUrls } from '../subgraph-urls';
+import type { CallWatch } from './call-watch';
 import { RunningQueries } from './running-queries';
 import type { SubgraphPolicies } from './subgraph-policy';
-import { type SharedParts, SubgraphSource } from './subgraph-source';
+import { type SharedParts, SubgraphSource, type SubgraphState } from './subgraph-source';
 
 /**
  * All subgraphs that the gateway has called, each by its own {@link SubgraphSource}.
@@ -18,8 +19,9 @@ export class SubgraphSources {
     private readonly overrides: SubgraphUrls,
     private readonly policies: SubgraphPolicies,
     logger: Logger,
+    watch?: CallWatch,
   ) {
-    this.shared = { running: new RunningQueries(), logger };
+    this.shared = { running: new RunningQueries(), logger, watch };
   }
 
   /** Makes the source of a subgraph; `url` is the supergraph's and yields to an override. */
@@ -32,6 +34,11 @@ export class SubgraphSources {
   /** The source of a subgraph; undefined when there is no subgraph of that name. */
   find(name: string): SubgraphSource | undefined {
     return this.sources.findLast((source) => source.name === name);
+  }
+
+  /** How the calls to each subgraph stand; of one that has moved, how they stand at its new address. */
+  get states(): readonly SubgraphState[] {
+    return [...new Map(this.sources.map((source) => [source.name, source])).values()].map(({ state }) => state);
   }
 
   /** The subgraphs that do not answer within the given time, by name. */
