@@ -5,6 +5,9 @@ describe('statementShape', () => {
     expect(statementShape('SELECT t.id FROM "person" t WHERE id = ANY($1::uuid[])').name).toBe('SELECT person');
     expect(statementShape('/* prepared */ SELECT 1').name).toBe('SELECT');
     expect(statementShape('INSERT INTO public.claim (id) VALUES ($1)').name).toBe('INSERT claim');
+    expect(statementShape('WITH p AS (SELECT * FROM unnest($1::int[])) SELECT id FROM "claim" c').name).toBe(
+      'WITH claim',
+    );
     expect(statementShape('BEGIN').name).toBe('BEGIN');
   });
 

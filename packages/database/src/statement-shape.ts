@@ -13,7 +13,9 @@ const MOST_CHARACTERS = 2_000;
 const VALUES =
   /(?<name>"(?:[^"]|"")*"|\$\d+)|(?<comment>\/\*[\s\S]*?\*\/|--[^\n]*)|\$(?<tag>\w*)\$[\s\S]*?\$\k<tag>\$|\bE'(?:[^'\\]|''|\\.)*'|(?:\b[BXN]|\bU&)?'(?:[^']|'')*'|(?<![\w$])\d[\d_.]*(?:e[+-]?\d+)?\b/gi;
 
-const TABLE = /\b(?:FROM|INTO|UPDATE)\s+(?:ONLY\s+)?(?:"?\w+"?\.)?"?(\w+)/i;
+/** A name after which rows are read or written; after FROM it may be a function's, which is followed by a parenthesis. */
+const TABLE =
+  /\b(?:FROM\s+(?:"?\w+"?\.)?"?(?<read>\w+)\b(?!"?\s*\()|(?:INTO|UPDATE)\s+(?:"?\w+"?\.)?"?(?<written>\w+))/i;
 
 /** Tells a statement's shape, for traces: values may stand in its text, and they may be private. */
 export function statementShape(statement: string): StatementShape {
@@ -25,6 +27,7 @@ export function statementShape(statement: string): StatementShape {
     .replace(/\s+/g, ' ')
     .trim();
   const verb = /^\w+/.exec(text)?.[0].toUpperCase() ?? 'statement';
-  const table = TABLE.exec(text)?.[1];
+  const { read, written } = TABLE.exec(text)?.groups ?? {};
+  const table = written ?? read;
   return { name: table === undefined ? verb : `${verb} ${table}`, text: text.slice(0, MOST_CHARACTERS) };
 }

@@ -93,7 +93,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
         const statements = records.get(request) ?? [];
         const childLog = log.child({ requestId });
         const context = new SubgraphContext(requestId, locale, database, childLog, statements, journal);
-        return traces?.join(context, request) ?? context;
+        traces?.join(context, request);
+        return context;
       },
     }),
   );

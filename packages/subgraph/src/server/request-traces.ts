@@ -10,7 +10,7 @@ import type { SubgraphContext } from '../context';
  * They tell names, codes and the shapes of statements, never a value.
  */
 export class RequestTraces {
-  private readonly spans = new WeakMap<FastifyRequest | SubgraphContext, TracedSpan>();
+  private readonly spans = new WeakMap<FastifyRequest | SubgraphContext['statements'], TracedSpan>();
 
   constructor(private readonly tracing: Tracing) {}
 
@@ -26,11 +26,10 @@ export class RequestTraces {
     return span?.isRecording ? (text) => watch(span, text) : undefined;
   }
 
-  /** What Apollo Server tells of the context belongs to the request. */
-  join(context: SubgraphContext, request: FastifyRequest): SubgraphContext {
+  /** What Apollo Server tells of the context belongs to the request. Of the context it makes a copy, of its list it does not. */
+  join({ statements }: SubgraphContext, request: FastifyRequest): void {
     const span = this.spans.get(request);
-    if (span?.isRecording) this.spans.set(context, span);
-    return context;
+    if (span?.isRecording) this.spans.set(statements, span);
   }
 
   /** The answer has gone out with a status, or the caller has left before. */
@@ -44,7 +43,7 @@ export class RequestTraces {
   /** Names a request's span by its operation, and notes the errors that came of it. */
   readonly plugin: ApolloServerPlugin<SubgraphContext> = {
     requestDidStart: async ({ contextValue }) => {
-      const span = this.spans.get(contextValue);
+      const span = this.spans.get(contextValue.statements);
       if (!span) return;
       return {
         async willSendResponse({ operation, operationName, response: { body } }) {

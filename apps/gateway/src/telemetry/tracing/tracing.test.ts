@@ -1,7 +1,7 @@
+import { TraceCollector } from '@kakehashi/testkit';
 import { booksSubgraph, reviewsSubgraph } from '../../testing/book-shop';
 import { startTestGateway } from '../../testing/test-gateway';
 import type { TinySubgraph } from '../../testing/tiny-subgraph';
-import { TraceCollector } from '../../testing/trace-collector';
 
 const QUERY = 'query Shelf { books { title stars } }';
 const TRACE = '0af7651916cd43dd8448eb211c80319c';

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** A span as a collector received it. */
 export interface ReceivedSpan {
@@ -33,13 +34,18 @@ export class TraceCollector {
     return this;
   }
 
+  /** Waits until a span of that name has come. */
+  async waitFor(name: string | RegExp): Promise<void> {
+    while (!this.spans.some((span) => matches(span, name))) await pause(20);
+  }
+
   get endpoint(): string {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
   /** The span of that name; fails when there is none or more than one. */
   span(name: string | RegExp): ReceivedSpan {
-    const found = this.spans.filter((span) => (typeof name === 'string' ? span.name === name : name.test(span.name)));
+    const found = this.spans.filter((span) => matches(span, name));
     if (found.length !== 1 || !found[0]) {
       throw new Error(`${found.length} spans ${name}, of: ${this.spans.map((span) => span.name).join(', ')}`);
     }
@@ -71,6 +77,10 @@ export class TraceCollector {
       }
     }
   }
+}
+
+function matches({ name }: ReceivedSpan, wanted: string | RegExp): boolean {
+  return typeof wanted === 'string' ? name === wanted : wanted.test(name);
 }
 
 function readAttributes(attributes: readonly OtlpAttribute[]): Record<string, unknown> {
