@@ -102,7 +102,7 @@ function serveGraphql(
   server.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    onRequest: async (request) => telemetry.begin(request),
+    ...(telemetry.isTracing && { onRequest: async (request: FastifyRequest) => telemetry.begin(request) }),
     preHandler: async (request, reply) => {
       const refused = refuseRequest(request, gate, limits);
       if (!refused) return;

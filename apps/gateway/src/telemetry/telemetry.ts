@@ -79,7 +79,11 @@ export class Telemetry {
 
   /** What it adds to the admin server. */
   get routes(): readonly AdminRoutes[] {
-    return [this.metrics?.routes, this.usage?.routes].filter((routes) => routes !== undefined);
+    return [this.metrics?.routes(), this.usage?.routes].filter((routes) => routes !== undefined);
+  }
+
+  get isTracing(): boolean {
+    return this.spans !== undefined;
   }
 
   /** A request has come. */

@@ -6,7 +6,7 @@ import { answerFault, answerNotFound } from '../../http-fault';
 import type { TelemetrySettings } from '../telemetry-settings';
 
 /** Adds the routes of one part of the gateway to the admin server. */
-export type AdminRoutes = (server: FastifyInstance) => void;
+export type AdminRoutes = (server: FastifyInstance) => void | Promise<void>;
 
 /** The HTTP server for whoever runs the gateway, on a port of its own. */
 export interface AdminServer {
@@ -38,7 +38,7 @@ export function createAdminServer(
     if (isFromForeignPage(headers)) return reply.code(403).send();
     return undefined;
   });
-  for (const add of routes) add(server);
+  for (const add of routes) server.register(async (scope) => add(scope));
   return {
     async start() {
       await server.listen({ host, port, listenTextResolver: (address) => `the admin server listens on ${address}` });

@@ -1,10 +1,13 @@
-import { collectDefaultMetrics, Registry } from 'prom-client';
+import { AggregatorRegistry, collectDefaultMetrics, Registry } from 'prom-client';
 import type { SubgraphState } from '../../transport/subgraph-source';
 import type { AdminRoutes } from '../admin/admin-server';
 import { PlanningMetrics } from './planning-metrics';
 import { RequestMetrics } from './request-metrics';
 import { SubgraphMetrics } from './subgraph-metrics';
 import { SupergraphMetrics } from './supergraph-metrics';
+
+/** What one process has measured, as JSON can say it. */
+export type MetricsSnapshot = Awaited<ReturnType<Registry['getMetricsAsJSON']>>;
 
 /** All that is measured, for Prometheus; of the process itself too, its event loop's lag among it. */
 export class GatewayMetrics {
@@ -24,10 +27,24 @@ export class GatewayMetrics {
     collectDefaultMetrics({ register: this.registry });
   }
 
-  /** `GET /metrics` in the text format of Prometheus. */
-  readonly routes: AdminRoutes = (server) => {
-    server.get('/metrics', async (_request, reply) => {
-      return reply.type(this.registry.contentType).send(await this.registry.metrics());
-    });
-  };
+  /** What this process has measured so far. */
+  snapshot(): Promise<MetricsSnapshot> {
+    return this.registry.getMetricsAsJSON();
+  }
+
+  /**
+   * `GET /metrics` in the text format of Prometheus.
+   *
+   * @param gather what every process of the gateway has measured, to be added up; this one alone by default
+   */
+  routes(gather = async (): Promise<readonly MetricsSnapshot[]> => [await this.snapshot()]): AdminRoutes {
+    return (server) => {
+      server.get('/metrics', async (_request, reply) => {
+        const [...snapshots] = await gather();
+        const isAlone = snapshots.length === 1;
+        const registry = isAlone ? this.registry : AggregatorRegistry.aggregate(snapshots);
+        return reply.type(registry.contentType).send(await registry.metrics());
+      });
+    };
+  }
 }

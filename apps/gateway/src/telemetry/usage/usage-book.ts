@@ -32,7 +32,7 @@ export class UsageBook {
     const ofClient = entryOf(this.operations, client, () => new Map<OperationUse, number>());
     const before = ofClient.get(use) ?? 0;
     ofClient.set(use, before + 1);
-    for (const coordinate of values) if (!use.coordinates.includes(coordinate)) this.count(client, coordinate, 1);
+    for (const coordinate of values) if (!use.coordinates.has(coordinate)) this.count(client, coordinate, 1);
     if (before > 0) return;
     this.waiting += 1;
     if (this.waiting > MOST_OPERATIONS) this.settle();

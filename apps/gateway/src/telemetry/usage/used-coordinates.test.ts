@@ -24,7 +24,7 @@ describe('usedCoordinates', () => {
     const { coordinates } = useOf(
       '{ people { name ... on Person { age friends { age name(locale: "vi") } } } __typename }',
     );
-    expect(coordinates).toEqual([
+    expect([...coordinates]).toEqual([
       'Query.people',
       'Named.name',
       'Person.age',
@@ -38,7 +38,7 @@ describe('usedCoordinates', () => {
     const { coordinates } = useOf(
       '{ people(where: { and: [{ name: { contains: "x" } }] }, order: DESC) { __typename } }',
     );
-    expect(coordinates).toEqual([
+    expect([...coordinates]).toEqual([
       'Query.people',
       'Query.people(where:)',
       'PersonFilter.and',
@@ -52,9 +52,10 @@ describe('usedCoordinates', () => {
   it('follows fragments of its own operation only, and leaves introspection out', () => {
     const text = `query A { people { ...F } __schema { types { name } } __type(name: "X") { name } } query B { people { ...G } }
       fragment F on Person { age friends { ...F2 } } fragment F2 on Person { name } fragment G on Named { name }`;
-    expect(useOf(text, 'A').coordinates).not.toContain('Named.name');
-    expect(useOf(text, 'A').coordinates).toContain('Person.name');
-    expect(useOf(text, 'A').coordinates.some((coordinate) => coordinate.startsWith('__'))).toBe(false);
+    const coordinates = [...useOf(text, 'A').coordinates];
+    expect(coordinates).not.toContain('Named.name');
+    expect(coordinates).toContain('Person.name');
+    expect(coordinates.filter((coordinate) => coordinate.startsWith('__'))).toEqual([]);
   });
 });
 

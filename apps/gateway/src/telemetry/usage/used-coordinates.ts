@@ -22,7 +22,7 @@ export interface OperationUse {
    *
    * See https://github.com/graphql/graphql-spec/pull/794
    */
-  readonly coordinates: readonly string[];
+  readonly coordinates: ReadonlySet<string>;
   /** Variables by whose values it may use more. */
   readonly variables: readonly UsingVariable[];
 }
@@ -50,7 +50,7 @@ export function usedCoordinates(
       if (fragment) waiting.push(fragment);
     }
   }
-  return { coordinates: [...used], variables: usingVariables(schema, operation) };
+  return { coordinates: used, variables: usingVariables(schema, operation) };
 }
 
 /** Adds what stands in one definition; gives the names of the fragments that it spreads. */
