@@ -3,6 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { identityOf, pickHeaders } from './forwarded-headers';
 import { clientOf } from './limits/client-address';
 import type { GatewaySettings } from './settings';
+import { clientSoftwareOf } from './telemetry/client-software';
+import type { RequestWatch } from './telemetry/request-watch';
 import { RequestLifetime } from './transport/request-lifetime';
 
 /** What the gateway knows of one GraphQL request. */
@@ -22,6 +24,8 @@ export interface GatewayContext {
   readsKept?: boolean;
   /** What the request's log line tells. */
   readonly summary: OperationSummary;
+  /** What watches it. */
+  readonly watch: RequestWatch;
 }
 
 /** What the log tells about one operation; never its text or variables, they may hold personal data. */
@@ -29,6 +33,15 @@ export interface OperationSummary {
   operationName?: string;
   operationType?: string;
   errorCodes?: readonly string[];
+  /** What the client calls itself. */
+  clientName?: string;
+  clientVersion?: string;
+  /** What the operation was estimated to cost. */
+  cost?: number;
+  /** The setting that refused it. */
+  limit?: string;
+  /** How often subgraphs were asked for something, joined queries among it. */
+  subgraphCalls?: number;
 }
 
 /**
@@ -40,6 +53,7 @@ export function gatewayContextOf(
   request: FastifyRequest,
   reply: FastifyReply,
   { FORWARD_HEADERS, REQUEST_DEADLINE_MS }: GatewaySettings,
+  watch: RequestWatch = {},
 ): GatewayContext {
   const forwardedHeaders = pickHeaders(request.headers, FORWARD_HEADERS);
   return {
@@ -48,6 +62,13 @@ export function gatewayContextOf(
     forwardedHeaders,
     identity: identityOf(forwardedHeaders),
     lifetime: new RequestLifetime(reply.raw, REQUEST_DEADLINE_MS),
-    summary: {},
+    summary: summaryOf(request),
+    watch,
   };
+}
+
+/** What is known of a request for its log line before anything has looked into it. */
+export function summaryOf({ headers }: Pick<FastifyRequest, 'headers'>): OperationSummary {
+  const { name, version } = clientSoftwareOf(headers);
+  return { ...(name !== undefined && { clientName: name }), ...(version !== undefined && { clientVersion: version }) };
 }

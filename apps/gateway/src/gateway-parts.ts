@@ -6,6 +6,9 @@ import type { GatewaySettings } from './settings';
 import { Stores } from './store/stores';
 import { createSupergraphKeeper } from './supergraph/create-supergraph-keeper';
 import type { SupergraphKeeper } from './supergraph/supergraph-keeper';
+import { supergraphRoutes } from './supergraph/supergraph-routes';
+import type { AdminRoutes } from './telemetry/admin/admin-server';
+import { Telemetry } from './telemetry/telemetry';
 import { SubgraphPolicies } from './transport/subgraph-policy';
 import { SubgraphSources } from './transport/subgraph-sources';
 
@@ -13,6 +16,7 @@ import { SubgraphSources } from './transport/subgraph-sources';
 export interface GatewayParts {
   readonly settings: GatewaySettings;
   readonly logger: Logger;
+  readonly telemetry: Telemetry;
   readonly stores: Stores;
   readonly caching: Caching;
   readonly policies: SubgraphPolicies;
@@ -33,15 +37,23 @@ export async function openParts(settings: GatewaySettings, logger: Logger): Prom
   const policies = new SubgraphPolicies(settings);
   const stores = await Stores.create(settings, logger);
   const caching = new Caching(settings, stores);
-  const sources = new SubgraphSources(SUBGRAPH_URLS, policies, REQUEST_DEADLINE_MS, logger, caching.entityCache);
+  const telemetry = new Telemetry(settings, logger, () => sources.states);
+  const shared = { logger, entities: caching.entityCache, watch: telemetry.calls };
+  const sources: SubgraphSources = new SubgraphSources(SUBGRAPH_URLS, policies, REQUEST_DEADLINE_MS, shared);
   const keeper = await createSupergraphKeeper(settings, sources, logger);
   const operations = await openOperations(settings, stores, logger);
   const exportSchema = new ExportSchemaHolder();
-  return { settings, logger, stores, caching, policies, sources, keeper, operations, exportSchema };
+  return { settings, logger, telemetry, stores, caching, policies, sources, keeper, operations, exportSchema };
+}
+
+/** What the parts add to the admin server. */
+export function adminRoutesOf({ telemetry, caching, keeper }: GatewayParts): readonly AdminRoutes[] {
+  return [...telemetry.routes, ...caching.routes, supergraphRoutes(keeper)];
 }
 
 /** Closes all connections of the parts. */
-export async function closeParts({ sources, stores }: GatewayParts): Promise<void> {
+export async function closeParts({ telemetry, sources, stores }: GatewayParts): Promise<void> {
   await sources.close();
+  await telemetry.stop();
   stores.close();
 }

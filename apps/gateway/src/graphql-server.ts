@@ -1,5 +1,6 @@
 import './no-telemetry';
-import { ApolloGateway } from '@apollo/gateway';
+import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
+import { prettyFormatQueryPlan } from '@apollo/query-planner';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
@@ -32,7 +33,7 @@ export type GraphqlServer = ApolloServer<GatewayContext>;
  * Nothing depends on NODE_ENV, and no Apollo key in the environment switches any reporting on.
  */
 export function createGraphqlServer(parts: GatewayParts): GraphqlServer {
-  const { settings, logger, stores, caching, operations, exportSchema } = parts;
+  const { settings, logger, stores, caching, operations, exportSchema, telemetry } = parts;
   const apolloLogger = onlyTroubles(logger);
   const gateway = createGateway(parts, apolloLogger);
   return new ApolloServer<GatewayContext>({
@@ -56,6 +57,7 @@ export function createGraphqlServer(parts: GatewayParts): GraphqlServer {
       exportSchema.plugin,
       ...caching.plugins,
       ...operations.plugins,
+      ...telemetry.plugins,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -64,8 +66,14 @@ export function createGraphqlServer(parts: GatewayParts): GraphqlServer {
   });
 }
 
-function createGateway({ settings, keeper, sources, logger }: GatewayParts, apolloLogger: Logger): GatewayInterface {
-  if (settings.PLAN_EXECUTOR === 'fast') return new CompilingGateway(keeper, sources, settings.WARM_PLANS, logger);
+function createGateway(
+  { settings, keeper, sources, telemetry, logger }: GatewayParts,
+  apolloLogger: Logger,
+): GatewayInterface {
+  if (settings.PLAN_EXECUTOR === 'fast') {
+    const { WARM_PLANS: warmPlans } = settings;
+    return new CompilingGateway({ keeper, sources, warmPlans, watch: telemetry.plans, logger });
+  }
   return new ApolloGateway({
     supergraphSdl: followedByApollo(keeper),
     // Found for each call: Apollo's gateway keeps what it was given for a subgraph that is gone, and takes it up again.
@@ -73,8 +81,17 @@ function createGateway({ settings, keeper, sources, logger }: GatewayParts, apol
     logger: apolloLogger,
     validateSupergraph: true,
     __exposeQueryPlanExperimental: false,
+    ...(settings.DEBUG_TOKEN !== undefined && { experimental_didResolveQueryPlan: noteQueryPlan }),
   });
 }
+
+const noteQueryPlan: NonNullable<GatewayConfig['experimental_didResolveQueryPlan']> = ({
+  queryPlan,
+  requestContext,
+}) => {
+  const { debug } = (requestContext.context as GatewayContext).watch;
+  debug?.planned(() => prettyFormatQueryPlan(queryPlan));
+};
 
 /** Apollo's packages tell of each step; we tell of starts and reloads ourselves. */
 function onlyTroubles(logger: Logger): Logger {

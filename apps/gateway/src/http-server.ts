@@ -11,7 +11,7 @@ import {
 import { tagAnswer } from './caching/entity-tag';
 import { serveExplorer } from './explorer';
 import { serveExports } from './export/serve-exports';
-import { gatewayContextOf, type OperationSummary } from './gateway-context';
+import { gatewayContextOf, type OperationSummary, summaryOf } from './gateway-context';
 import type { GatewayParts } from './gateway-parts';
 import type { GraphqlServer } from './graphql-server';
 import { answerErrors, answerFault, answerNotFound } from './http-fault';
@@ -64,32 +64,38 @@ export function createHttpServer(parts: GatewayParts, graphql: GraphqlServer, re
 
 function serveGraphql(
   server: FastifyInstance,
-  { settings, operations: { gate, trust } }: GatewayParts,
+  { settings, telemetry, operations: { gate, trust } }: GatewayParts,
   graphql: GraphqlServer,
 ): void {
   const summaries = new WeakMap<FastifyRequest, OperationSummary>();
   const handler = fastifyApolloHandler(graphql, {
     context: async (request, reply) => {
-      const context = gatewayContextOf(request, reply, settings);
+      const context = gatewayContextOf(request, reply, settings, telemetry.watchOf(request));
       summaries.set(request, context.summary);
       return context;
     },
   });
-  const log = (request: FastifyRequest, { elapsedTime, statusCode: status, raw }: FastifyReply) => {
+  const log = (request: FastifyRequest, reply: FastifyReply) => {
+    const { elapsedTime, statusCode: status, raw } = reply;
     const durationMs = Math.round(elapsedTime * 10) / 10;
     const { id: requestId, method } = request;
-    const end = { status, durationMs, ...(!raw.writableFinished && { isCancelled: true }) };
-    request.log.info({ requestId, method, ...end, ...summaries.get(request) }, 'request');
+    const isCancelled = !raw.writableFinished;
+    const summary = summaries.get(request) ?? summaryOf(request);
+    const end = { status, durationMs, ...(isCancelled && { isCancelled }) };
+    request.log.info({ requestId, method, ...end, ...bytesOf(request, reply), ...summary }, 'request');
+    telemetry.end(request, { status, durationMs: elapsedTime, isCancelled, summary });
   };
   const limits = { batch: settings.MAX_BATCH, variables: settings.VARIABLES_LIMIT };
   server.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
+    ...(telemetry.isTracing && { onRequest: async (request: FastifyRequest) => telemetry.begin(request) }),
     preHandler: async (request, reply) => {
       const refused =
         (trust && admitRequest(request, trust, settings.MAX_BATCH)) ?? refuseRequest(request, gate, limits);
       if (!refused) return;
-      summaries.set(request, { errorCodes: [String(refused.extensions.code)] });
+      const { code, limit } = refused.extensions;
+      summaries.set(request, { ...summaryOf(request), errorCodes: [String(code)], limit: String(limit) });
       return answerErrors(reply, [toClientError(refused.toJSON(), refused, { requestId: request.id })]);
     },
     handler: async (request, reply) => {
@@ -101,4 +107,10 @@ function serveGraphql(
     onSend: async (request, reply, body) => tagAnswer(request, reply, body),
     onResponse: async (request, reply) => log(request, reply),
   });
+}
+
+/** The bytes of a request's body and of its answer's, as far as both sides tell them beforehand. */
+function bytesOf({ headers }: FastifyRequest, reply: FastifyReply): { bytesIn?: number; bytesOut?: number } {
+  const [bytesIn, bytesOut] = [headers['content-length'], reply.getHeader('content-length')].map(Number);
+  return { ...(Number.isInteger(bytesIn) && { bytesIn }), ...(Number.isInteger(bytesOut) && { bytesOut }) };
 }

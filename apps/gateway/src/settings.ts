@@ -6,6 +6,7 @@ import { operationsSettings } from './operations/operations-settings';
 import { storeSettings } from './store/store-settings';
 import { subgraphUrls } from './subgraph-urls';
 import { supergraphSettings } from './supergraph/supergraph-settings';
+import { telemetrySettings } from './telemetry/telemetry-settings';
 import { transportSettings } from './transport/transport-settings';
 
 const gatewayPackage = resolve(__dirname, '..');
@@ -143,6 +144,7 @@ export const gatewaySettings = {
     schema: milliseconds().default(10_000),
     description: 'How long running requests may take after SIGTERM, in milliseconds; then their connections are cut.',
   }),
+  ...telemetrySettings,
   LOG_LEVEL: setting({
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     description: 'Least severe log line to write.',

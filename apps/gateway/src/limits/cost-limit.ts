@@ -58,6 +58,7 @@ export function costLimit({ most, listSize, buckets }: CostLimits): ApolloServer
         async didResolveOperation({ document, operation, request, contextValue }) {
           if (!operation) return;
           told = await charge({ document, operation, variables: request.variables ?? {} }, contextValue.client);
+          if (told) contextValue.summary.cost = told.requested;
         },
         async willSendResponse({ response: { body }, overallCachePolicy }) {
           if (!told || body.kind !== 'single') return;

@@ -13,8 +13,20 @@ import type { GatewayContext } from '../gateway-context';
 import type { SupergraphKeeper } from '../supergraph/supergraph-keeper';
 import type { SubgraphSources } from '../transport/subgraph-sources';
 import type { LoadedSupergraph } from './loaded-supergraph';
+import type { PlanWatch } from './plan-watch';
 import { PlannedOperations } from './planned-operations';
 import { warmOperations } from './warm-operations';
+
+/** What a compiling gateway works with. */
+export interface CompilingParts {
+  readonly keeper: SupergraphKeeper;
+  readonly sources: SubgraphSources;
+  /** How many of the most used operations are planned for a new supergraph before it is served. */
+  readonly warmPlans: number;
+  /** Undefined when nobody wants to know of plans. */
+  readonly watch: PlanWatch | undefined;
+  readonly logger: Logger;
+}
 
 /** A supergraph that is served, with its operations and the way to its subgraphs. */
 interface Served {
@@ -34,13 +46,7 @@ export class CompilingGateway implements GatewayInterface {
   private readonly servedBySchema = new WeakMap<GraphQLSchema, Served>();
   private current: Served | undefined;
 
-  /** @param warmPlans how many of the most used operations are planned for a new supergraph before it is served */
-  constructor(
-    private readonly keeper: SupergraphKeeper,
-    private readonly sources: SubgraphSources,
-    private readonly warmPlans: number,
-    private readonly logger: Logger,
-  ) {}
+  constructor(private readonly parts: CompilingParts) {}
 
   onSchemaLoadOrUpdate(listener: GatewaySchemaLoadOrUpdateCallback): GatewayUnsubscriber {
     this.listeners.add(listener);
@@ -53,7 +59,7 @@ export class CompilingGateway implements GatewayInterface {
    * @throws SupergraphError when the first can not be had or served
    */
   async load(): Promise<GatewayLoadResult> {
-    await this.keeper.start({
+    await this.parts.keeper.start({
       prepare: (supergraph, signal) => this.prepare(supergraph, signal),
       serve: (supergraph) => this.serve(supergraph),
     });
@@ -61,13 +67,14 @@ export class CompilingGateway implements GatewayInterface {
   }
 
   async stop(): Promise<void> {
-    await this.keeper.stop();
+    await this.parts.keeper.stop();
   }
 
   /** All that can be done for a supergraph before it takes the place of the one that is served. */
   private async prepare(candidate: LoadedSupergraph, signal: AbortSignal): Promise<void> {
-    const used = this.current?.operations.mostUsed(this.warmPlans) ?? [];
-    await warmOperations(this.find(candidate).operations, used, { logger: this.logger, signal });
+    const { warmPlans, logger } = this.parts;
+    const used = this.current?.operations.mostUsed(warmPlans) ?? [];
+    await warmOperations(this.find(candidate).operations, used, { logger, signal });
   }
 
   private serve(supergraph: LoadedSupergraph): void {
@@ -88,7 +95,7 @@ export class CompilingGateway implements GatewayInterface {
   }
 
   private callOf({ subgraphs }: LoadedSupergraph): CallSubgraph<GatewayContext> {
-    const sources = new Map(subgraphs.map(({ name, url }) => [name, this.sources.at(name, url)]));
+    const sources = new Map(subgraphs.map(({ name, url }) => [name, this.parts.sources.at(name, url)]));
     return (subgraph, request, context) => {
       const source = sources.get(subgraph);
       if (!source) throw new Error(`The plan names a subgraph that there is not: "${subgraph}".`);
@@ -106,7 +113,13 @@ export class CompilingGateway implements GatewayInterface {
       const { errors } = getVariableValues(schema, variableDefinitions, variables);
       if (errors) return { errors };
     }
-    const compiled = served.operations.find({ document, source, queryHash, operationName });
-    return compiled.execute({ variables, context: asked.context as GatewayContext, call: served.call });
+    const { operations, call } = served;
+    const { watch } = this.parts;
+    const context = asked.context as GatewayContext;
+    const toPlan = { document, source, queryHash, operationName };
+    const find = () => operations.find(toPlan);
+    const compiled = watch ? watch.watch(context, () => operations.planned, find) : find();
+    context.watch.debug?.planned(() => operations.explain(toPlan));
+    return compiled.execute({ variables, context, call });
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { prettyFormatQueryPlan } from '@apollo/query-planner';
 import { createError } from '@kakehashi/errors';
 import {
   type CompiledPlan,
@@ -16,7 +17,14 @@ import { MOST_KEPT, MOST_TEXT } from './most-kept';
 export class KeptPlans<Context> {
   private readonly kept = new LRUCache<string, CompiledPlan<Context>>({ max: MOST_KEPT, maxSize: MOST_TEXT });
 
+  private count = 0;
+
   constructor(private readonly supergraph: LoadedSupergraph) {}
+
+  /** How many plans were made so far, those that failed included. */
+  get made(): number {
+    return this.count;
+  }
 
   /**
    * Finds the plan of an operation, or makes it.
@@ -32,8 +40,15 @@ export class KeptPlans<Context> {
     return plan;
   }
 
+  /** Writes a plan for people; it is made anew. */
+  explain({ document }: NormalOperation): string {
+    const { document: plannable } = makePlannable(document, this.supergraph.supergraphSchema);
+    return prettyFormatQueryPlan(this.supergraph.plan(plannable));
+  }
+
   private make(document: NormalOperation['document']): CompiledPlan<Context> {
     const { supergraphSchema } = this.supergraph;
+    this.count += 1;
     try {
       const { document: plannable, names } = makePlannable(document, supergraphSchema);
       return compilePlan<Context>({ plan: this.supergraph.plan(plannable), document, names, supergraphSchema });

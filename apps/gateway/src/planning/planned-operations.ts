@@ -43,6 +43,11 @@ export class PlannedOperations<Context> {
     this.plans = new KeptPlans(supergraph);
   }
 
+  /** How many operations were planned so far, those that failed included. */
+  get planned(): number {
+    return this.plans.made;
+  }
+
   /**
    * Finds an operation ready to be executed.
    *
@@ -52,6 +57,11 @@ export class PlannedOperations<Context> {
     const kept = this.kept.get(keyOf(asked)) ?? this.add(asked, 0);
     kept.uses++;
     return kept.compiled;
+  }
+
+  /** Writes the plan of an operation for people; it is planned anew. */
+  explain({ document, operationName }: OperationToPlan): string {
+    return this.plans.explain(normaliseOperation(document, operationName, this.supergraph.apiSchema));
   }
 
   /**

@@ -163,11 +163,12 @@ export class SupergraphKeeper {
     this.server?.serve(supergraph);
     sources.serve(supergraph.subgraphs);
     history.serve(version, supergraph);
+    const message = this.served ? 'serving a new supergraph' : 'serving the supergraph';
     this.served = version;
     const stray = describeStray(supergraph);
     if (stray !== undefined) logger.warn(stray);
     const subgraphs = supergraph.subgraphs.map(({ name }) => name);
-    logger.info({ source: version.source, id: idOf(version), subgraphs }, 'serving a new supergraph');
+    logger.info({ source: version.source, id: idOf(version), subgraphs }, message);
   }
 
   private wait(version: HeldVersion): void {

@@ -1,5 +1,6 @@
 import { Claim, createDataSource, migrate } from '@kakehashi/database';
 import { createTestDatabase } from '@kakehashi/testkit';
+import type { Tracing } from '@kakehashi/tracing';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
@@ -33,7 +34,7 @@ export class SubgraphTest {
   ) {}
 
   /** Starts a subgraph over a copy of its migrated database with the sample for that many people, 100 by default. */
-  static async start(definition: SubgraphDefinition, people = 100): Promise<SubgraphTest> {
+  static async start(definition: SubgraphDefinition, people = 100, tracing?: Tracing): Promise<SubgraphTest> {
     const { url, drop } = await createTestDatabase({
       template: `${definition.name}_${people}`,
       prepare: async (template) => {
@@ -48,7 +49,7 @@ export class SubgraphTest {
     const database = await connect(definition, url);
     const logLines: string[] = [];
     const log = pino({ level: 'info' }, { write: (line: string) => void logLines.push(line) });
-    const app = await createServer({ definition, schema: buildFederatedSchema(definition), database, log });
+    const app = await createServer({ definition, schema: buildFederatedSchema(definition), database, log, tracing });
     return new SubgraphTest(database, app, logLines, drop);
   }
 
