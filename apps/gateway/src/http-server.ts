@@ -14,7 +14,7 @@ import type { ExportSchemaHolder } from './export/export-schema.plugin';
 import { serveExports } from './export/serve-exports';
 import { gatewayContextOf, type OperationSummary } from './gateway-context';
 import type { GraphqlServer } from './graphql-server';
-import { answerErrors, answerFault, answerNotFound } from './http-fault';
+import { answerErrors, answerFault, answerNotFound, answerOtherMethod } from './http-fault';
 import { OperationGate } from './limits/operation-gate';
 import { refuseRequest } from './limits/request-gate';
 import type { Readiness } from './readiness';
@@ -105,4 +105,5 @@ function serveGraphql(server: FastifyInstance, settings: GatewaySettings, graphq
     },
     onResponse: async (request, reply) => log(request, reply),
   });
+  server.route({ method: ['PUT', 'PATCH', 'DELETE'], url: '/graphql', handler: answerOtherMethod });
 }
