@@ -6,6 +6,7 @@ import { createGraphqlServer } from './graphql-server';
 import { createHttpServer } from './http-server';
 import { Readiness } from './readiness';
 import type { GatewaySettings } from './settings';
+import { Drain } from './stopping/drain';
 import { SubgraphPolicies } from './transport/subgraph-policy';
 import { SubgraphSources } from './transport/subgraph-sources';
 
@@ -13,7 +14,7 @@ import { SubgraphSources } from './transport/subgraph-sources';
 export interface RunningGateway {
   /** Its address, such as `http://127.0.0.1:4000`, with the port that it really has. */
   readonly address: string;
-  /** Lets running requests end, for as long as DRAIN_MS says, then closes everything. */
+  /** Lets running requests end, for as long as DRAIN_DELAY_MS and DRAIN_MS say, then closes everything. */
   stop(): Promise<void>;
 }
 
@@ -39,6 +40,7 @@ export async function startGateway(settings: GatewaySettings, logger: Logger): P
   if (unknown.length > 0) logger.warn({ subgraphs: unknown }, 'SUBGRAPH_SETTINGS name subgraphs that are not there');
   const readiness = new Readiness(sources, settings.READY_GRACE_MS, logger);
   const server = createHttpServer(settings, logger, { graphql, readiness, sources, exportSchema });
+  const drain = new Drain(server);
   const close = async () => {
     await graphql.stop();
     await sources.close();
@@ -55,7 +57,7 @@ export async function startGateway(settings: GatewaySettings, logger: Logger): P
     address: addressOf(server),
     stop: async () => {
       readiness.drain();
-      await drain(server, settings.DRAIN_MS);
+      await drain.finish({ delayMs: settings.DRAIN_DELAY_MS, drainMs: settings.DRAIN_MS });
       await close();
     },
   };
@@ -76,18 +78,4 @@ function describeListenFault(fault: NodeJS.ErrnoException, { HOST, PORT }: Gatew
     return new GatewayStartError(`This machine has no address ${HOST}: give one of its own with --host or HOST.`);
   }
   return fault;
-}
-
-/** How often connections are closed whose request has just ended; kept alive, each would hold up the end for a minute. */
-const SWEEP_MS = 50;
-
-async function drain(server: FastifyInstance, drainMs: number): Promise<void> {
-  const sweep = setInterval(() => server.server.closeIdleConnections(), SWEEP_MS);
-  const cut = setTimeout(() => server.server.closeAllConnections(), drainMs);
-  try {
-    await server.close();
-  } finally {
-    clearInterval(sweep);
-    clearTimeout(cut);
-  }
 }

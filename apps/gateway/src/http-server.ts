@@ -51,6 +51,7 @@ export function createHttpServer(
     bodyLimit: settings.BODY_LIMIT,
     keepAliveTimeout: KEEP_ALIVE_MS,
     requestTimeout: RECEIVE_MS,
+    return503OnClosing: false,
     trustProxy: settings.TRUSTED_PROXIES ?? false,
   });
   // Only JSON is GraphQL here; a form or plain text, which a foreign page can send unasked, is refused.

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { count, flag, milliseconds, portNumber, type Settings, setting, z } from '@kakehashi/config';
 import { forwardedHeaders } from './forwarded-headers';
+import { stoppingSettings } from './stopping/stopping-settings';
 import { subgraphUrls } from './subgraph-urls';
 import { transportSettings } from './transport/transport-settings';
 
@@ -141,10 +142,7 @@ export const gatewaySettings = {
     description:
       'How long `/ready` waits at start for every subgraph to answer once, in milliseconds; then it is ready without.',
   }),
-  DRAIN_MS: setting({
-    schema: milliseconds().default(10_000),
-    description: 'How long running requests may take after SIGTERM, in milliseconds; then their connections are cut.',
-  }),
+  ...stoppingSettings,
   LOG_LEVEL: setting({
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     description: 'Least severe log line to write.',
