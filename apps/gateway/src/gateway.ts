@@ -9,6 +9,8 @@ import type { GatewaySettings } from './settings';
 import { Drain } from './stopping/drain';
 import { SubgraphPolicies } from './transport/subgraph-policy';
 import { SubgraphSources } from './transport/subgraph-sources';
+import type { Peers } from './workers/peers';
+import { SoleWorker } from './workers/sole-worker';
 
 /** A gateway that serves. */
 export interface RunningGateway {
@@ -26,11 +28,16 @@ export class GatewayStartError extends Error {
 /**
  * Starts a gateway.
  *
+ * @param peers the other processes that serve the same; none by default
  * @throws SupergraphError when the supergraph can not be served
  * @throws SettingsError when the settings contradict one another
  * @throws GatewayStartError when it can not listen
  */
-export async function startGateway(settings: GatewaySettings, logger: Logger): Promise<RunningGateway> {
+export async function startGateway(
+  settings: GatewaySettings,
+  logger: Logger,
+  peers: Peers = new SoleWorker(),
+): Promise<RunningGateway> {
   const policies = new SubgraphPolicies(settings);
   const sources = new SubgraphSources(settings.SUBGRAPH_URLS ?? {}, policies, logger);
   const exportSchema = new ExportSchemaHolder();
@@ -38,14 +45,15 @@ export async function startGateway(settings: GatewaySettings, logger: Logger): P
   await graphql.start();
   const unknown = policies.names.filter((name) => !sources.find(name));
   if (unknown.length > 0) logger.warn({ subgraphs: unknown }, 'SUBGRAPH_SETTINGS name subgraphs that are not there');
-  const readiness = new Readiness(sources, settings.READY_GRACE_MS, logger);
+  const readiness = new Readiness(sources, settings.READY_GRACE_MS, peers, logger);
   const server = createHttpServer(settings, logger, { graphql, readiness, sources, exportSchema });
-  const drain = new Drain(server);
+  const drain = new Drain(server, peers);
   const close = async () => {
     await graphql.stop();
     await sources.close();
   };
   try {
+    await readiness.joinPeers();
     const listenTextResolver = (address: string) => `the gateway listens on ${address}`;
     await server.listen({ host: settings.HOST, port: settings.PORT, listenTextResolver });
   } catch (fault) {

@@ -4,6 +4,7 @@ import { forwardedHeaders } from './forwarded-headers';
 import { stoppingSettings } from './stopping/stopping-settings';
 import { subgraphUrls } from './subgraph-urls';
 import { transportSettings } from './transport/transport-settings';
+import { workersSettings } from './workers/workers-settings';
 
 const gatewayPackage = resolve(__dirname, '..');
 
@@ -143,6 +144,7 @@ export const gatewaySettings = {
       'How long `/ready` waits at start for every subgraph to answer once, in milliseconds; then it is ready without.',
   }),
   ...stoppingSettings,
+  ...workersSettings,
   LOG_LEVEL: setting({
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     description: 'Least severe log line to write.',

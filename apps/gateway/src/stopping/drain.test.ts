@@ -1,21 +1,12 @@
-import { get } from 'node:http';
 import { booksSubgraph } from '../testing/book-shop';
 import { GatewayProcesses } from '../testing/gateway-process';
+import { probe } from '../testing/http-probe';
 import { SteadyClients } from '../testing/steady-clients';
 import { until } from '../testing/test-gateway';
 import type { TinySubgraph } from '../testing/tiny-subgraph';
 
 const BODY = '{"query":"{ books { id } }"}';
 const DATA = '{"books":[{"id":"1"},{"id":"2"}]}';
-
-/** Status of an answer over a connection of its own; undefined when there is no connection to be had. */
-function probe(url: string): Promise<number | undefined> {
-  return new Promise((resolve) => {
-    get(url, { agent: false }, (response) => resolve(response.resume().statusCode)).once('error', () =>
-      resolve(undefined),
-    );
-  });
-}
 
 function ask(address: string): Promise<Response> {
   const headers = { 'content-type': 'application/json' };
