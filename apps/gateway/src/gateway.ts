@@ -6,8 +6,11 @@ import { createGraphqlServer } from './graphql-server';
 import { createHttpServer } from './http-server';
 import { Readiness } from './readiness';
 import type { GatewaySettings } from './settings';
+import { Drain } from './stopping/drain';
 import type { SupergraphKeeper } from './supergraph/supergraph-keeper';
 import { createAdminServer } from './telemetry/admin/admin-server';
+import type { Peers } from './workers/peers';
+import { SoleWorker } from './workers/sole-worker';
 
 /** A gateway that serves. */
 export interface RunningGateway {
@@ -17,7 +20,7 @@ export interface RunningGateway {
   readonly supergraphs: SupergraphKeeper;
   /** Address of the admin server; undefined when there is none. */
   readonly adminAddress: string | undefined;
-  /** Lets running requests end, for as long as DRAIN_MS says, then closes everything. */
+  /** Lets running requests end, for as long as DRAIN_DELAY_MS and DRAIN_MS say, then closes everything. */
   stop(): Promise<void>;
 }
 
@@ -29,20 +32,26 @@ export class GatewayStartError extends Error {
 /**
  * Starts a gateway.
  *
+ * @param peers the other processes that serve the same; none by default
  * @throws SupergraphError when there is no supergraph that can be served
  * @throws SettingsError when the settings contradict one another
  * @throws TrustedDocumentsError when trusted documents can not be read
  * @throws GatewayStartError when it can not listen
  */
-export async function startGateway(settings: GatewaySettings, logger: Logger): Promise<RunningGateway> {
+export async function startGateway(
+  settings: GatewaySettings,
+  logger: Logger,
+  peers: Peers = new SoleWorker(),
+): Promise<RunningGateway> {
   const parts = await openParts(settings, logger);
   const { policies, sources } = parts;
   const graphql = createGraphqlServer(parts);
   await graphql.start();
   const unknown = policies.names.filter((name) => !sources.find(name));
   if (unknown.length > 0) logger.warn({ subgraphs: unknown }, 'SUBGRAPH_SETTINGS name subgraphs that are not there');
-  const readiness = new Readiness(sources, settings.READY_GRACE_MS, logger);
+  const readiness = new Readiness(sources, settings.READY_GRACE_MS, peers, logger);
   const server = createHttpServer(parts, graphql, readiness);
+  const drain = new Drain(server, peers);
   const admin = createAdminServer(settings, logger, adminRoutesOf(parts));
   const close = async () => {
     await graphql.stop();
@@ -51,6 +60,7 @@ export async function startGateway(settings: GatewaySettings, logger: Logger): P
   };
   let adminAddress: string | undefined;
   try {
+    await readiness.joinPeers();
     const listenTextResolver = (address: string) => `the gateway listens on ${address}`;
     await server.listen({ host: settings.HOST, port: settings.PORT, listenTextResolver });
   } catch (fault) {
@@ -73,7 +83,7 @@ export async function startGateway(settings: GatewaySettings, logger: Logger): P
     adminAddress,
     stop: async () => {
       readiness.drain();
-      await drain(server, settings.DRAIN_MS);
+      await drain.finish({ delayMs: settings.DRAIN_DELAY_MS, drainMs: settings.DRAIN_MS });
       await close();
     },
   };
@@ -94,18 +104,4 @@ function describeListenFault(fault: NodeJS.ErrnoException, { HOST, PORT }: Gatew
     return new GatewayStartError(`This machine has no address ${HOST}: give one of its own with --host or HOST.`);
   }
   return fault;
-}
-
-/** How often connections are closed whose request has just ended; kept alive, each would hold up the end for a minute. */
-const SWEEP_MS = 50;
-
-async function drain(server: FastifyInstance, drainMs: number): Promise<void> {
-  const sweep = setInterval(() => server.server.closeIdleConnections(), SWEEP_MS);
-  const cut = setTimeout(() => server.server.closeAllConnections(), drainMs);
-  try {
-    await server.close();
-  } finally {
-    clearInterval(sweep);
-    clearTimeout(cut);
-  }
 }

@@ -14,7 +14,7 @@ import { serveExports } from './export/serve-exports';
 import { gatewayContextOf, type OperationSummary, summaryOf } from './gateway-context';
 import type { GatewayParts } from './gateway-parts';
 import type { GraphqlServer } from './graphql-server';
-import { answerErrors, answerFault, answerNotFound } from './http-fault';
+import { answerErrors, answerFault, answerNotFound, answerOtherMethod } from './http-fault';
 import { refuseRequest } from './limits/request-gate';
 import { admitRequest } from './operations/trusted/admit-request';
 import type { Readiness } from './readiness';
@@ -42,6 +42,7 @@ export function createHttpServer(parts: GatewayParts, graphql: GraphqlServer, re
     bodyLimit: settings.BODY_LIMIT,
     keepAliveTimeout: KEEP_ALIVE_MS,
     requestTimeout: RECEIVE_MS,
+    return503OnClosing: false,
     trustProxy: settings.TRUSTED_PROXIES ?? false,
   });
   // Only JSON is GraphQL here; a form or plain text, which a foreign page can send unasked, is refused.
@@ -107,6 +108,7 @@ function serveGraphql(
     onSend: async (request, reply, body) => tagAnswer(request, reply, body),
     onResponse: async (request, reply) => log(request, reply),
   });
+  server.route({ method: ['PUT', 'PATCH', 'DELETE'], url: '/graphql', handler: answerOtherMethod });
 }
 
 /** The bytes of a request's body and of its answer's, as far as both sides tell them beforehand. */

@@ -3,11 +3,13 @@ import { count, flag, milliseconds, portNumber, type Settings, setting, z } from
 import { cachingSettings } from './caching/caching-settings';
 import { forwardedHeaders } from './forwarded-headers';
 import { operationsSettings } from './operations/operations-settings';
+import { stoppingSettings } from './stopping/stopping-settings';
 import { storeSettings } from './store/store-settings';
 import { subgraphUrls } from './subgraph-urls';
 import { supergraphSettings } from './supergraph/supergraph-settings';
 import { telemetrySettings } from './telemetry/telemetry-settings';
 import { transportSettings } from './transport/transport-settings';
+import { workersSettings } from './workers/workers-settings';
 
 const gatewayPackage = resolve(__dirname, '..');
 
@@ -140,11 +142,9 @@ export const gatewaySettings = {
     description:
       'How long `/ready` waits at start for every subgraph to answer once, in milliseconds; then it is ready without.',
   }),
-  DRAIN_MS: setting({
-    schema: milliseconds().default(10_000),
-    description: 'How long running requests may take after SIGTERM, in milliseconds; then their connections are cut.',
-  }),
   ...telemetrySettings,
+  ...stoppingSettings,
+  ...workersSettings,
   LOG_LEVEL: setting({
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     description: 'Least severe log line to write.',
