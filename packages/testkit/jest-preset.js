@@ -6,7 +6,7 @@ module.exports = {
   roots: ['<rootDir>/src'],
   testRegex: '\\.test\\.ts$',
   transform: {
-    '^.+\\.ts$': [
+    '^.+\\.ts$|node_modules/jose/.+\\.js$': [
       '@swc/jest',
       {
         module: { type: 'commonjs' },
@@ -18,6 +18,8 @@ module.exports = {
       },
     ],
   },
+  // jose is written as ES modules alone, which Node loads by itself and Jest does not.
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   globalSetup: join(__dirname, 'dist/global-setup.js'),
   globalTeardown: join(__dirname, 'dist/global-teardown.js'),
   testTimeout: 30_000,

@@ -1,5 +1,6 @@
 import { z } from '@kakehashi/config';
 import type { FastifyRequest } from 'fastify';
+import type { Caller } from './identity/caller';
 
 /** Headers that belong to one connection or one body: passed on, they would break the call to the subgraph. */
 const NEVER_FORWARDED = new Set([
@@ -44,7 +45,7 @@ export function pickHeaders(headers: FastifyRequest['headers'], names: readonly 
 /** Headers by which a request is traced: other in every request, and no answer depends on them. */
 const TRACE = new Set(['traceparent', 'tracestate']);
 
-/** Text that is the same for two requests exactly when a subgraph can not tell by their forwarded headers who asks. */
-export function identityOf(forwarded: Readonly<Record<string, string>>): string {
-  return JSON.stringify(Object.entries(forwarded).filter(([name]) => !TRACE.has(name)));
+/** Text that is the same for two requests exactly when neither their forwarded headers nor their callers differ. */
+export function identityOf(forwarded: Readonly<Record<string, string>>, { key }: Pick<Caller, 'key'>): string {
+  return JSON.stringify(Object.entries(forwarded).filter(([name]) => !TRACE.has(name))) + key;
 }

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { ExportSchemaHolder } from './export/export-schema.plugin';
 import { createGraphqlServer } from './graphql-server';
 import { createHttpServer } from './http-server';
+import { createTokenVerifier } from './identity/token-verifier';
 import { Readiness } from './readiness';
 import type { GatewaySettings } from './settings';
 import { SubgraphPolicies } from './transport/subgraph-policy';
@@ -30,6 +31,7 @@ export class GatewayStartError extends Error {
  * @throws GatewayStartError when it can not listen
  */
 export async function startGateway(settings: GatewaySettings, logger: Logger): Promise<RunningGateway> {
+  const verifier = createTokenVerifier(settings);
   const policies = new SubgraphPolicies(settings);
   const sources = new SubgraphSources(settings.SUBGRAPH_URLS ?? {}, policies, logger);
   const exportSchema = new ExportSchemaHolder();
@@ -38,7 +40,7 @@ export async function startGateway(settings: GatewaySettings, logger: Logger): P
   const unknown = policies.names.filter((name) => !sources.find(name));
   if (unknown.length > 0) logger.warn({ subgraphs: unknown }, 'SUBGRAPH_SETTINGS name subgraphs that are not there');
   const readiness = new Readiness(sources, settings.READY_GRACE_MS, logger);
-  const server = createHttpServer(settings, logger, { graphql, readiness, sources, exportSchema });
+  const server = createHttpServer(settings, logger, { graphql, readiness, sources, exportSchema, verifier });
   const close = async () => {
     await graphql.stop();
     await sources.close();

@@ -15,6 +15,8 @@ import { serveExports } from './export/serve-exports';
 import { gatewayContextOf, type OperationSummary } from './gateway-context';
 import type { GraphqlServer } from './graphql-server';
 import { answerErrors, answerFault, answerNotFound } from './http-fault';
+import { identifyCallers } from './identity/identify-callers';
+import type { TokenVerifier } from './identity/token-verifier';
 import { OperationGate } from './limits/operation-gate';
 import { refuseRequest } from './limits/request-gate';
 import type { Readiness } from './readiness';
@@ -36,13 +38,15 @@ export interface HttpServerParts {
   readonly readiness: Readiness;
   readonly sources: SubgraphSources;
   readonly exportSchema: ExportSchemaHolder;
+  /** Undefined when no issuer of tokens is set. */
+  readonly verifier: TokenVerifier | undefined;
 }
 
 /** Makes the HTTP server: `/graphql`, `/export`, `/streams`, `/health`, `/ready` and the explorer at `/`. */
 export function createHttpServer(
   settings: GatewaySettings,
   logger: Logger,
-  { graphql, readiness, sources, exportSchema }: HttpServerParts,
+  { graphql, readiness, sources, exportSchema, verifier }: HttpServerParts,
 ): FastifyInstance {
   const server = fastify({
     loggerInstance: logger as FastifyBaseLogger,
@@ -58,6 +62,7 @@ export function createHttpServer(
   server.addHook('onRequest', async (request, reply) => {
     reply.header(REQUEST_ID_HEADER, request.id).header('x-content-type-options', 'nosniff');
   });
+  identifyCallers(server, settings, verifier, logger);
   server.setErrorHandler(answerFault);
   server.setNotFoundHandler(answerNotFound);
   server.get('/health', async () => ({ status: 'alive' }));
