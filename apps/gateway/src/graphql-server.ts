@@ -9,6 +9,9 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Logger } from 'pino';
+import { AuthorisingGateway } from './authorisation/authorising-gateway';
+import { claimedPolicies } from './authorisation/policy-enforcer';
+import { withRulesEnforcedElsewhere } from './authorisation/unenforced-supergraph';
 import type { ExportSchemaHolder } from './export/export-schema.plugin';
 import { formatError } from './format-error';
 import type { GatewayContext } from './gateway-context';
@@ -38,7 +41,8 @@ export function createGraphqlServer(
   logger: Logger,
 ): GraphqlServer {
   const apolloLogger = onlyTroubles(logger);
-  const gateway = createGateway(settings, sources, logger, apolloLogger);
+  const served = createGateway(settings, sources, logger, apolloLogger);
+  const gateway = new AuthorisingGateway(served, claimedPolicies);
   return new ApolloServer<GatewayContext>({
     gateway,
     logger: apolloLogger,
@@ -73,12 +77,13 @@ function createGateway(
   const file = new SupergraphFile({
     file: settings.SUPERGRAPH ?? DEFAULT_SUPERGRAPH,
     overrides: settings.SUBGRAPH_URLS ?? {},
+    hasIssuer: settings.JWT_ISSUER !== undefined,
     pollMs: settings.RELOAD_POLL_MS,
     logger,
   });
   if (settings.PLAN_EXECUTOR === 'fast') return new CompilingGateway(file, (name, url) => sources.create(name, url));
   return new ApolloGateway({
-    supergraphSdl: file,
+    supergraphSdl: withRulesEnforcedElsewhere(file),
     buildService: ({ name, url }) => sources.create(name, url),
     logger: apolloLogger,
     validateSupergraph: true,

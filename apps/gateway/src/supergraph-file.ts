@@ -12,6 +12,8 @@ export interface SupergraphFileOptions {
   readonly file: string;
   /** Addresses that replace those in the file. */
   readonly overrides: SubgraphUrls;
+  /** Whether callers can show by a token what is open to them. */
+  readonly hasIssuer: boolean;
   /** How often the file is looked at where the system reports no change, in milliseconds. */
   readonly pollMs: number;
   readonly logger: Logger;
@@ -71,12 +73,12 @@ export class SupergraphFile implements SupergraphManager {
   }
 
   private async checkFirst(): Promise<CheckedSupergraph> {
-    const { file, overrides } = this.options;
+    const { file, overrides, hasIssuer } = this.options;
     const text = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
       const reason = fault.code === 'ENOENT' ? 'there is no such file' : fault.message;
       throw new SupergraphError(`The supergraph ${file} can not be read: ${reason}.`);
     });
-    return checkSupergraph(text, overrides).catch((fault: Error) => {
+    return checkSupergraph(text, overrides, hasIssuer).catch((fault: Error) => {
       throw new SupergraphError(`The supergraph ${file} can not be served: ${fault.message}`);
     });
   }
@@ -108,12 +110,12 @@ export class SupergraphFile implements SupergraphManager {
   }
 
   private async look(update: (text: string) => void): Promise<void> {
-    const { file, overrides, logger } = this.options;
+    const { file, overrides, hasIssuer, logger } = this.options;
     const text = await this.readSettled();
     if (text === this.text) this.refusedText = undefined;
     if (text === undefined || text === this.text || text === this.refusedText) return;
     try {
-      const checked = await checkSupergraph(text, overrides);
+      const checked = await checkSupergraph(text, overrides, hasIssuer);
       if (this.hasEnded) return;
       this.latest = checked.loaded;
       update(text);
