@@ -11,7 +11,12 @@ export const launcherSettings = {
   }),
   DATA_FOLDER: setting({
     schema: z.string().min(1).default('.kakehashi'),
-    description: 'Folder of the embedded database and the logs, relative to the repository.',
+    description: 'Folder of the embedded database, the keys and the logs, relative to the repository.',
+  }),
+  JWT_ISSUER: setting({
+    schema: z.string().min(1).optional(),
+    description:
+      'Whose tokens the gateway accepts instead of those of `npm run token`; with the other `JWT_…` settings of the gateway.',
   }),
 };
 
@@ -20,6 +25,8 @@ export interface LauncherSettings {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
+  /** Whether the gateway is told another issuer of tokens than this machine's own. */
+  readonly hasForeignIssuer: boolean;
 }
 
 /**
@@ -27,8 +34,8 @@ export interface LauncherSettings {
  * @throws SettingsError that tells every fault
  */
 export function readLauncherSettings(root: string): LauncherSettings {
-  const { PORT, HOST, DATA_FOLDER } = readSettings(launcherSettings);
-  return { port: PORT, host: HOST, dataFolder: resolve(root, DATA_FOLDER) };
+  const { PORT, HOST, DATA_FOLDER, JWT_ISSUER } = readSettings(launcherSettings);
+  return { port: PORT, host: HOST, dataFolder: resolve(root, DATA_FOLDER), hasForeignIssuer: JWT_ISSUER !== undefined };
 }
 
 /** The name of the setting that gives a subgraph a PostgreSQL database of the user's own, such as `PEOPLE_DATABASE_URL`. */

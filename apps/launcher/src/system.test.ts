@@ -69,6 +69,17 @@ describe('the whole system', () => {
     expect(printed).toContain('query AUniversity');
   });
 
+  it('accepts the tokens of its own issuer, and no other', async () => {
+    const ask = async (token: string) => {
+      const { data, errors } = await system.query('{ __typename }', {}, { authorization: `Bearer ${token}` });
+      return data ?? errors?.[0]?.extensions.code;
+    };
+    const token = await system.token('analyst');
+    expect(await ask(token)).toEqual({ __typename: 'Query' });
+    expect(await ask(token.slice(0, -8))).toBe('INVALID_TOKEN');
+    expect(system.output.join('')).toContain('npm run token');
+  });
+
   it('serves the explorer to a browser, with nothing from elsewhere', async () => {
     const response = await fetch(system.address, { headers: { accept: 'text/html' } });
     const page = await response.text();

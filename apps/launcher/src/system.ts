@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { freePort } from '@kakehashi/embedded-postgres';
 import type { Databases } from './databases';
+import { DevelopmentIssuer } from './issuer/development-issuer';
 import type { LauncherSettings } from './settings';
 import type { SubgraphPackage } from './subgraph-package';
 import type { SupervisedDefinition } from './supervised-service';
@@ -48,7 +49,7 @@ export async function describeSystem(
       ...['--port', String(settings.port), '--host', settings.host],
       ...addresses,
     ],
-    environment: {},
+    environment: settings.hasForeignIssuer ? {} : (await DevelopmentIssuer.open(settings.dataFolder)).gatewaySettings,
     logFile: logFile('gateway'),
     readyUrl: `${gatewayAddress(settings)}/ready`,
   };
