@@ -2,7 +2,7 @@ import { z } from '@kakehashi/config';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from './identity/caller';
 
-/** Headers that belong to one connection or one body: passed on, they would break the call to the subgraph. */
+/** Headers that belong to one connection or one body, or that the gateway itself sets. */
 const NEVER_FORWARDED = new Set([
   'accept',
   'accept-encoding',
@@ -11,6 +11,7 @@ const NEVER_FORWARDED = new Set([
   'content-length',
   'content-type',
   'expect',
+  'gateway-identity',
   'host',
   'keep-alive',
   'proxy-authorization',

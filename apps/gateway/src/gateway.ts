@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { ExportSchemaHolder } from './export/export-schema.plugin';
 import { createGraphqlServer } from './graphql-server';
 import { createHttpServer } from './http-server';
+import { IdentitySigner } from './identity/identity-signer';
 import { createTokenVerifier } from './identity/token-verifier';
 import { Readiness } from './readiness';
 import type { GatewaySettings } from './settings';
@@ -32,8 +33,10 @@ export class GatewayStartError extends Error {
  */
 export async function startGateway(settings: GatewaySettings, logger: Logger): Promise<RunningGateway> {
   const verifier = createTokenVerifier(settings);
+  const { GATEWAY_KEY_FILE } = settings;
+  const signer = GATEWAY_KEY_FILE === undefined ? undefined : await IdentitySigner.open(GATEWAY_KEY_FILE);
   const policies = new SubgraphPolicies(settings);
-  const sources = new SubgraphSources(settings.SUBGRAPH_URLS ?? {}, policies, logger);
+  const sources = new SubgraphSources(settings.SUBGRAPH_URLS ?? {}, policies, logger, signer);
   const exportSchema = new ExportSchemaHolder();
   const graphql = createGraphqlServer(settings, sources, exportSchema, logger);
   await graphql.start();

@@ -93,6 +93,11 @@ export const errorCatalogue = {
       'The field at `path` is not open to the request: without a token, or with this one. It is null; all others are answered. Below a list `path` is the list, and the message tells the place.',
     remedy: 'Leave the field out, or ask with a token that has what it takes.',
   },
+  NOT_FROM_GATEWAY: {
+    meaning:
+      'A subgraph was asked by somebody else than its gateway, or the gateway’s signature is old or for another.',
+    remedy: 'Ask the gateway. If the gateway itself is told so, its key is not among those of the subgraph.',
+  },
   SUBGRAPH_UNAVAILABLE: {
     meaning:
       'The subgraph in `extensions.subgraph` could not be reached. Its fields are null; all others are answered.',

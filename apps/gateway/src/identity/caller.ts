@@ -29,15 +29,19 @@ const OF_THE_TOKEN = new Set(['iat', 'nbf', 'exp', 'jti']);
  */
 export function callerOf(claims: Readonly<Record<string, unknown>>): Caller {
   const { sub } = claims;
-  const lasting = Object.entries(claims).filter(([name]) => !OF_THE_TOKEN.has(name));
   return {
     isAnonymous: false,
     ...(typeof sub === 'string' && sub !== '' && { subject: sub }),
     scopes: namesIn(claims, 'scope'),
     policies: namesIn(claims, 'policies'),
     claims,
-    key: JSON.stringify(lasting.sort(([one], [other]) => (one < other ? -1 : 1))),
+    key: JSON.stringify(Object.entries(lastingClaims(claims)).sort(([one], [other]) => (one < other ? -1 : 1))),
   };
+}
+
+/** The claims that are of the caller, not of the one token. */
+export function lastingClaims(claims: Caller['claims']): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(claims).filter(([name]) => !OF_THE_TOKEN.has(name)));
 }
 
 /** A claim that lists names, as text with spaces between (RFC 8693) or as an array. */

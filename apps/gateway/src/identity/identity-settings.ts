@@ -56,6 +56,11 @@ export const identitySettings = {
     schema: algorithms().default(['EdDSA', 'ES256', 'RS256']),
     description: 'Algorithms by which tokens may be signed, separated by commas. Shared secrets (HS…) can not be set.',
   }),
+  GATEWAY_KEY_FILE: setting({
+    schema: z.string().optional(),
+    description:
+      'File with the private key (Ed25519, JSON Web Key) by which the gateway signs to subgraphs who asks, in the header `gateway-identity`. Unset, nothing is signed.',
+  }),
 };
 
 /** The settings of identity, checked. */

@@ -2,6 +2,8 @@ import '../no-telemetry';
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../gateway-context';
+import { ANONYMOUS, type Caller } from '../identity/caller';
+import type { IdentitySigner } from '../identity/identity-signer';
 import { REQUEST_ID_HEADER } from '../request-id';
 import { failureErrors, placeErrors } from './failure-errors';
 import { GuardedCalls } from './guarded-calls';
@@ -27,7 +29,11 @@ export interface SubgraphRequest {
 export interface SharedParts {
   readonly running: RunningQueries;
   readonly logger: Logger;
+  /** Signs to subgraphs who asks; undefined when nothing is signed. */
+  readonly signer: IdentitySigner | undefined;
 }
+
+const NO_HEADERS: Readonly<Record<string, string>> = {};
 
 /** Failures that come by the hundred when a subgraph is down, and tell nothing that the log does not have already. */
 const EXPECTED = new Set(['SUBGRAPH_SUSPENDED', 'REQUEST_CANCELLED']);
@@ -72,8 +78,13 @@ export class SubgraphSource implements GraphQLDataSource {
   }
 
   /** Whether the subgraph answers GraphQL at all, within the given time. */
-  isAnswering(withinMs: number): Promise<boolean> {
-    return this.calls.isAnswering(withinMs);
+  async isAnswering(withinMs: number): Promise<boolean> {
+    return this.calls.isAnswering(withinMs, await this.identityHeaders(ANONYMOUS));
+  }
+
+  /** The headers that tell the subgraph who asks; none when nothing is signed. */
+  identityHeaders(caller: Caller): Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>> {
+    return this.shared.signer?.headersFor(this.name, caller) ?? NO_HEADERS;
   }
 
   /** Closes the connections, running calls included. */
@@ -102,13 +113,25 @@ export class SubgraphSource implements GraphQLDataSource {
     }
   }
 
-  private send(
+  private send(request: SubgraphRequest, context: GatewayContext | undefined): Promise<ResponseText> {
+    if (context?.lifetime.failure) throw context.lifetime.failure;
+    const identity = this.identityHeaders(context?.caller ?? ANONYMOUS);
+    // A promise only where something must be signed first: each step between would cost every call.
+    if (!(identity instanceof Promise)) return this.sendAs(identity, request, context);
+    return identity.then((headers) => this.sendAs(headers, request, context));
+  }
+
+  private sendAs(
+    identity: Readonly<Record<string, string>>,
     { query, variables, operationName, operationType, body: text }: SubgraphRequest,
     context: GatewayContext | undefined,
   ): Promise<ResponseText> {
-    if (context?.lifetime.failure) throw context.lifetime.failure;
     const body = text ?? JSON.stringify({ query, variables, operationName });
-    const headers = { ...context?.forwardedHeaders, ...(context && { [REQUEST_ID_HEADER]: context.requestId }) };
+    const headers = {
+      ...context?.forwardedHeaders,
+      ...identity,
+      ...(context && { [REQUEST_ID_HEADER]: context.requestId }),
+    };
     const message = { headers, body, isRepeatable: operationType === 'query' };
     return this.callFor(message, context?.identity).wait(context?.lifetime);
   }

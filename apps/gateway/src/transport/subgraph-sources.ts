@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { IdentitySigner } from '../identity/identity-signer';
 import type { SubgraphUrls } from '../subgraph-urls';
 import { RunningQueries } from './running-queries';
 import type { SubgraphPolicies } from './subgraph-policy';
@@ -18,8 +19,9 @@ export class SubgraphSources {
     private readonly overrides: SubgraphUrls,
     private readonly policies: SubgraphPolicies,
     logger: Logger,
+    signer?: IdentitySigner,
   ) {
-    this.shared = { running: new RunningQueries(), logger };
+    this.shared = { running: new RunningQueries(), logger, signer };
   }
 
   /** Makes the source of a subgraph; `url` is the supergraph's and yields to an override. */
