@@ -13,7 +13,8 @@ export class ToolFailure extends Error {
 }
 
 /**
- * Runs a tool quietly, told on stderr, since a command's own output may be read by a program: one line that counts the seconds on a terminal, its last lines only when it fails.
+ * Runs a tool quietly: one line that counts the seconds on a terminal, its last lines only when it fails. It is told on
+ * stderr: what the command itself writes to stdout may be read by a program.
  *
  * @param {{label: string, command: string, args: string[], root: string, remedy: string}} tool
  * @throws {ToolFailure} when it fails, or when a signal asked us to stop, which it is passed

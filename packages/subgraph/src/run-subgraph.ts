@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { BulkLoader } from './commands/bulk-loader';
 import { writeSchemaFile } from './commands/schema-file';
 import { serve } from './commands/serve';
+import { readGatewaySignature } from './identity/signature-settings';
 import { subgraphSettings } from './server/settings';
 import type { SubgraphDefinition } from './subgraph-definition';
 
@@ -43,6 +44,7 @@ async function runWithDatabase(
   rest: readonly string[],
 ): Promise<void> {
   const settings = readSettings(subgraphSettings);
+  const signature = command === 'serve' ? readGatewaySignature(definition.name) : undefined;
   const log = pino({ name: definition.name, level: settings.LOG_LEVEL });
   const database = createDataSource({
     url: settings.DATABASE_URL,
@@ -55,7 +57,13 @@ async function runWithDatabase(
   await database.initialize();
   try {
     if (command === 'serve') {
-      await serve(definition, database, log, { host: settings.HOST, port: settings.PORT ?? definition.port });
+      await serve(
+        definition,
+        database,
+        log,
+        { host: settings.HOST, port: settings.PORT ?? definition.port },
+        signature,
+      );
     } else if (command === 'migrate') {
       await reportMigrations(database, log);
     } else {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import type { GatewaySignature } from '../identity/gateway-signature';
 import { buildFederatedSchema } from '../schema';
 import { createServer } from '../server/create-server';
 import type { SubgraphDefinition } from '../subgraph-definition';
@@ -10,8 +11,10 @@ export async function serve(
   database: DataSource,
   log: Logger,
   { host, port }: { host: string; port: number },
+  signature: GatewaySignature | undefined,
 ): Promise<void> {
-  const app = await createServer({ definition, schema: buildFederatedSchema(definition), database, log });
+  const app = await createServer({ definition, schema: buildFederatedSchema(definition), database, log, signature });
+  if (!signature) log.warn('whoever reaches the port is answered: the gateway’s signature is not asked for');
   await app.listen({ host, port });
   log.info({ address: app.addresses()[0] }, 'ready');
   const reason = await askedToEnd();

@@ -12,6 +12,8 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { SubgraphJournal } from '../changes/subgraph-journal';
 import { SubgraphContext } from '../context';
+import type { GatewaySignature } from '../identity/gateway-signature';
+import { identifyCallers } from '../identity/identify-callers';
 import { addChangesRoute } from '../streams/changes.route';
 import { addDefinedStreams } from '../streams/definition-streams';
 import type { SubgraphDefinition } from '../subgraph-definition';
@@ -27,6 +29,8 @@ export interface ServerParts {
   readonly schema: GraphQLSchema;
   readonly database: DataSource;
   readonly log: Logger;
+  /** By what the gateway is known; left out, whoever asks is answered. */
+  readonly signature?: GatewaySignature | undefined;
 }
 
 /** Representations of a large page come in one body. */
@@ -39,7 +43,13 @@ const KEEP_ALIVE_MS = 75_000;
  * Creates the HTTP server of a subgraph: `POST /graphql`, `GET /streams/…`, `GET /health` (the process lives) and
  * `GET /ready` (it answers, and so does its database). Not listening yet; `close()` finishes the requests that run.
  */
-export async function createServer({ definition, schema, database, log }: ServerParts): Promise<FastifyInstance> {
+export async function createServer({
+  definition,
+  schema,
+  database,
+  log,
+  signature,
+}: ServerParts): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -64,6 +74,7 @@ export async function createServer({ definition, schema, database, log }: Server
   });
   await apollo.start();
 
+  identifyCallers(app, signature, log);
   // Not earlier: reading the body leaves the asynchronous context in which a hook before it ran.
   app.addHook('preHandler', (request, _reply, done) => {
     const record: string[] = [];
@@ -77,7 +88,8 @@ export async function createServer({ definition, schema, database, log }: Server
         const requestId = requestIdOf(request.headers['x-request-id']);
         const locale = localeFromHeader(request.headers['accept-language']);
         const statements = records.get(request) ?? [];
-        return new SubgraphContext(requestId, locale, database, log.child({ requestId }), statements, journal);
+        const { caller } = request;
+        return new SubgraphContext(requestId, locale, database, log.child({ requestId }), statements, journal, caller);
       },
     }),
   );

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { BulkLoader } from '../commands/bulk-loader';
+import type { GatewaySignature } from '../identity/gateway-signature';
 import { buildFederatedSchema } from '../schema';
 import { createServer } from '../server/create-server';
 import type { SubgraphDefinition } from '../subgraph-definition';
@@ -30,8 +31,16 @@ export class SubgraphTest {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  /** Starts a subgraph over a copy of its migrated database with the sample for that many people, 100 by default. */
-  static async start(definition: SubgraphDefinition, people = 100): Promise<SubgraphTest> {
+  /**
+   * Starts a subgraph over a copy of its migrated database with the sample for that many people, 100 by default.
+   *
+   * @param signature by what it knows its gateway; left out, it answers the test without
+   */
+  static async start(
+    definition: SubgraphDefinition,
+    people = 100,
+    signature?: GatewaySignature,
+  ): Promise<SubgraphTest> {
     const { url, drop } = await createTestDatabase({
       template: `${definition.name}_${people}`,
       prepare: async (template) => {
@@ -46,7 +55,7 @@ export class SubgraphTest {
     const database = await connect(definition, url);
     const logLines: string[] = [];
     const log = pino({ level: 'info' }, { write: (line: string) => void logLines.push(line) });
-    const app = await createServer({ definition, schema: buildFederatedSchema(definition), database, log });
+    const app = await createServer({ definition, schema: buildFederatedSchema(definition), database, log, signature });
     return new SubgraphTest(database, app, logLines, drop);
   }
 
