@@ -57,6 +57,17 @@ describe('TokenVerifier', () => {
     expect(await judge(issuer.token({ ...(claims as object) }))).toBe(`INVALID_TOKEN ${reason}`);
   });
 
+  it('believes a token again, and no longer than it is good', async () => {
+    const token = await issuer.token({ sub: 'lan', exp: now() + 1 });
+    const quick = verifierOf();
+    const one = await quick.verify(token);
+    expect(await quick.verify(token)).toBe(one);
+    const doNotFake = ['performance', 'setTimeout', 'setImmediate', 'nextTick', 'queueMicrotask'] as const;
+    jest.useFakeTimers({ now: Date.now() + 10_000, doNotFake: [...doNotFake] });
+    expect(await judge(token, quick)).toBe('INVALID_TOKEN it has expired.');
+    jest.useRealTimers();
+  });
+
   it('lets clocks be five seconds apart', async () => {
     expect(await judge(issuer.token({ exp: now() - 2, sub: 'lan' }))).toBe('lan: ');
     expect(await judge(issuer.token({ nbf: now() + 3, sub: 'lan' }))).toBe('lan: ');

@@ -2,6 +2,7 @@ import { SettingsError } from '@kakehashi/config';
 import { createError } from '@kakehashi/errors';
 import type { GraphQLError } from 'graphql';
 import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { type Caller, callerOf } from './caller';
 import type { IdentitySettings } from './identity-settings';
 import { fileKeySet, KEY_SET_TIMES, type KeySetTimes, KeySetUnavailable, remoteKeySet } from './key-set';
@@ -12,11 +13,19 @@ const MOST_CHARACTERS = 8_192;
 /** How far the clocks of issuer and gateway may be apart, in seconds. */
 const CLOCK_TOLERANCE_S = 5;
 
+/** How long a token that was verified is believed without looking again, in milliseconds; until it expires at most. */
+const BELIEVED_MS = 15_000;
+
+/** Most tokens that are believed. */
+const MOST_BELIEVED = 2_000;
+
 /** When to try again while the issuer's keys can not be had. */
 const RETRY_AFTER_MS = 5_000;
 
 /** Verifies tokens: JSON Web Tokens that one issuer signs for this gateway. */
 export class TokenVerifier {
+  private readonly believed = new LRUCache<string, Caller>({ max: MOST_BELIEVED, ttl: BELIEVED_MS });
+
   constructor(
     private readonly keys: JWTVerifyGetKey,
     private readonly accepted: { readonly issuer: string; readonly audience: string; readonly algorithms: string[] },
@@ -29,13 +38,17 @@ export class TokenVerifier {
    */
   async verify(token: string): Promise<Caller> {
     if (token.length > MOST_CHARACTERS) throw invalid(`it is longer than ${MOST_CHARACTERS} characters`);
+    const known = this.believed.get(token);
+    if (known && Number(known.claims.exp) > Date.now() / 1_000) return known;
     try {
       const { payload } = await jwtVerify(token, this.keys, {
         ...this.accepted,
         clockTolerance: CLOCK_TOLERANCE_S,
         requiredClaims: ['exp'],
       });
-      return callerOf(payload);
+      const caller = callerOf(payload);
+      this.believed.set(token, caller);
+      return caller;
     } catch (fault) {
       throw describeFault(fault as Error);
     }
