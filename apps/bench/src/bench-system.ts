@@ -28,6 +28,8 @@ export class BenchSystem {
     mkdirSync(folder, { recursive: true });
     forceEnvironment('DATA_FOLDER', folder);
     forceEnvironment('PORT', String(await freePort()));
+    // Subgraphs are measured by themselves as well.
+    forceEnvironment('GATEWAY_SIGNATURE', 'off');
     const program = join(root, 'apps/launcher/bin/launch.mjs');
     const loaded = join(folder, 'loaded');
     if (!existsSync(loaded)) {

@@ -1,7 +1,8 @@
 import { z } from '@kakehashi/config';
 import type { FastifyRequest } from 'fastify';
+import type { Caller } from './identity/caller';
 
-/** Headers that belong to one connection or one body: passed on, they would break the call to the subgraph. */
+/** Headers that belong to one connection or one body, or that the gateway itself sets. */
 const NEVER_FORWARDED = new Set([
   'accept',
   'accept-encoding',
@@ -10,6 +11,7 @@ const NEVER_FORWARDED = new Set([
   'content-length',
   'content-type',
   'expect',
+  'gateway-identity',
   'host',
   'keep-alive',
   'proxy-authorization',
@@ -49,7 +51,7 @@ export function identifying(names: readonly string[]): readonly string[] {
   return names.filter((name) => !TRACE.has(name));
 }
 
-/** Text that is the same for two requests exactly when a subgraph can not tell by their forwarded headers who asks. */
-export function identityOf(forwarded: Readonly<Record<string, string>>): string {
-  return JSON.stringify(Object.entries(forwarded).filter(([name]) => !TRACE.has(name)));
+/** Text that is the same for two requests exactly when neither their forwarded headers nor their callers differ. */
+export function identityOf(forwarded: Readonly<Record<string, string>>, { key }: Pick<Caller, 'key'>): string {
+  return JSON.stringify(Object.entries(forwarded).filter(([name]) => !TRACE.has(name))) + key;
 }

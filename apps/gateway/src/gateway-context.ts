@@ -1,6 +1,7 @@
 import type { GraphQLRequestContext } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { identityOf, pickHeaders } from './forwarded-headers';
+import type { Caller } from './identity/caller';
 import { clientOf } from './limits/client-address';
 import type { GatewaySettings } from './settings';
 import { clientSoftwareOf } from './telemetry/client-software';
@@ -10,11 +11,13 @@ import { RequestLifetime } from './transport/request-lifetime';
 /** What the gateway knows of one GraphQL request. */
 export interface GatewayContext {
   readonly requestId: string;
-  /** Who asks, as far as limits per client go: an IPv4 address or an IPv6 network. */
+  /** Who asks, as the request's token tells. */
+  readonly caller: Caller;
+  /** Who asks, as far as limits per client go: the caller's subject, else an IPv4 address or an IPv6 network. */
   readonly client: string;
   /** The client's headers that subgraphs get. */
   readonly forwardedHeaders: Readonly<Record<string, string>>;
-  /** Tells apart who asks, by the forwarded headers. */
+  /** Tells apart who asks, by the forwarded headers and the token's claims. */
   readonly identity: string;
   /** How long subgraphs may be asked for it. */
   readonly lifetime: RequestLifetime;
@@ -55,12 +58,14 @@ export function gatewayContextOf(
   { FORWARD_HEADERS, REQUEST_DEADLINE_MS }: GatewaySettings,
   watch: RequestWatch = {},
 ): GatewayContext {
+  const { caller } = request;
   const forwardedHeaders = pickHeaders(request.headers, FORWARD_HEADERS);
   return {
     requestId: request.id,
-    client: clientOf(request.ip),
+    caller,
+    client: caller.subject === undefined ? clientOf(request.ip) : `subject:${caller.subject}`,
     forwardedHeaders,
-    identity: identityOf(forwardedHeaders),
+    identity: identityOf(forwardedHeaders, caller),
     lifetime: new RequestLifetime(reply.raw, REQUEST_DEADLINE_MS),
     summary: summaryOf(request),
     watch,

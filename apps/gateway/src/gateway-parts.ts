@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import { Caching } from './caching/caching';
 import { ExportSchemaHolder } from './export/export-schema.plugin';
+import { IdentitySigner } from './identity/identity-signer';
+import { createTokenVerifier, type TokenVerifier } from './identity/token-verifier';
 import { type Operations, openOperations } from './operations/operations';
 import type { GatewaySettings } from './settings';
 import { Stores } from './store/stores';
@@ -16,6 +18,8 @@ import { SubgraphSources } from './transport/subgraph-sources';
 export interface GatewayParts {
   readonly settings: GatewaySettings;
   readonly logger: Logger;
+  /** Undefined when no issuer of tokens is set. */
+  readonly verifier: TokenVerifier | undefined;
   readonly telemetry: Telemetry;
   readonly stores: Stores;
   readonly caching: Caching;
@@ -33,17 +37,31 @@ export interface GatewayParts {
  * @throws TrustedDocumentsError when trusted documents can not be read
  */
 export async function openParts(settings: GatewaySettings, logger: Logger): Promise<GatewayParts> {
-  const { SUBGRAPH_URLS = {}, REQUEST_DEADLINE_MS } = settings;
+  const { SUBGRAPH_URLS = {}, REQUEST_DEADLINE_MS, GATEWAY_KEY_FILE } = settings;
+  const verifier = createTokenVerifier(settings);
   const policies = new SubgraphPolicies(settings);
   const stores = await Stores.create(settings, logger);
   const caching = new Caching(settings, stores);
   const telemetry = new Telemetry(settings, logger, () => sources.states);
-  const shared = { logger, entities: caching.entityCache, watch: telemetry.calls };
+  const signer = GATEWAY_KEY_FILE === undefined ? undefined : await IdentitySigner.open(GATEWAY_KEY_FILE);
+  const shared = { logger, signer, entities: caching.entityCache, watch: telemetry.calls };
   const sources: SubgraphSources = new SubgraphSources(SUBGRAPH_URLS, policies, REQUEST_DEADLINE_MS, shared);
   const keeper = await createSupergraphKeeper(settings, sources, logger);
   const operations = await openOperations(settings, stores, logger);
   const exportSchema = new ExportSchemaHolder();
-  return { settings, logger, telemetry, stores, caching, policies, sources, keeper, operations, exportSchema };
+  return {
+    settings,
+    logger,
+    verifier,
+    telemetry,
+    stores,
+    caching,
+    policies,
+    sources,
+    keeper,
+    operations,
+    exportSchema,
+  };
 }
 
 /** What the parts add to the admin server. */

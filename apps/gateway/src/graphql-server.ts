@@ -10,6 +10,9 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Logger } from 'pino';
+import { AuthorisingGateway } from './authorisation/authorising-gateway';
+import { claimedPolicies } from './authorisation/policy-enforcer';
+import { withRulesEnforcedElsewhere } from './authorisation/unenforced-supergraph';
 import { answerPolicy, varyingHeaders } from './caching/answer-policy.plugin';
 import { formatError } from './format-error';
 import { identifying } from './forwarded-headers';
@@ -35,7 +38,7 @@ export type GraphqlServer = ApolloServer<GatewayContext>;
 export function createGraphqlServer(parts: GatewayParts): GraphqlServer {
   const { settings, logger, stores, caching, operations, exportSchema, telemetry } = parts;
   const apolloLogger = onlyTroubles(logger);
-  const gateway = createGateway(parts, apolloLogger);
+  const gateway = new AuthorisingGateway(createGateway(parts, apolloLogger), claimedPolicies);
   return new ApolloServer<GatewayContext>({
     gateway,
     logger: apolloLogger,
@@ -75,7 +78,7 @@ function createGateway(
     return new CompilingGateway({ keeper, sources, warmPlans, watch: telemetry.plans, logger });
   }
   return new ApolloGateway({
-    supergraphSdl: followedByApollo(keeper),
+    supergraphSdl: withRulesEnforcedElsewhere(followedByApollo(keeper)),
     // Found for each call: Apollo's gateway keeps what it was given for a subgraph that is gone, and takes it up again.
     buildService: ({ name, url = '' }) => ({ process: (options) => sources.at(name, url).process(options) }),
     logger: apolloLogger,

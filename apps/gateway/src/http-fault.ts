@@ -43,6 +43,12 @@ const STATUSES: Partial<Record<ErrorCode, number>> = {
   BAD_USER_INPUT: 400,
   DOCUMENT_NOT_TRUSTED: 403,
   PERSISTED_QUERY_NOT_FOUND: 404,
+  UNAUTHENTICATED: 401,
+  INVALID_TOKEN: 401,
+  TOKENS_NOT_ACCEPTED: 401,
+  FORBIDDEN: 403,
+  UNAUTHORIZED_FIELD_OR_TYPE: 403,
+  ISSUER_UNAVAILABLE: 503,
   EXPORT_TOO_LARGE: 422,
   TOO_MANY_STREAMS: 429,
   SUPERGRAPH_NOT_HELD: 404,
@@ -59,28 +65,33 @@ const STATUSES: Partial<Record<ErrorCode, number>> = {
   DATABASE_TIMEOUT: 504,
 };
 
-/** Lets GraphQL's answer have the status of a refusal, and `retry-after` where the refusal tells when to try again. */
+/** Lets GraphQL's answer have the status of a refusal, and the headers that go with it. */
 export function withHttpStatus({ message, extensions }: GraphQLError): GraphQLError {
-  const { code, retryAfterMs } = extensions;
-  const http = {
-    status: STATUSES[code as ErrorCode] ?? 500,
-    ...(typeof retryAfterMs === 'number' && { headers: new Map([['retry-after', retryAfter(retryAfterMs)]]) }),
-  };
+  const headers = refusalHeaders(extensions);
+  const http = { status: statusOf(extensions), ...(headers.length > 0 && { headers: new Map(headers) }) };
   return new GraphQLError(message, { extensions: { ...extensions, http } });
-}
-
-function retryAfter(ms: number): string {
-  return String(Math.ceil(ms / 1_000));
 }
 
 /** Answers with errors in the shape that clients get, and with the status of the first, where no data can be given. */
 export function answerErrors(reply: FastifyReply, errors: readonly GraphQLFormattedError[]): FastifyReply {
-  const { code, retryAfterMs } = errors[0]?.extensions ?? {};
-  if (typeof retryAfterMs === 'number') reply.header('retry-after', retryAfter(retryAfterMs));
-  return send(reply.code(STATUSES[code as ErrorCode] ?? 500), errors);
+  const extensions = errors[0]?.extensions ?? {};
+  for (const [name, value] of refusalHeaders(extensions)) reply.header(name, value);
+  return send(reply.code(statusOf(extensions)), errors);
 }
 
 function send(reply: FastifyReply, errors: readonly GraphQLFormattedError[]): FastifyReply {
   const type = new Negotiator(reply.request).mediaType(TYPES) ?? TYPES[0];
   return reply.type(`${type}; charset=utf-8`).send({ errors });
+}
+
+function statusOf({ code }: Readonly<Record<string, unknown>>): number {
+  return STATUSES[code as ErrorCode] ?? 500;
+}
+
+/** `retry-after` where the refusal tells when to try again, `www-authenticate` (RFC 6750) where a token would help. */
+function refusalHeaders(extensions: Readonly<Record<string, unknown>>): (readonly [string, string])[] {
+  const { code, retryAfterMs } = extensions;
+  if (typeof retryAfterMs === 'number') return [['retry-after', String(Math.ceil(retryAfterMs / 1_000))]];
+  if (statusOf(extensions) !== 401) return [];
+  return [['www-authenticate', code === 'UNAUTHENTICATED' ? 'Bearer' : 'Bearer error="invalid_token"']];
 }

@@ -15,6 +15,7 @@ import { gatewayContextOf, type OperationSummary, summaryOf } from './gateway-co
 import type { GatewayParts } from './gateway-parts';
 import type { GraphqlServer } from './graphql-server';
 import { answerErrors, answerFault, answerNotFound, answerOtherMethod } from './http-fault';
+import { identifyCallers } from './identity/identify-callers';
 import { refuseRequest } from './limits/request-gate';
 import { admitRequest } from './operations/trusted/admit-request';
 import type { Readiness } from './readiness';
@@ -34,7 +35,7 @@ const RECEIVE_MS = 30_000;
  * @param graphql must have started
  */
 export function createHttpServer(parts: GatewayParts, graphql: GraphqlServer, readiness: Readiness): FastifyInstance {
-  const { settings, logger } = parts;
+  const { settings, logger, verifier } = parts;
   const server = fastify({
     loggerInstance: logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -50,6 +51,7 @@ export function createHttpServer(parts: GatewayParts, graphql: GraphqlServer, re
   server.addHook('onRequest', async (request, reply) => {
     reply.header(REQUEST_ID_HEADER, request.id).header('x-content-type-options', 'nosniff');
   });
+  identifyCallers(server, settings, verifier, logger);
   server.setErrorHandler(answerFault);
   server.setNotFoundHandler(answerNotFound);
   server.get('/health', async () => ({ status: 'alive' }));

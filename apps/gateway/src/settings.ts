@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { count, flag, milliseconds, portNumber, type Settings, setting, z } from '@kakehashi/config';
 import { cachingSettings } from './caching/caching-settings';
 import { forwardedHeaders } from './forwarded-headers';
+import { identitySettings } from './identity/identity-settings';
 import { operationsSettings } from './operations/operations-settings';
 import { stoppingSettings } from './stopping/stopping-settings';
 import { storeSettings } from './store/store-settings';
@@ -41,6 +42,7 @@ export const gatewaySettings = {
     description:
       'Headers of the client that subgraphs get, separated by commas. `x-request-id` always goes along; nothing else does.',
   }),
+  ...identitySettings,
   BODY_LIMIT: setting({
     schema: count().default(1024 * 1024),
     description: 'Largest request body, in bytes; a larger one is refused with status 413.',

@@ -13,7 +13,8 @@ export class ToolFailure extends Error {
 }
 
 /**
- * Runs a tool quietly: one line that counts the seconds on a terminal, its last lines only when it fails.
+ * Runs a tool quietly: one line that counts the seconds on a terminal, its last lines only when it fails. It is told on
+ * stderr: what the command itself writes to stdout may be read by a program.
  *
  * @param {{label: string, command: string, args: string[], root: string, remedy: string}} tool
  * @throws {ToolFailure} when it fails, or when a signal asked us to stop, which it is passed
@@ -21,10 +22,10 @@ export class ToolFailure extends Error {
 export async function runTool({ label, command, args, root, remedy }) {
   const began = Date.now();
   const seconds = () => `${((Date.now() - began) / 1000).toFixed(1)} s`;
-  const isTerminal = process.stdout.isTTY;
-  if (!isTerminal) console.log(`… ${label}`);
-  const ticker = setInterval(() => isTerminal && process.stdout.write(`\r… ${label} (${seconds()})`), TICK_MS);
-  if (isTerminal) process.stdout.write(`… ${label}`);
+  const isTerminal = process.stderr.isTTY;
+  if (!isTerminal) console.error(`… ${label}`);
+  const ticker = setInterval(() => isTerminal && process.stderr.write(`\r… ${label} (${seconds()})`), TICK_MS);
+  if (isTerminal) process.stderr.write(`… ${label}`);
 
   // A group of its own, so that a signal reaches the tool once and with all that it started.
   const isWindows = process.platform === 'win32';
@@ -59,11 +60,11 @@ export async function runTool({ label, command, args, root, remedy }) {
   for (const signal of signals) process.off(signal, interrupt);
   clearInterval(ticker);
 
-  if (isTerminal) process.stdout.write('\r\u001b[K');
+  if (isTerminal) process.stderr.write('\r\u001b[K');
   if (interruption !== undefined) throw new ToolFailure(`${label}: stopped.`, INTERRUPTED);
   if (fault !== undefined) {
     const lastLines = output.trim().split('\n').slice(-SHOWN_LINES).join('\n');
     throw new ToolFailure(`${lastLines}\n\n${label}: ${command} failed (${fault}). ${remedy}`);
   }
-  console.log(`✓ ${label} (${seconds()})`);
+  console.error(`✓ ${label} (${seconds()})`);
 }

@@ -3,6 +3,7 @@ import { EmbeddedPostgresError } from '@kakehashi/embedded-postgres';
 import { runBench } from './bench-command';
 import { diagnose } from './doctor-command';
 import { runGateway } from './gateway-command';
+import { printToken } from './issuer/token-command';
 import { InterruptedError, LauncherError } from './launcher-error';
 import { resetDatabases } from './reset-command';
 import { start } from './start-command';
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: (root, commandLine) => runImport(root, commandLine, terminal),
   sample: (root, commandLine) => runSample(root, commandLine, terminal),
   gateway: (root, commandLine) => runGateway(root, commandLine),
+  token: (root, commandLine) => printToken(root, commandLine, terminal),
   bench: (root, commandLine) => runBench(root, commandLine),
 };
 

@@ -11,7 +11,16 @@ export const launcherSettings = {
   }),
   DATA_FOLDER: setting({
     schema: z.string().min(1).default('.kakehashi'),
-    description: 'Folder of the embedded database and the logs, relative to the repository.',
+    description: 'Folder of the embedded database, the keys and the logs, relative to the repository.',
+  }),
+  GATEWAY_SIGNATURE: setting({
+    schema: z.enum(['required', 'off']).default('required'),
+    description: '`off` lets subgraphs answer whoever asks, not only the gateway: for work on one of them.',
+  }),
+  JWT_ISSUER: setting({
+    schema: z.string().min(1).optional(),
+    description:
+      'Whose tokens the gateway accepts instead of those of `npm run token`; with the other `JWT_…` settings of the gateway.',
   }),
 };
 
@@ -20,6 +29,10 @@ export interface LauncherSettings {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
+  /** Whether the gateway is told another issuer of tokens than this machine's own. */
+  readonly hasForeignIssuer: boolean;
+  /** Whether subgraphs answer only what the gateway has signed. */
+  readonly isSigned: boolean;
 }
 
 /**
@@ -27,8 +40,14 @@ export interface LauncherSettings {
  * @throws SettingsError that tells every fault
  */
 export function readLauncherSettings(root: string): LauncherSettings {
-  const { PORT, HOST, DATA_FOLDER } = readSettings(launcherSettings);
-  return { port: PORT, host: HOST, dataFolder: resolve(root, DATA_FOLDER) };
+  const { PORT, HOST, DATA_FOLDER, JWT_ISSUER, GATEWAY_SIGNATURE } = readSettings(launcherSettings);
+  return {
+    port: PORT,
+    host: HOST,
+    dataFolder: resolve(root, DATA_FOLDER),
+    hasForeignIssuer: JWT_ISSUER !== undefined,
+    isSigned: GATEWAY_SIGNATURE === 'required',
+  };
 }
 
 /** The name of the setting that gives a subgraph a PostgreSQL database of the user's own, such as `PEOPLE_DATABASE_URL`. */

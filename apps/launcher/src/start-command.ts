@@ -111,7 +111,7 @@ Kakehashi answers.
   Explorer  ${address}/
   Data      ${databases.folder ?? 'in the databases that the settings name'}
   Logs      ${join(settings.dataFolder, 'logs')}
-
+${settings.hasForeignIssuer ? '' : '  Token     npm run token -- --as analyst, to send as "authorization: Bearer <token>"\n'}
 ${firstQuery}Ctrl-C stops everything.`);
 }
 

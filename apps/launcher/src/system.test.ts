@@ -75,6 +75,29 @@ describe('the whole system', () => {
     expect(printed).toContain('query AUniversity');
   });
 
+  it('accepts the tokens of its own issuer, and no other', async () => {
+    const ask = async (token: string) => {
+      const { data, errors } = await system.query('{ __typename }', {}, { authorization: `Bearer ${token}` });
+      return data ?? errors?.[0]?.extensions.code;
+    };
+    const token = await system.token('analyst');
+    expect(await ask(token)).toEqual({ __typename: 'Query' });
+    expect(await ask(token.slice(0, -8))).toBe('INVALID_TOKEN');
+    expect(system.output.join('')).toContain('npm run token');
+  });
+
+  it('has subgraphs that answer nobody but the gateway', async () => {
+    for (const { url } of Object.values(system.running.subgraphs)) {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(url, { method: 'POST', headers, body: '{"query":"{__typename}"}' });
+      expect([response.status, await response.json()]).toEqual([
+        401,
+        { errors: [expect.objectContaining({ extensions: expect.objectContaining({ code: 'NOT_FROM_GATEWAY' }) })] },
+      ]);
+      expect((await fetch(new URL('/streams/changes', url))).status).toBe(401);
+    }
+  });
+
   it('serves the explorer to a browser, with nothing from elsewhere', async () => {
     const response = await fetch(system.address, { headers: { accept: 'text/html' } });
     const page = await response.text();

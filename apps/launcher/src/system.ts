@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { freePort } from '@kakehashi/embedded-postgres';
 import type { Databases } from './databases';
+import { DevelopmentIssuer } from './issuer/development-issuer';
+import { openGatewayKey } from './issuer/gateway-key';
 import type { LauncherSettings } from './settings';
 import type { SubgraphPackage } from './subgraph-package';
 import type { SupervisedDefinition } from './supervised-service';
@@ -25,6 +27,8 @@ export async function describeSystem(
   databases: Databases,
 ): Promise<System> {
   const logFile = (name: string) => join(settings.dataFolder, 'logs', `${name}.log`);
+  const key = settings.isSigned ? await openGatewayKey(settings.dataFolder) : undefined;
+  const issuer = settings.hasForeignIssuer ? undefined : await DevelopmentIssuer.open(settings.dataFolder);
   const subgraphUrls = new Map<string, string>();
   const definitions: SupervisedDefinition[] = [];
   for (const { name, program } of subgraphs) {
@@ -34,7 +38,12 @@ export async function describeSystem(
       name,
       program,
       arguments: ['serve'],
-      environment: { DATABASE_URL: databases.urlOf(name), HOST: '127.0.0.1', PORT: String(port) },
+      environment: {
+        DATABASE_URL: databases.urlOf(name),
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        ...key?.subgraphSettings,
+      },
       logFile: logFile(name),
       readyUrl: `http://127.0.0.1:${port}/ready`,
     });
@@ -48,7 +57,7 @@ export async function describeSystem(
       ...['--port', String(settings.port), '--host', settings.host],
       ...addresses,
     ],
-    environment: {},
+    environment: { ...issuer?.gatewaySettings, ...key?.gatewaySettings },
     logFile: logFile('gateway'),
     readyUrl: `${gatewayAddress(settings)}/ready`,
   };

@@ -73,6 +73,36 @@ export const errorCatalogue = {
     meaning: 'The client has spent what it may spend for now: `extensions.allowed` is left, `requested` was asked.',
     remedy: 'Try again after `extensions.retryAfterMs` milliseconds, or ask for something cheaper.',
   },
+  UNAUTHENTICATED: {
+    meaning: 'All that the operation asks for is open only to requests with a token, and this one has none.',
+    remedy: 'Send the header `authorization: Bearer <token>`.',
+  },
+  INVALID_TOKEN: {
+    meaning: 'The token of the request is not accepted; the message tells why. Nothing was executed.',
+    remedy: 'Get a new token from the issuer, or send none.',
+  },
+  TOKENS_NOT_ACCEPTED: {
+    meaning: 'The request has a token, but this gateway knows no issuer by whose keys it could be checked.',
+    remedy: 'Send no token; or have `JWT_ISSUER` set.',
+  },
+  ISSUER_UNAVAILABLE: {
+    meaning: 'The keys by which tokens are checked can not be fetched, so no token can be accepted at the moment.',
+    remedy: 'Try again after `extensions.retryAfterMs` milliseconds.',
+  },
+  FORBIDDEN: {
+    meaning: 'Nothing that the operation asks for is open to the token of the request.',
+    remedy: 'Ask for something else, or with a token that has what it takes.',
+  },
+  UNAUTHORIZED_FIELD_OR_TYPE: {
+    meaning:
+      'The field at `path` is not open to the request: without a token, or with this one. It is null; all others are answered. Below a list `path` is the list, and the message tells the place.',
+    remedy: 'Leave the field out, or ask with a token that has what it takes.',
+  },
+  NOT_FROM_GATEWAY: {
+    meaning:
+      'A subgraph was asked by somebody else than its gateway, or the gateway’s signature is old or for another.',
+    remedy: 'Ask the gateway. If the gateway itself is told so, its key is not among those of the subgraph.',
+  },
   SUBGRAPH_UNAVAILABLE: {
     meaning:
       'The subgraph in `extensions.subgraph` could not be reached. Its fields are null; all others are answered.',

@@ -3,6 +3,7 @@ import type DataLoader from 'dataloader';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { SubgraphJournal } from './changes/subgraph-journal';
+import type { Caller } from './identity/caller';
 
 /** How a request loads rows by key; one definition serves all requests, each request gets its own loader of it. */
 export type LoaderDefinition<K, V> = ((context: SubgraphContext) => DataLoader<K, V>) & {
@@ -30,6 +31,8 @@ export class SubgraphContext {
     /** The SQL statements that the request has sent so far. */
     readonly statements: readonly string[],
     readonly journal: SubgraphJournal,
+    /** Who asks. */
+    readonly caller: Caller,
     /** As of which instant loaders load; undefined for the present. */
     readonly knownAt?: Date,
     /** The context of the request that this one belongs to. */
@@ -46,10 +49,10 @@ export class SubgraphContext {
 
   /** The context whose loaders load what was known at an instant. */
   asOf(instant: Date): SubgraphContext {
-    const { requestId, locale, database, log, statements, journal } = this;
+    const { requestId, locale, database, log, statements, journal, caller } = this;
     const known =
       this.earlier.get(instant.getTime()) ??
-      new SubgraphContext(requestId, locale, database, log, statements, journal, instant, this);
+      new SubgraphContext(requestId, locale, database, log, statements, journal, caller, instant, this);
     this.earlier.set(instant.getTime(), known);
     return known;
   }

@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { BulkLoader } from './commands/bulk-loader';
 import { writeSchemaFile } from './commands/schema-file';
 import { serve } from './commands/serve';
+import { readGatewaySignature } from './identity/signature-settings';
 import { subgraphSettings } from './server/settings';
 import type { SubgraphDefinition } from './subgraph-definition';
 
@@ -43,6 +44,7 @@ async function runWithDatabase(
   rest: readonly string[],
 ): Promise<void> {
   const settings = readSettings(subgraphSettings);
+  const signature = command === 'serve' ? readGatewaySignature(definition.name) : undefined;
   const log = pino({ name: definition.name, level: settings.LOG_LEVEL });
   const database = createDataSource({
     url: settings.DATABASE_URL,
@@ -60,6 +62,7 @@ async function runWithDatabase(
         port: settings.PORT ?? definition.port,
         collector: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
         traceRatio: settings.TRACE_RATIO,
+        signature,
       });
     } else if (command === 'migrate') {
       await reportMigrations(database, log);

@@ -4,6 +4,7 @@ import type { GatewayContext } from '../gateway-context';
 const PERSONAL = ['authorization', 'cookie'];
 
 /** For whom a private answer may be kept; null when the request does not tell who asks. */
-export function personOf({ forwardedHeaders, identity }: GatewayContext): string | null {
-  return PERSONAL.some((name) => Object.hasOwn(forwardedHeaders, name)) ? identity : null;
+export function personOf({ caller, forwardedHeaders, identity }: GatewayContext): string | null {
+  const isTold = !caller.isAnonymous || PERSONAL.some((name) => Object.hasOwn(forwardedHeaders, name));
+  return isTold ? identity : null;
 }

@@ -1,4 +1,5 @@
-import { type ConstDirectiveNode, type DocumentNode, Kind, parse, valueFromASTUntyped } from 'graphql';
+import { type ConstDirectiveNode, Kind, parse } from 'graphql';
+import { argumentsOf, linkedDirectives } from '../linked-directives';
 
 /** `@listSize`: how many things a field gives. See https://ibm.github.io/graphql-specs/cost-spec.html */
 export interface ListSize {
@@ -17,10 +18,12 @@ export interface CostDirectives {
   readonly listSizes: ReadonlyMap<string, ListSize>;
 }
 
+const COST = 'https://specs.apollo.dev/cost';
+
 /** Reads `@cost` and `@listSize` out of a supergraph, under whatever names it links them. */
 export function readCostDirectives(supergraphSdl: string): CostDirectives {
   const document = parse(supergraphSdl, { noLocation: true });
-  const names = linkedNames(document);
+  const names = linkedDirectives(document, COST, ['cost', 'listSize']) ?? { cost: 'cost', listSize: 'listSize' };
   const weights = new Map<string, number>();
   const listSizes = new Map<string, ListSize>();
   const note = (coordinate: string, directives: readonly ConstDirectiveNode[] = []) => {
@@ -42,38 +45,6 @@ export function readCostDirectives(supergraphSdl: string): CostDirectives {
     }
   }
   return { weights, listSizes };
-}
-
-const COST_SPECIFICATION = 'https://specs.apollo.dev/cost/';
-
-/** The names of both directives in a supergraph: an import may rename them. See https://specs.apollo.dev/link/v1.0 */
-function linkedNames(document: DocumentNode): { readonly cost: string; readonly listSize: string } {
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.SCHEMA_DEFINITION && definition.kind !== Kind.SCHEMA_EXTENSION) continue;
-    for (const directive of definition.directives ?? []) {
-      const { url, as: prefix = 'cost', import: imports = [] } = argumentsOf(directive) as LinkArguments;
-      if (directive.name.value !== 'link' || !url?.startsWith(COST_SPECIFICATION)) continue;
-      const imported = (name: string) =>
-        imports
-          .map((one) => (typeof one === 'string' ? { name: one, as: one } : { as: one.name, ...one }))
-          .find((one) => one.name === `@${name}`)
-          ?.as.slice(1);
-      return { cost: imported('cost') ?? prefix, listSize: imported('listSize') ?? `${prefix}__listSize` };
-    }
-  }
-  return { cost: 'cost', listSize: 'listSize' };
-}
-
-interface LinkArguments {
-  readonly url?: string;
-  readonly as?: string;
-  readonly import?: readonly (string | { readonly name: string; readonly as?: string })[];
-}
-
-function argumentsOf(directive: ConstDirectiveNode): Record<string, unknown> {
-  return Object.fromEntries(
-    (directive.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
-  );
 }
 
 function listSizeOf(given: Record<string, unknown>): ListSize {

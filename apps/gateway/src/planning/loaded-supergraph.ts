@@ -6,9 +6,14 @@ import {
 } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { assertValidSchema, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { ACCESS_DIRECTIVES, specificationOf } from '../authorisation/written-rules';
 
-/** What the plan executor serves beyond what Apollo's gateway does. */
-const SUPPORTED_FEATURES = new Set([...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, 'https://specs.apollo.dev/context/v0.1']);
+/** What is served beyond what Apollo's gateway does. */
+const SUPPORTED_FEATURES = new Set([
+  ...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
+  'https://specs.apollo.dev/context/v0.1',
+  ...ACCESS_DIRECTIVES.map((directive) => `${specificationOf(directive)}/v0.1`),
+]);
 
 /** A supergraph, ready to be planned for. */
 export class LoadedSupergraph {

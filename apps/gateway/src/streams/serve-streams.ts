@@ -33,16 +33,20 @@ export function serveStreams(server: FastifyInstance, { settings, logger, source
     for (const controller of endless) controller.abort();
   });
 
-  const call = (request: FastifyRequest, { url, policy }: SubgraphSource, path: string, signal: AbortSignal) =>
-    openStream(new URL(path, url), {
+  const call = async (request: FastifyRequest, source: SubgraphSource, path: string, signal: AbortSignal) => {
+    const { url, policy } = source;
+    const identity = await source.identityHeaders(request.caller);
+    return openStream(new URL(path, url), {
       headers: {
         ...pickHeaders(request.headers, [...settings.FORWARD_HEADERS, ...ASKED]),
+        ...identity,
         [REQUEST_ID_HEADER]: request.id,
       },
       deadlineMs: policy.deadlineMs,
       tls: policy.tls,
       signal,
     });
+  };
 
   const pass = async (
     request: FastifyRequest,

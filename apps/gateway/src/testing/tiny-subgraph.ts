@@ -19,7 +19,7 @@ export interface ReceivedCall {
 type Resolvers = Record<string, Record<string, GraphQLFieldResolver<unknown, unknown> | ((key: never) => unknown)>>;
 
 const LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@tag", "@composeDirective", "@authenticated", "@cost", "@listSize"])\n';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@tag", "@composeDirective", "@authenticated", "@requiresScopes", "@policy", "@interfaceObject", "@inaccessible", "@requires", "@cost", "@listSize"])\n';
 
 /** A subgraph of a few lines on a free port, which can be made to misbehave. */
 export class TinySubgraph {

@@ -9,7 +9,7 @@ import { SubgraphFailure } from './subgraph-failure';
 import type { SubgraphPolicy } from './subgraph-policy';
 
 /** The question for a sign of life. */
-const PROBE: SubgraphMessage = { headers: {}, body: '{"query":"{__typename}"}', isRepeatable: true };
+const PROBE = '{"query":"{__typename}"}';
 
 /** What is told of calls while they go on. */
 export interface CallEvents {
@@ -77,11 +77,11 @@ export class GuardedCalls {
   }
 
   /** Asks past every guard whether the subgraph answers GraphQL at all. */
-  async isAnswering(withinMs: number): Promise<boolean> {
+  async isAnswering(withinMs: number, headers: SubgraphMessage['headers']): Promise<boolean> {
     const lifetime = new Lifetime();
     const timer = setTimeout(() => lifetime.end(new SubgraphFailure('SUBGRAPH_TIMEOUT', 'no sign of life')), withinMs);
     try {
-      ResponseText.of(await this.connections.send(PROBE, lifetime));
+      ResponseText.of(await this.connections.send({ headers, body: PROBE, isRepeatable: true }, lifetime));
       return true;
     } catch {
       return false;

@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import type { CacheHint } from '../caching/cache-hint';
 import type { EntityCache } from '../caching/entity-cache';
 import type { GatewayContext } from '../gateway-context';
+import { ANONYMOUS, type Caller } from '../identity/caller';
+import type { IdentitySigner } from '../identity/identity-signer';
 import { REQUEST_ID_HEADER } from '../request-id';
 import type { CallWatch, WatchedFetch } from './call-watch';
 import { failureErrors, placeErrors } from './failure-errors';
@@ -38,12 +40,16 @@ export interface SharedParts {
   readonly entities?: EntityCache | undefined;
   /** Undefined when nobody watches. */
   readonly watch?: CallWatch | undefined;
+  /** Signs to subgraphs who asks; undefined when nothing is signed. */
+  readonly signer?: IdentitySigner | undefined;
 }
 
 /** How the calls to a subgraph stand. */
 export interface SubgraphState extends CallState {
   readonly name: string;
 }
+
+const NO_HEADERS: Readonly<Record<string, string>> = {};
 
 /** Failures that come by the hundred when a subgraph is down, and tell nothing that the log does not have already. */
 const EXPECTED = new Set(['SUBGRAPH_SUSPENDED', 'REQUEST_CANCELLED']);
@@ -100,8 +106,13 @@ export class SubgraphSource implements GraphQLDataSource {
   }
 
   /** Whether the subgraph answers GraphQL at all, within the given time. */
-  isAnswering(withinMs: number): Promise<boolean> {
-    return this.calls.isAnswering(withinMs);
+  async isAnswering(withinMs: number): Promise<boolean> {
+    return this.calls.isAnswering(withinMs, await this.identityHeaders(ANONYMOUS));
+  }
+
+  /** The headers that tell the subgraph who asks; none when nothing is signed. */
+  identityHeaders(caller: Caller): Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>> {
+    return this.shared.signer?.headersFor(this.name, caller) ?? NO_HEADERS;
   }
 
   /** Closes the connections, running calls included. */
@@ -149,15 +160,28 @@ export class SubgraphSource implements GraphQLDataSource {
   }
 
   private send(
-    { query, variables, operationName, operationType, body: text, generation = '' }: SubgraphRequest,
+    request: SubgraphRequest,
     context: GatewayContext | undefined,
     watched: WatchedFetch | undefined,
   ): Promise<ResponseText> {
     if (context?.lifetime.failure) throw context.lifetime.failure;
+    const identity = this.identityHeaders(context?.caller ?? ANONYMOUS);
+    // A promise only where something must be signed first: each step between would cost every call.
+    if (!(identity instanceof Promise)) return this.sendAs(identity, request, context, watched);
+    return identity.then((headers) => this.sendAs(headers, request, context, watched));
+  }
+
+  private sendAs(
+    identity: Readonly<Record<string, string>>,
+    { query, variables, operationName, operationType, body: text, generation = '' }: SubgraphRequest,
+    context: GatewayContext | undefined,
+    watched: WatchedFetch | undefined,
+  ): Promise<ResponseText> {
     const body = text ?? JSON.stringify({ query, variables, operationName });
     const headers = {
       ...context?.forwardedHeaders,
       ...watched?.headers,
+      ...identity,
       ...(context && { [REQUEST_ID_HEADER]: context.requestId }),
     };
     const message = { headers, body, isRepeatable: operationType === 'query' };

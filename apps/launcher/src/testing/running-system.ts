@@ -5,6 +5,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freePort, type LaunchedAddresses, LaunchedSystem, type SubgraphCost } from '@kakehashi/testkit';
+import { DevelopmentIssuer } from '../issuer/development-issuer';
+import type { RoleName } from '../issuer/roles';
 
 /** The repository. */
 export const ROOT = resolve(__dirname, '../../../..');
@@ -72,6 +74,11 @@ export class RunningSystem {
       body: JSON.stringify({ query, variables }),
     });
     return (await response.json()) as SystemAnswer;
+  }
+
+  /** A token of this system's own issuer. */
+  async token(role: RoleName): Promise<string> {
+    return (await DevelopmentIssuer.open(this.dataFolder)).sign({ role, hours: 1 });
   }
 
   /** Lets a subgraph import a file that holds a text, and tells its exit code and what it printed. */

@@ -1,11 +1,12 @@
 import { startTracing } from '@kakehashi/tracing';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import type { GatewaySignature } from '../identity/gateway-signature';
 import { buildFederatedSchema } from '../schema';
 import { createServer } from '../server/create-server';
 import type { SubgraphDefinition } from '../subgraph-definition';
 
-/** Where a subgraph listens, and where its traces go. */
+/** Where a subgraph listens, whom it answers, and where its traces go. */
 export interface ServeOptions {
   readonly host: string;
   readonly port: number;
@@ -13,6 +14,8 @@ export interface ServeOptions {
   readonly collector: string | undefined;
   /** Share of the requests that are traced where the gateway does not tell. */
   readonly traceRatio: number;
+  /** By what the gateway is known; undefined when whoever asks is answered. */
+  readonly signature: GatewaySignature | undefined;
 }
 
 /** Serves the subgraph until the process is asked to end; then it takes no more requests and finishes those that run. */
@@ -20,12 +23,14 @@ export async function serve(
   definition: SubgraphDefinition,
   database: DataSource,
   log: Logger,
-  { host, port, collector: endpoint, traceRatio: ratio }: ServeOptions,
+  { host, port, collector: endpoint, traceRatio: ratio, signature }: ServeOptions,
 ): Promise<void> {
   const serviceName = `kakehashi-${definition.name}`;
   const onFault = (reason: string) => log.warn({ reason }, 'traces could not be sent');
   const tracing = startTracing({ serviceName, endpoint, ratio, onFault });
-  const app = await createServer({ definition, schema: buildFederatedSchema(definition), database, log, tracing });
+  const schema = buildFederatedSchema(definition);
+  const app = await createServer({ definition, schema, database, log, tracing, signature });
+  if (!signature) log.warn('whoever reaches the port is answered: the gateway’s signature is not asked for');
   await app.listen({ host, port });
   log.info({ address: app.addresses()[0] }, 'ready');
   const reason = await askedToEnd();

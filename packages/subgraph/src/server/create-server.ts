@@ -13,6 +13,8 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { SubgraphJournal } from '../changes/subgraph-journal';
 import { SubgraphContext } from '../context';
+import type { GatewaySignature } from '../identity/gateway-signature';
+import { identifyCallers } from '../identity/identify-callers';
 import { addChangesRoute } from '../streams/changes.route';
 import { addDefinedStreams } from '../streams/definition-streams';
 import type { SubgraphDefinition } from '../subgraph-definition';
@@ -32,6 +34,8 @@ export interface ServerParts {
   readonly log: Logger;
   /** Undefined when nothing is traced. */
   readonly tracing?: Tracing | undefined;
+  /** By what the gateway is known; left out, whoever asks is answered. */
+  readonly signature?: GatewaySignature | undefined;
 }
 
 /** Representations of a large page come in one body. */
@@ -45,7 +49,7 @@ const KEEP_ALIVE_MS = 75_000;
  * `GET /ready` (it answers, and so does its database). Not listening yet; `close()` finishes the requests that run.
  */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { definition, schema, database, log, tracing } = parts;
+  const { definition, schema, database, log, tracing, signature } = parts;
   const app = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -72,6 +76,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
   await apollo.start();
 
+  identifyCallers(app, signature, log);
   // Not earlier: reading the body leaves the asynchronous context in which a hook before it ran.
   app.addHook('preHandler', (request, _reply, done) => {
     const record: string[] = [];
@@ -93,8 +98,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
         const requestId = requestIdOf(request.headers['x-request-id']);
         const locale = localeFromHeader(request.headers['accept-language']);
         const statements = records.get(request) ?? [];
+        const { caller } = request;
         const childLog = log.child({ requestId });
-        const context = new SubgraphContext(requestId, locale, database, childLog, statements, journal);
+        const context = new SubgraphContext(requestId, locale, database, childLog, statements, journal, caller);
         traces?.join(context, request);
         return context;
       },

@@ -165,7 +165,7 @@ describe('a subgraph', () => {
       ratio: 0,
       onFault: () => undefined,
     });
-    const traced = await SubgraphTest.start(definition, 100, tracing);
+    const traced = await SubgraphTest.start(definition, 100, { tracing });
     const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
     await traced.query('query Some { things(search: "Vật 7", first: 1) { nodes { size } } }', {}, { traceparent });
     await traced.query('query Untraced { things(first: 1) { nodes { size } } }');

@@ -1,5 +1,6 @@
 import { milliseconds, portNumber, postgresUrl, setting, z } from '@kakehashi/config';
 import { tracingSettings } from '@kakehashi/tracing';
+import { signatureSettings } from '../identity/signature-settings';
 
 /** The settings of every subgraph. */
 export const subgraphSettings = {
@@ -25,6 +26,7 @@ export const subgraphSettings = {
     description: 'Longest time of one SQL statement of a request, in milliseconds; then it is ended.',
   }),
   ...tracingSettings,
+  ...signatureSettings,
   LOG_LEVEL: setting({
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     description: 'Least important log lines that are written.',

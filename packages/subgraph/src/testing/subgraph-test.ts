@@ -1,12 +1,11 @@
 import { Claim, createDataSource, migrate } from '@kakehashi/database';
 import { createTestDatabase } from '@kakehashi/testkit';
-import type { Tracing } from '@kakehashi/tracing';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { BulkLoader } from '../commands/bulk-loader';
 import { buildFederatedSchema } from '../schema';
-import { createServer } from '../server/create-server';
+import { createServer, type ServerParts } from '../server/create-server';
 import type { SubgraphDefinition } from '../subgraph-definition';
 
 /** An answer of a subgraph, and what it cost. */
@@ -33,8 +32,16 @@ export class SubgraphTest {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  /** Starts a subgraph over a copy of its migrated database with the sample for that many people, 100 by default. */
-  static async start(definition: SubgraphDefinition, people = 100, tracing?: Tracing): Promise<SubgraphTest> {
+  /**
+   * Starts a subgraph over a copy of its migrated database with the sample for that many people, 100 by default.
+   *
+   * @param guards what traces it, and by what it knows its gateway; left out, it answers the test without
+   */
+  static async start(
+    definition: SubgraphDefinition,
+    people = 100,
+    guards: Pick<ServerParts, 'tracing' | 'signature'> = {},
+  ): Promise<SubgraphTest> {
     const { url, drop } = await createTestDatabase({
       template: `${definition.name}_${people}`,
       prepare: async (template) => {
@@ -49,7 +56,8 @@ export class SubgraphTest {
     const database = await connect(definition, url);
     const logLines: string[] = [];
     const log = pino({ level: 'info' }, { write: (line: string) => void logLines.push(line) });
-    const app = await createServer({ definition, schema: buildFederatedSchema(definition), database, log, tracing });
+    const schema = buildFederatedSchema(definition);
+    const app = await createServer({ definition, schema, database, log, ...guards });
     return new SubgraphTest(database, app, logLines, drop);
   }
 

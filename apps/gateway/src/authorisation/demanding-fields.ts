@@ -1,0 +1,43 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import type { AccessRules } from './access-rules';
+import type { Demand } from './demand';
+
+/** What the fields of an operation demand. */
+export interface DemandingFields {
+  /** The fields that demand anything. */
+  readonly demands: ReadonlyMap<FieldNode, readonly Demand[]>;
+  /** The fields that give objects of an interface or union. */
+  readonly abstract: ReadonlySet<FieldNode>;
+}
+
+/** Finds out what each field of a valid document demands. */
+export function findDemandingFields(
+  schema: GraphQLSchema,
+  rules: AccessRules,
+  document: DocumentNode,
+): DemandingFields {
+  const demands = new Map<FieldNode, readonly Demand[]>();
+  const abstract = new Set<FieldNode>();
+  const types = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field(field) {
+        const parent = types.getParentType();
+        const needed = parent ? rules.ofField(parent, field.name.value) : [];
+        if (needed.length > 0) demands.set(field, needed);
+        if (isAbstractType(getNamedType(types.getType()))) abstract.add(field);
+      },
+    }),
+  );
+  return { demands, abstract };
+}

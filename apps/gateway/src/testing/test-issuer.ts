@@ -1,0 +1,72 @@
+import { writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type CryptoKey, exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
+import type { GatewaySettings } from '../settings';
+
+const ISSUER = 'https://issuer.test';
+const AUDIENCE = 'kakehashi';
+
+/** An issuer of tokens, with its keys at an address and in a file if wanted. */
+export class TestIssuer {
+  readonly keys: JWK[] = [];
+  /** How often the keys were fetched. */
+  fetches = 0;
+  /** Answers 500 when set. */
+  isBroken = false;
+  private privateKey: CryptoKey | undefined;
+  private keyId = '';
+  private readonly server: Server = createServer((_, response) => {
+    this.fetches += 1;
+    response.writeHead(this.isBroken ? 500 : 200, { 'content-type': 'application/json' });
+    response.end(this.isBroken ? 'out of order' : JSON.stringify({ keys: this.keys }));
+  });
+
+  static async start(): Promise<TestIssuer> {
+    const issuer = new TestIssuer();
+    await issuer.addKey();
+    await new Promise<void>((resolve) => issuer.server.listen(0, '127.0.0.1', resolve));
+    return issuer;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/jwks.json`;
+  }
+
+  /** What a gateway that accepts its tokens has set. */
+  get settings(): Partial<GatewaySettings> {
+    return { JWT_ISSUER: ISSUER, JWT_AUDIENCE: AUDIENCE, JWT_JWKS_URL: this.url };
+  }
+
+  /** Signs by a new key from now on; it is published at once. */
+  async addKey(): Promise<void> {
+    const { publicKey, privateKey } = await generateKeyPair('EdDSA');
+    this.privateKey = privateKey;
+    this.keyId = `key-${this.keys.length + 1}`;
+    this.keys.push({ ...(await exportJWK(publicKey)), kid: this.keyId, alg: 'EdDSA', use: 'sig' });
+  }
+
+  writeKeys(file: string): void {
+    writeFileSync(file, JSON.stringify({ keys: this.keys }));
+  }
+
+  /** A token that is good for ten minutes, where the claims say nothing else; a claim that is undefined is left out. */
+  async token(claims: JWTPayload = {}): Promise<string> {
+    if (!this.privateKey) throw new Error('The issuer has no key yet.');
+    const exp = Math.floor(Date.now() / 1_000) + 600;
+    return new SignJWT({ iss: ISSUER, aud: AUDIENCE, sub: 'somebody', exp, ...claims })
+      .setProtectedHeader({ alg: 'EdDSA', kid: this.keyId })
+      .sign(this.privateKey);
+  }
+
+  /** The header that shows such a token. */
+  async headers(claims?: JWTPayload): Promise<Record<string, string>> {
+    return { authorization: `Bearer ${await this.token(claims)}` };
+  }
+
+  async stop(): Promise<void> {
+    const closed = new Promise((resolve) => this.server.close(resolve));
+    this.server.closeAllConnections();
+    await closed;
+  }
+}

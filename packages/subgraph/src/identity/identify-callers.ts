@@ -1,0 +1,43 @@
+import { toClientError } from '@kakehashi/errors';
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { requestIdOf } from '../server/request-id';
+import { ANONYMOUS, type Caller } from './caller';
+import { type GatewaySignature, IDENTITY_HEADER } from './gateway-signature';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks. */
+    caller: Caller;
+  }
+}
+
+/** Addresses that tell nothing but whether the process is well. */
+const OPEN = new Set<string | undefined>(['/health', '/ready']);
+
+/**
+ * Refuses every request that the gateway has not signed, health aside, before its body is read; and tells who asks.
+ *
+ * @param signature undefined answers whoever asks, as anonymous
+ */
+export function identifyCallers(app: FastifyInstance, signature: GatewaySignature | undefined, log: Logger): void {
+  app.decorateRequest('caller');
+  app.addHook('onRequest', (request, reply, next) => {
+    request.caller = ANONYMOUS;
+    if (!signature || OPEN.has(request.routeOptions.url)) return next();
+    const { [IDENTITY_HEADER]: header, 'x-request-id': given } = request.headers;
+    signature.verify(Array.isArray(header) ? header.join() : header).then(
+      (caller) => {
+        request.caller = caller;
+        next();
+      },
+      (fault: GraphQLError) => {
+        const requestId = requestIdOf(given);
+        const told = toClientError({ message: fault.message, extensions: fault.extensions }, fault, { requestId });
+        log.warn({ requestId, reason: told.message }, 'a request was refused that is not from the gateway');
+        reply.code(401).send({ errors: [told] });
+      },
+    );
+  });
+}
