@@ -1,16 +1,7 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
-import type { OperationSummary } from '../../gateway-context';
 import { BoundedNames, OTHER } from '../bounded-names';
+import type { EndedRequest } from '../ended-request';
 import { DURATION_BUCKETS } from './duration-buckets';
-
-/** What is measured of one request to `/graphql` when it has ended. */
-export interface EndedRequest {
-  readonly status: number;
-  readonly seconds: number;
-  /** The client left before it had the answer. */
-  readonly isCancelled: boolean;
-  readonly summary: OperationSummary;
-}
 
 /** The status under which a request is counted whose client left before its answer; nginx's. */
 const CLIENT_LEFT = 499;
@@ -69,7 +60,7 @@ export class RequestMetrics {
     });
   }
 
-  record({ status, seconds, isCancelled, summary }: EndedRequest): void {
+  record({ status, durationMs, isCancelled, summary }: EndedRequest): void {
     const {
       operationName = '',
       operationType = 'unknown',
@@ -84,7 +75,7 @@ export class RequestMetrics {
     const name = this.clientNames.of(clientName);
     const isToldApart = this.clientsOfVersion.of(`${name} ${clientVersion}`) !== OTHER;
     this.clients.inc({ client_name: name, client_version: isToldApart ? clientVersion : OTHER });
-    this.duration.observe({ operation_type: operationType }, seconds);
+    this.duration.observe({ operation_type: operationType }, durationMs / 1_000);
     for (const code of summary.errorCodes ?? []) this.errors.inc({ code });
     const limit = status === 413 ? 'BODY_LIMIT' : summary.limit;
     if (limit !== undefined) this.refusals.inc({ limit });

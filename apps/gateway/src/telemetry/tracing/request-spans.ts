@@ -1,13 +1,6 @@
 import type { TracedSpan, Tracing } from '@kakehashi/tracing';
 import type { FastifyRequest } from 'fastify';
-import type { OperationSummary } from '../../gateway-context';
-
-/** How a request has ended. */
-export interface RequestEnd {
-  readonly status: number;
-  readonly isCancelled: boolean;
-  readonly summary: OperationSummary;
-}
+import type { EndedRequest } from '../ended-request';
 
 /** The spans of requests to `/graphql`, from their first byte to the end of their answer. */
 export class RequestSpans {
@@ -29,7 +22,7 @@ export class RequestSpans {
     return this.spans.get(request);
   }
 
-  end(request: FastifyRequest, { status, isCancelled, summary }: RequestEnd): void {
+  end(request: FastifyRequest, { status, isCancelled, summary }: EndedRequest): void {
     const span = this.spans.get(request);
     if (!span?.isRecording) return;
     const { clientName, clientVersion, errorCodes = [], cost } = summary;
