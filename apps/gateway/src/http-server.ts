@@ -102,7 +102,7 @@ function serveGraphql(
   server.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    ...(telemetry.isTracing && { onRequest: async (request: FastifyRequest) => telemetry.begin(request) }),
+    ...(telemetry.isTracing && { onRequest: telemetry.begin }),
     preHandler: async (request, reply) => {
       const refused = refuseRequest(request, gate, limits);
       if (!refused) return;

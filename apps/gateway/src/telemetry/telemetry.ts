@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { startTracing, type Tracing } from '@kakehashi/tracing';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../gateway-context';
 import type { PlanWatch } from '../planning/plan-watch';
@@ -79,16 +79,17 @@ export class Telemetry {
     return this.spans !== undefined;
   }
 
-  /** A request has come. */
-  begin(request: FastifyRequest): void {
+  /** A request has come. A hook of Fastify, without a promise since it is on every request's way. */
+  readonly begin = (request: FastifyRequest, _reply: FastifyReply, done: () => void): void => {
     this.spans?.begin(request);
-  }
+    done();
+  };
 
   /** What watches over a request that has begun. */
   watchOf(request: FastifyRequest): RequestWatch {
-    const span = this.spans?.of(request);
+    const trace = this.spans?.of(request);
     return {
-      ...(span && { span }),
+      ...(trace && { trace }),
       ...(mayDebug(request.headers, this.token) && { debug: new DebugNotes() }),
     };
   }

@@ -1,6 +1,7 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
 import { BoundedNames, OTHER } from '../bounded-names';
 import type { EndedRequest } from '../ended-request';
+import { Deferred } from './deferred';
 import { DURATION_BUCKETS } from './duration-buckets';
 
 /** The status under which a request is counted whose client left before its answer; nginx's. */
@@ -17,6 +18,7 @@ export class RequestMetrics {
   private readonly duration: Histogram<'operation_type'>;
   private readonly errors: Counter<'code'>;
   private readonly refusals: Counter<'limit'>;
+  private readonly ended = new Deferred<EndedRequest>((ended) => this.count(ended));
   private readonly operationNames: BoundedNames;
   private readonly clientNames: BoundedNames;
   private readonly clientsOfVersion: BoundedNames;
@@ -60,7 +62,16 @@ export class RequestMetrics {
     });
   }
 
-  record({ status, durationMs, isCancelled, summary }: EndedRequest): void {
+  record(ended: EndedRequest): void {
+    this.ended.add(ended);
+  }
+
+  /** Counts what waits to be counted. */
+  settle(): void {
+    this.ended.settle();
+  }
+
+  private count({ status, durationMs, isCancelled, summary }: EndedRequest): void {
     const {
       operationName = '',
       operationType = 'unknown',
