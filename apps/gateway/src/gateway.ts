@@ -60,21 +60,19 @@ export async function startGateway(
   };
   let adminAddress: string | undefined;
   try {
+    adminAddress = await admin?.start();
+  } catch (fault) {
+    await close();
+    const { message } = fault as Error;
+    throw new GatewayStartError(`The admin server can not listen, see ADMIN_PORT and ADMIN_HOST: ${message}.`);
+  }
+  try {
     await readiness.joinPeers();
     const listenTextResolver = (address: string) => `the gateway listens on ${address}`;
     await server.listen({ host: settings.HOST, port: settings.PORT, listenTextResolver });
   } catch (fault) {
     await close();
     throw describeListenFault(fault as NodeJS.ErrnoException, settings);
-  }
-  try {
-    adminAddress = await admin?.start();
-  } catch (fault) {
-    await server.close();
-    await close();
-    throw new GatewayStartError(
-      `The admin server can not listen, see ADMIN_PORT and ADMIN_HOST: ${(fault as Error).message}.`,
-    );
   }
   void readiness.waitForSubgraphs();
   return {

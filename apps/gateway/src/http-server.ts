@@ -92,7 +92,7 @@ function serveGraphql(
   server.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    ...(telemetry.isTracing && { onRequest: async (request: FastifyRequest) => telemetry.begin(request) }),
+    ...(telemetry.isTracing && { onRequest: telemetry.begin }),
     preHandler: async (request, reply) => {
       const refused =
         (trust && admitRequest(request, trust, settings.MAX_BATCH)) ?? refuseRequest(request, gate, limits);

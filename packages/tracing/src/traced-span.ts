@@ -16,12 +16,7 @@ export interface SpanMaker {
   readonly propagator: TextMapPropagator;
 }
 
-/**
- * A span, whose children name it as their parent without anything global.
- *
- * Of a request that is not traced it is there all the same, since it tells those that are called not to trace it either;
- * it has no children.
- */
+/** A span, whose children name it as their parent without anything global. */
 export class TracedSpan {
   private readonly context: Context;
 
@@ -33,18 +28,13 @@ export class TracedSpan {
     this.context = trace.setSpan(parent, span);
   }
 
-  /** Whether the request is traced. */
-  get isRecording(): boolean {
-    return this.span.isRecording();
-  }
-
-  /** Begins a span of work inside this one; undefined when the request is not traced. */
-  child(name: string, attributes?: Attributes): TracedSpan | undefined {
+  /** Begins a span of work inside this one. */
+  child(name: string, attributes?: Attributes): TracedSpan {
     return this.begin(name, SpanKind.INTERNAL, attributes);
   }
 
-  /** Begins a span of a call to another program; undefined when the request is not traced. */
-  call(name: string, attributes?: Attributes): TracedSpan | undefined {
+  /** Begins a span of a call to another program. */
+  call(name: string, attributes?: Attributes): TracedSpan {
     return this.begin(name, SpanKind.CLIENT, attributes);
   }
 
@@ -76,8 +66,7 @@ export class TracedSpan {
     this.span.end();
   }
 
-  private begin(name: string, kind: SpanKind, attributes: Attributes | undefined): TracedSpan | undefined {
-    if (!this.isRecording) return undefined;
+  private begin(name: string, kind: SpanKind, attributes: Attributes | undefined): TracedSpan {
     const span = this.maker.tracer.startSpan(name, { kind, ...(attributes && { attributes }) }, this.context);
     return new TracedSpan(this.maker, span, this.context);
   }

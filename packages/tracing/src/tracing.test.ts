@@ -13,11 +13,20 @@ describe('startTracing', () => {
   it('follows what the caller decided, and hands it on', async () => {
     const tracing = startTracing({ serviceName: 'test', endpoint: 'http://127.0.0.1:1', ratio: 0, onFault });
     const traced = tracing?.receive('request', { traceparent: `00-${TRACE}-b7ad6b7169203331-01` });
-    expect(traced?.isRecording).toBe(true);
-    expect(traced?.child('work')?.headers.traceparent).toMatch(new RegExp(`^00-${TRACE}-[\\da-f]{16}-01$`));
-    const untraced = tracing?.receive('request', {});
-    expect(untraced?.child('work')).toBeUndefined();
-    expect(untraced?.headers.traceparent).toMatch(/^00-[\da-f]{32}-[\da-f]{16}-00$/);
+    expect(traced?.headers.traceparent).toMatch(new RegExp(`^00-${TRACE}-[\\da-f]{16}-01$`));
+    expect(traced?.span?.child('work').headers.traceparent).toMatch(new RegExp(`^00-${TRACE}-[\\da-f]{16}-01$`));
+    const traceparent = `00-${TRACE}-b7ad6b7169203331-00`;
+    expect(tracing?.receive('request', { traceparent })).toEqual({ span: undefined, headers: { traceparent } });
+    await tracing?.stop();
+  });
+
+  it('traces the share that it should where nobody has decided, and tells others not to trace the rest', async () => {
+    const tracing = startTracing({ serviceName: 'test', endpoint: 'http://127.0.0.1:1', ratio: 0.5, onFault });
+    const traces = Array.from({ length: 1_000 }, () => tracing?.receive('request', { traceparent: 'nonsense' }));
+    const untraced = traces.filter((trace) => !trace?.span);
+    expect(untraced.length).toBeGreaterThan(400);
+    expect(untraced.length).toBeLessThan(600);
+    expect(untraced[0]?.headers.traceparent).toMatch(/^00-[\da-f]{32}-[\da-f]{16}-00$/);
     await tracing?.stop();
   });
 
@@ -27,7 +36,7 @@ describe('startTracing', () => {
     const faults: string[] = [];
     const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const tracing = startTracing({ serviceName: 'test', endpoint, ratio: 1, onFault: (fault) => faults.push(fault) });
-    tracing?.receive('request', {}).end();
+    tracing?.receive('request', {}).span?.end();
     await tracing?.stop();
     server.closeAllConnections();
     server.close();

@@ -13,10 +13,18 @@ export interface TracingOptions {
   readonly onFault: (reason: string) => void;
 }
 
+/** How a request is traced. */
+export interface RequestTrace {
+  /** Undefined when it is not. */
+  readonly span: TracedSpan | undefined;
+  /** The headers by which those that are called go on with the trace, or do not trace the request either. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** Makes traces and sends them. */
 export interface Tracing {
-  /** Begins the span of a request that came in: below the span that its `traceparent` names, else a trace of its own. */
-  receive(name: string, headers: IncomingHttpHeaders, attributes?: Attributes): TracedSpan;
+  /** Decides whether a request that came in is traced, as its `traceparent` says or by chance, and begins its span if it is. */
+  receive(name: string, headers: IncomingHttpHeaders, attributes?: Attributes): RequestTrace;
   /** Sends what is not sent yet, for three seconds at the most, and ends. */
   stop(): Promise<void>;
 }

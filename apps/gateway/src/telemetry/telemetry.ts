@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { startTracing, type Tracing } from '@kakehashi/tracing';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { GatewayContext, OperationSummary } from '../gateway-context';
+import type { GatewayContext } from '../gateway-context';
 import type { PlanWatch } from '../planning/plan-watch';
 import type { CallWatch } from '../transport/call-watch';
 import type { SubgraphState } from '../transport/subgraph-source';
@@ -10,6 +10,7 @@ import type { AdminRoutes } from './admin/admin-server';
 import { debugExtension } from './debug/debug.plugin';
 import { mayDebug } from './debug/debug-access';
 import { DebugNotes } from './debug/debug-notes';
+import type { EndedRequest } from './ended-request';
 import { type Harmless, harmlessTo } from './harmless';
 import { GatewayMetrics } from './metrics/gateway-metrics';
 import { servedSupergraph } from './metrics/served-supergraph.plugin';
@@ -20,14 +21,6 @@ import { RequestSpans } from './tracing/request-spans';
 import { Usage } from './usage/usage';
 import { WatchedFetches } from './watched-fetches';
 import { WatchedPlans } from './watched-plans';
-
-/** How a request to `/graphql` has ended. */
-export interface RequestEnd {
-  readonly status: number;
-  readonly durationMs: number;
-  readonly isCancelled: boolean;
-  readonly summary: OperationSummary;
-}
 
 /**
  * All that watches the gateway: metrics, traces, use of fields, and what a client that debugs is told.
@@ -86,25 +79,26 @@ export class Telemetry {
     return this.spans !== undefined;
   }
 
-  /** A request has come. */
-  begin(request: FastifyRequest): void {
+  /** A request has come. A hook of Fastify, without a promise since it is on every request's way. */
+  readonly begin = (request: FastifyRequest, _reply: FastifyReply, done: () => void): void => {
     this.spans?.begin(request);
-  }
+    done();
+  };
 
   /** What watches over a request that has begun. */
   watchOf(request: FastifyRequest): RequestWatch {
-    const span = this.spans?.of(request);
+    const trace = this.spans?.of(request);
     return {
-      ...(span && { span }),
+      ...(trace && { trace }),
       ...(mayDebug(request.headers, this.token) && { debug: new DebugNotes() }),
     };
   }
 
   /** A request's answer has gone out, or its client has left. */
-  end(request: FastifyRequest, { status, durationMs, isCancelled, summary }: RequestEnd): void {
+  end(request: FastifyRequest, ended: EndedRequest): void {
     this.harmless(() => {
-      this.metrics?.requests.record({ status, seconds: durationMs / 1_000, isCancelled, summary });
-      this.spans?.end(request, { status, isCancelled, summary });
+      this.metrics?.requests.record(ended);
+      this.spans?.end(request, ended);
     });
   }
 

@@ -12,15 +12,15 @@ export class WatchedFetches implements CallWatch {
   ) {}
 
   begin(subgraph: string, request: SubgraphRequest, context: GatewayContext | undefined): WatchedFetch {
-    const { span: parent, debug } = context?.watch ?? {};
-    const span = parent?.call(`fetch ${subgraph}`, {
+    const { trace, debug } = context?.watch ?? {};
+    const span = trace?.span?.call(`fetch ${subgraph}`, {
       'kakehashi.subgraph': subgraph,
       'graphql.operation.type': request.operationType,
     });
     const { metrics } = this;
     const begun = performance.now();
     return {
-      headers: (span ?? parent)?.headers,
+      headers: (span ?? trace)?.headers,
       joined: () => {
         span?.set({ 'kakehashi.joined': true });
         this.harmless(() => metrics?.shared(subgraph));

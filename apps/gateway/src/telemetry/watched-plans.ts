@@ -11,7 +11,7 @@ export class WatchedPlans implements PlanWatch {
   ) {}
 
   watch<T>(context: GatewayContext, planned: () => number, find: () => T): T {
-    const span = context.watch.span?.child('graphql.plan');
+    const span = context.watch.trace?.span?.child('graphql.plan');
     const before = planned();
     const begun = performance.now();
     try {

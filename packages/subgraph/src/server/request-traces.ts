@@ -17,19 +17,20 @@ export class RequestTraces {
   /** A request has come. */
   begin(request: FastifyRequest): void {
     const attributes = { 'http.request.method': 'POST', 'http.route': '/graphql' };
-    this.spans.set(request, this.tracing.receive('POST /graphql', request.headers, attributes));
+    const { span } = this.tracing.receive('POST /graphql', request.headers, attributes);
+    if (span) this.spans.set(request, span);
   }
 
   /** Watches the statements that are sent for a request; undefined when it is not traced. */
   statementsOf(request: FastifyRequest): WatchStatement | undefined {
     const span = this.spans.get(request);
-    return span?.isRecording ? (text) => watch(span, text) : undefined;
+    return span && ((text) => watch(span, text));
   }
 
   /** What Apollo Server tells of the context belongs to the request. Of the context it makes a copy, of its list it does not. */
   join({ statements }: SubgraphContext, request: FastifyRequest): void {
     const span = this.spans.get(request);
-    if (span?.isRecording) this.spans.set(statements, span);
+    if (span) this.spans.set(statements, span);
   }
 
   /** The answer has gone out with a status, or the caller has left before. */
@@ -65,7 +66,7 @@ function watch(span: TracedSpan, statement: string): (fault?: unknown) => void {
   const { name, text } = statementShape(statement);
   const sent = span.call(name, { 'db.system.name': 'postgresql', 'db.query.summary': name, 'db.query.text': text });
   return (fault) => {
-    if (fault !== undefined) sent?.fail(String((fault as { readonly code?: unknown } | null)?.code ?? 'fault'));
-    sent?.end();
+    if (fault !== undefined) sent.fail(String((fault as { readonly code?: unknown } | null)?.code ?? 'fault'));
+    sent.end();
   };
 }

@@ -27,8 +27,15 @@ export class GatewayMetrics {
     collectDefaultMetrics({ register: this.registry });
   }
 
+  private settle(): void {
+    this.requests.settle();
+    this.subgraphs.settle();
+    this.planning.settle();
+  }
+
   /** What this process has measured so far. */
   snapshot(): Promise<MetricsSnapshot> {
+    this.settle();
     return this.registry.getMetricsAsJSON();
   }
 

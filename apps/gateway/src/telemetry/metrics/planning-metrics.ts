@@ -5,6 +5,7 @@ import { DURATION_BUCKETS } from './duration-buckets';
 export class PlanningMetrics {
   private readonly lookups: Counter<'cache' | 'result'>;
   private readonly duration: Histogram;
+  private hits = 0;
 
   constructor(registry: Registry) {
     const registers = [registry];
@@ -23,7 +24,13 @@ export class PlanningMetrics {
   }
 
   found(): void {
-    this.lookups.inc({ cache: 'plan', result: 'hit' });
+    this.hits += 1;
+  }
+
+  /** Counts what waits to be counted. */
+  settle(): void {
+    if (this.hits > 0) this.lookups.inc({ cache: 'plan', result: 'hit' }, this.hits);
+    this.hits = 0;
   }
 
   planned(seconds: number): void {

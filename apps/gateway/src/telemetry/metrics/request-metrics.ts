@@ -1,16 +1,8 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
-import type { OperationSummary } from '../../gateway-context';
 import { BoundedNames, OTHER } from '../bounded-names';
+import type { EndedRequest } from '../ended-request';
+import { Deferred } from './deferred';
 import { DURATION_BUCKETS } from './duration-buckets';
-
-/** What is measured of one request to `/graphql` when it has ended. */
-export interface EndedRequest {
-  readonly status: number;
-  readonly seconds: number;
-  /** The client left before it had the answer. */
-  readonly isCancelled: boolean;
-  readonly summary: OperationSummary;
-}
 
 /** The status under which a request is counted whose client left before its answer; nginx's. */
 const CLIENT_LEFT = 499;
@@ -26,6 +18,7 @@ export class RequestMetrics {
   private readonly duration: Histogram<'operation_type'>;
   private readonly errors: Counter<'code'>;
   private readonly refusals: Counter<'limit'>;
+  private readonly ended = new Deferred<EndedRequest>((ended) => this.count(ended));
   private readonly operationNames: BoundedNames;
   private readonly clientNames: BoundedNames;
   private readonly clientsOfVersion: BoundedNames;
@@ -69,7 +62,16 @@ export class RequestMetrics {
     });
   }
 
-  record({ status, seconds, isCancelled, summary }: EndedRequest): void {
+  record(ended: EndedRequest): void {
+    this.ended.add(ended);
+  }
+
+  /** Counts what waits to be counted. */
+  settle(): void {
+    this.ended.settle();
+  }
+
+  private count({ status, durationMs, isCancelled, summary }: EndedRequest): void {
     const {
       operationName = '',
       operationType = 'unknown',
@@ -84,7 +86,7 @@ export class RequestMetrics {
     const name = this.clientNames.of(clientName);
     const isToldApart = this.clientsOfVersion.of(`${name} ${clientVersion}`) !== OTHER;
     this.clients.inc({ client_name: name, client_version: isToldApart ? clientVersion : OTHER });
-    this.duration.observe({ operation_type: operationType }, seconds);
+    this.duration.observe({ operation_type: operationType }, durationMs / 1_000);
     for (const code of summary.errorCodes ?? []) this.errors.inc({ code });
     const limit = status === 413 ? 'BODY_LIMIT' : summary.limit;
     if (limit !== undefined) this.refusals.inc({ limit });

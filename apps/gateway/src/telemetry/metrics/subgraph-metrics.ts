@@ -1,5 +1,6 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { SubgraphState } from '../../transport/subgraph-source';
+import { Deferred } from './deferred';
 import { DURATION_BUCKETS } from './duration-buckets';
 
 const BREAKER_STATES = ['closed', 'half-open', 'open'] as const;
@@ -7,6 +8,9 @@ const BREAKER_STATES = ['closed', 'half-open', 'open'] as const;
 /** Counts and times what is asked of each subgraph, and tells how each stands when somebody looks. */
 export class SubgraphMetrics {
   private readonly duration: Histogram<'subgraph' | 'outcome'>;
+  private readonly fetches = new Deferred<{ subgraph: string; outcome: string; seconds: number }>(
+    ({ subgraph, outcome, seconds }) => this.duration.observe({ subgraph, outcome }, seconds),
+  );
   private readonly joined: Counter<'subgraph'>;
   private readonly retries: Counter<'subgraph'>;
 
@@ -65,7 +69,12 @@ export class SubgraphMetrics {
   }
 
   fetched(subgraph: string, outcome: string, seconds: number): void {
-    this.duration.observe({ subgraph, outcome }, seconds);
+    this.fetches.add({ subgraph, outcome, seconds });
+  }
+
+  /** Counts what waits to be counted. */
+  settle(): void {
+    this.fetches.settle();
   }
 
   shared(subgraph: string): void {

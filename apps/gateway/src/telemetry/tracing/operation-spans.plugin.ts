@@ -4,13 +4,13 @@ import type { GatewayContext } from '../../gateway-context';
 /** Makes the spans of parsing and validation, which documents that are known skip, and names the request's by its operation. */
 export const operationSpans: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: async ({ contextValue }) => {
-    const { span } = contextValue.watch;
-    if (!span?.isRecording) return;
+    const span = contextValue.watch.trace?.span;
+    if (!span) return;
     const watch = (name: string) => {
       const work = span.child(name);
       return async (fault?: unknown) => {
-        if (Array.isArray(fault) ? fault.length > 0 : fault !== undefined) work?.fail('invalid');
-        work?.end();
+        if (Array.isArray(fault) ? fault.length > 0 : fault !== undefined) work.fail('invalid');
+        work.end();
       };
     };
     return {

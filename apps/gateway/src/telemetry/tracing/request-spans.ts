@@ -1,17 +1,10 @@
-import type { TracedSpan, Tracing } from '@kakehashi/tracing';
+import type { RequestTrace, Tracing } from '@kakehashi/tracing';
 import type { FastifyRequest } from 'fastify';
-import type { OperationSummary } from '../../gateway-context';
-
-/** How a request has ended. */
-export interface RequestEnd {
-  readonly status: number;
-  readonly isCancelled: boolean;
-  readonly summary: OperationSummary;
-}
+import type { EndedRequest } from '../ended-request';
 
 /** The spans of requests to `/graphql`, from their first byte to the end of their answer. */
 export class RequestSpans {
-  private readonly spans = new WeakMap<FastifyRequest, TracedSpan>();
+  private readonly traces = new WeakMap<FastifyRequest, RequestTrace>();
 
   constructor(private readonly tracing: Tracing) {}
 
@@ -22,16 +15,16 @@ export class RequestSpans {
       'http.route': '/graphql',
       'kakehashi.request_id': id,
     };
-    this.spans.set(request, this.tracing.receive(`${method} /graphql`, headers, attributes));
+    this.traces.set(request, this.tracing.receive(`${method} /graphql`, headers, attributes));
   }
 
-  of(request: FastifyRequest): TracedSpan | undefined {
-    return this.spans.get(request);
+  of(request: FastifyRequest): RequestTrace | undefined {
+    return this.traces.get(request);
   }
 
-  end(request: FastifyRequest, { status, isCancelled, summary }: RequestEnd): void {
-    const span = this.spans.get(request);
-    if (!span?.isRecording) return;
+  end(request: FastifyRequest, { status, isCancelled, summary }: EndedRequest): void {
+    const span = this.traces.get(request)?.span;
+    if (!span) return;
     const { clientName, clientVersion, errorCodes = [], cost } = summary;
     span.set({
       ...(!isCancelled && { 'http.response.status_code': status }),
