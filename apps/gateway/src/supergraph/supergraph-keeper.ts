@@ -67,18 +67,14 @@ export class SupergraphKeeper {
    * @throws SupergraphError when the first can not be had or served
    */
   async start(serve: ServeSupergraph): Promise<void> {
-    const { follower, history, check, describeStray } = this.parts;
+    const { follower } = this.parts;
     this.serve = serve;
-    this.newest = await follower.readFirst();
-    const { text, origin } = this.newest;
     try {
-      const supergraph = check(text);
-      const stray = describeStray(supergraph);
-      if (stray !== undefined) throw new SupergraphError(stray);
-      this.swap(history.record(this.newest), supergraph);
+      this.newest = await follower.readFirst();
+      this.serveFirst(this.newest);
     } catch (fault) {
-      if (!(fault instanceof SupergraphError)) throw fault;
-      throw new SupergraphError(`The supergraph ${origin} can not be served: ${fault.message}`);
+      await follower.stop();
+      throw fault;
     }
     follower.start((read) => this.take(read));
   }
@@ -129,6 +125,19 @@ export class SupergraphKeeper {
     await follower.look();
   }
 
+  private serveFirst(read: SupergraphText): void {
+    const { history, check, describeStray } = this.parts;
+    try {
+      const supergraph = check(read.text);
+      const stray = describeStray(supergraph);
+      if (stray !== undefined) throw new SupergraphError(stray);
+      this.swap(history.record(read), supergraph);
+    } catch (fault) {
+      if (!(fault instanceof SupergraphError)) throw fault;
+      throw new SupergraphError(`The supergraph ${read.origin} can not be served: ${fault.message}`);
+    }
+  }
+
   private async take(read: SupergraphText): Promise<void> {
     if (read.text === this.newest?.text) return;
     this.newest = read;
@@ -157,11 +166,13 @@ export class SupergraphKeeper {
     this.serve?.(supergraph);
     sources.serve(supergraph.subgraphs);
     history.serve(version, supergraph);
+    const isFirst = !this.served;
     this.served = version;
+    if (isFirst) return;
     const stray = describeStray(supergraph);
     if (stray !== undefined) logger.warn(stray);
     const subgraphs = supergraph.subgraphs.map(({ name }) => name);
-    logger.info({ source: version.source, id: idOf(version), subgraphs }, 'serving a new supergraph');
+    logger.info({ source: version.source, id: idOf(version), subgraphs }, 'serving another supergraph');
   }
 
   private wait(version: HeldVersion): void {
