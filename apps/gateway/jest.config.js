@@ -8,7 +8,7 @@ module.exports = {
       preset: '@kakehashi/testkit',
       globals: { planExecutor: 'stock' },
       testRegex:
-        'src/(gateway|bad-request|supergraph/(file-source|folder-source|smoke-query|supergraph-routes|reloads)|export/export|transport/subgraph-failure)\\.test\\.ts$',
+        'src/(gateway|bad-request|supergraph/(file-source|folder-source|smoke-query|supergraph-routes|reloads)|export/export|telemetry/debug/debug|transport/subgraph-failure|caching/(answer-policy|entity-cache))\\.test\\.ts$',
     },
   ],
 };

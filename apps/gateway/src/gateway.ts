@@ -1,22 +1,22 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { ExportSchemaHolder } from './export/export-schema.plugin';
+import { adminRoutesOf, closeParts, openParts } from './gateway-parts';
 import { createGraphqlServer } from './graphql-server';
 import { createHttpServer } from './http-server';
 import { Readiness } from './readiness';
 import type { GatewaySettings } from './settings';
-import { createSupergraphKeeper } from './supergraph/create-supergraph-keeper';
 import type { SupergraphKeeper } from './supergraph/supergraph-keeper';
-import { SubgraphPolicies } from './transport/subgraph-policy';
-import { SubgraphSources } from './transport/subgraph-sources';
+import { createAdminServer } from './telemetry/admin/admin-server';
 
 /** A gateway that serves. */
 export interface RunningGateway {
   /** Its address, such as `http://127.0.0.1:4000`, with the port that it really has. */
   readonly address: string;
-  /** Which supergraph it serves; to be shown and changed where only those come who run it. */
+  /** Which supergraph it serves, and going back to another. */
   readonly supergraphs: SupergraphKeeper;
+  /** Address of the admin server; undefined when there is none. */
+  readonly adminAddress: string | undefined;
   /** Lets running requests end, for as long as DRAIN_MS says, then closes everything. */
   stop(): Promise<void>;
 }
@@ -31,23 +31,25 @@ export class GatewayStartError extends Error {
  *
  * @throws SupergraphError when there is no supergraph that can be served
  * @throws SettingsError when the settings contradict one another
+ * @throws TrustedDocumentsError when trusted documents can not be read
  * @throws GatewayStartError when it can not listen
  */
 export async function startGateway(settings: GatewaySettings, logger: Logger): Promise<RunningGateway> {
-  const policies = new SubgraphPolicies(settings);
-  const sources = new SubgraphSources(settings.SUBGRAPH_URLS ?? {}, policies, settings.REQUEST_DEADLINE_MS, logger);
-  const keeper = await createSupergraphKeeper(settings, sources, logger);
-  const exportSchema = new ExportSchemaHolder();
-  const graphql = createGraphqlServer(settings, keeper, sources, exportSchema, logger);
+  const parts = await openParts(settings, logger);
+  const { policies, sources } = parts;
+  const graphql = createGraphqlServer(parts);
   await graphql.start();
   const unknown = policies.names.filter((name) => !sources.find(name));
   if (unknown.length > 0) logger.warn({ subgraphs: unknown }, 'SUBGRAPH_SETTINGS name subgraphs that are not there');
   const readiness = new Readiness(sources, settings.READY_GRACE_MS, logger);
-  const server = createHttpServer(settings, logger, { graphql, readiness, sources, exportSchema });
+  const server = createHttpServer(parts, graphql, readiness);
+  const admin = createAdminServer(settings, logger, adminRoutesOf(parts));
   const close = async () => {
     await graphql.stop();
-    await sources.close();
+    await closeParts(parts);
+    await admin?.stop();
   };
+  let adminAddress: string | undefined;
   try {
     const listenTextResolver = (address: string) => `the gateway listens on ${address}`;
     await server.listen({ host: settings.HOST, port: settings.PORT, listenTextResolver });
@@ -55,10 +57,20 @@ export async function startGateway(settings: GatewaySettings, logger: Logger): P
     await close();
     throw describeListenFault(fault as NodeJS.ErrnoException, settings);
   }
+  try {
+    adminAddress = await admin?.start();
+  } catch (fault) {
+    await server.close();
+    await close();
+    throw new GatewayStartError(
+      `The admin server can not listen, see ADMIN_PORT and ADMIN_HOST: ${(fault as Error).message}.`,
+    );
+  }
   void readiness.waitForSubgraphs();
   return {
     address: addressOf(server),
-    supergraphs: keeper,
+    supergraphs: parts.keeper,
+    adminAddress,
     stop: async () => {
       readiness.drain();
       await drain(server, settings.DRAIN_MS);

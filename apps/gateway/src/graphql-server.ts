@@ -1,5 +1,6 @@
 import './no-telemetry';
-import { ApolloGateway } from '@apollo/gateway';
+import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
+import { prettyFormatQueryPlan } from '@apollo/query-planner';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
@@ -9,19 +10,18 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Logger } from 'pino';
-import type { ExportSchemaHolder } from './export/export-schema.plugin';
+import { answerPolicy, varyingHeaders } from './caching/answer-policy.plugin';
 import { formatError } from './format-error';
+import { identifying } from './forwarded-headers';
 import type { GatewayContext } from './gateway-context';
+import type { GatewayParts } from './gateway-parts';
 import { costLimit } from './limits/cost-limit';
 import { costLimitsOf } from './limits/limits-of-settings';
 import { operationChoice } from './operation-choice';
 import { operationSummary } from './operation-summary';
 import { CompilingGateway } from './planning/compiling-gateway';
 import { currentRequestId } from './request-id';
-import type { GatewaySettings } from './settings';
 import { followedByApollo } from './supergraph/followed-by-apollo';
-import type { SupergraphKeeper } from './supergraph/supergraph-keeper';
-import type { SubgraphSources } from './transport/subgraph-sources';
 import { valueCompletion } from './value-completion';
 
 /** The GraphQL server, its supergraph not yet loaded. */
@@ -32,15 +32,10 @@ export type GraphqlServer = ApolloServer<GatewayContext>;
  *
  * Nothing depends on NODE_ENV, and no Apollo key in the environment switches any reporting on.
  */
-export function createGraphqlServer(
-  settings: GatewaySettings,
-  keeper: SupergraphKeeper,
-  sources: SubgraphSources,
-  exportSchema: ExportSchemaHolder,
-  logger: Logger,
-): GraphqlServer {
+export function createGraphqlServer(parts: GatewayParts): GraphqlServer {
+  const { settings, logger, stores, caching, operations, exportSchema, telemetry } = parts;
   const apolloLogger = onlyTroubles(logger);
-  const gateway = createGateway(settings, keeper, sources, apolloLogger);
+  const gateway = createGateway(parts, apolloLogger);
   return new ApolloServer<GatewayContext>({
     gateway,
     logger: apolloLogger,
@@ -50,14 +45,19 @@ export function createGraphqlServer(
     csrfPrevention: true,
     allowBatchedHttpRequests: settings.MAX_BATCH > 1,
     stopOnTerminationSignals: false,
+    ...operations.options,
     parseOptions: { maxTokens: settings.MAX_TOKENS },
     formatError: (formatted, error) => formatError(formatted, error, { requestId: currentRequestId(), logger }),
     plugins: [
       operationChoice,
-      costLimit(costLimitsOf(settings)),
+      costLimit(costLimitsOf(settings, stores.redis)),
       valueCompletion,
       operationSummary,
+      answerPolicy(varyingHeaders(identifying(settings.FORWARD_HEADERS))),
       exportSchema.plugin,
+      ...caching.plugins,
+      ...operations.plugins,
+      ...telemetry.plugins,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -67,12 +67,13 @@ export function createGraphqlServer(
 }
 
 function createGateway(
-  settings: GatewaySettings,
-  keeper: SupergraphKeeper,
-  sources: SubgraphSources,
+  { settings, keeper, sources, telemetry, logger }: GatewayParts,
   apolloLogger: Logger,
 ): GatewayInterface {
-  if (settings.PLAN_EXECUTOR === 'fast') return new CompilingGateway(keeper, sources);
+  if (settings.PLAN_EXECUTOR === 'fast') {
+    const { WARM_PLANS: warmPlans } = settings;
+    return new CompilingGateway({ keeper, sources, warmPlans, watch: telemetry.plans, logger });
+  }
   return new ApolloGateway({
     supergraphSdl: followedByApollo(keeper),
     // Found for each call: Apollo's gateway keeps what it was given for a subgraph that is gone, and takes it up again.
@@ -80,8 +81,17 @@ function createGateway(
     logger: apolloLogger,
     validateSupergraph: true,
     __exposeQueryPlanExperimental: false,
+    ...(settings.DEBUG_TOKEN !== undefined && { experimental_didResolveQueryPlan: noteQueryPlan }),
   });
 }
+
+const noteQueryPlan: NonNullable<GatewayConfig['experimental_didResolveQueryPlan']> = ({
+  queryPlan,
+  requestContext,
+}) => {
+  const { debug } = (requestContext.context as GatewayContext).watch;
+  debug?.planned(() => prettyFormatQueryPlan(queryPlan));
+};
 
 /** Apollo's packages tell of each step; we tell of starts and reloads ourselves. */
 function onlyTroubles(logger: Logger): Logger {

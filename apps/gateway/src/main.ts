@@ -2,10 +2,11 @@ import { SettingsError } from '@kakehashi/config';
 import { pino } from 'pino';
 import { CommandLineError, readCommandLine, USAGE } from './command-line';
 import { GatewayStartError, type RunningGateway, startGateway } from './gateway';
+import { TrustedDocumentsError } from './operations/trusted/trusted-documents-error';
 import { SupergraphError } from './supergraph/supergraph-error';
 
 /** Faults that the person who starts the gateway can mend: their message is enough, a stack trace would only hide it. */
-const MENDABLE = [CommandLineError, GatewayStartError, SettingsError, SupergraphError];
+const MENDABLE = [CommandLineError, GatewayStartError, SettingsError, SupergraphError, TrustedDocumentsError];
 
 let gateway: RunningGateway | undefined;
 let isStopping = false;

@@ -1,8 +1,12 @@
 import { resolve } from 'node:path';
 import { count, flag, milliseconds, portNumber, type Settings, setting, z } from '@kakehashi/config';
+import { cachingSettings } from './caching/caching-settings';
 import { forwardedHeaders } from './forwarded-headers';
+import { operationsSettings } from './operations/operations-settings';
+import { storeSettings } from './store/store-settings';
 import { subgraphUrls } from './subgraph-urls';
 import { supergraphSettings } from './supergraph/supergraph-settings';
+import { telemetrySettings } from './telemetry/telemetry-settings';
 import { transportSettings } from './transport/transport-settings';
 
 const gatewayPackage = resolve(__dirname, '..');
@@ -28,6 +32,8 @@ export const gatewaySettings = {
       'Addresses that replace those in the supergraph: `name=URL` separated by commas. Also `--subgraph-url name=URL`, once per subgraph.',
   }),
   ...transportSettings,
+  ...storeSettings,
+  ...cachingSettings,
   FORWARD_HEADERS: setting({
     schema: forwardedHeaders().default(['accept-language', 'traceparent', 'tracestate']),
     description:
@@ -128,6 +134,7 @@ export const gatewaySettings = {
     description:
       'Who carries out query plans: `fast` is our executor, which compiles each plan once; `stock` is that of `@apollo/gateway`.',
   }),
+  ...operationsSettings,
   READY_GRACE_MS: setting({
     schema: milliseconds().default(10_000),
     description:
@@ -137,6 +144,7 @@ export const gatewaySettings = {
     schema: milliseconds().default(10_000),
     description: 'How long running requests may take after SIGTERM, in milliseconds; then their connections are cut.',
   }),
+  ...telemetrySettings,
   LOG_LEVEL: setting({
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     description: 'Least severe log line to write.',

@@ -33,12 +33,17 @@ export const errorCatalogue = {
     remedy: 'Ask for less at once; the message tells which limit was met.',
   },
   PERSISTED_QUERY_NOT_FOUND: {
-    meaning: 'Only the hash of an operation was sent and the server does not know it yet.',
+    meaning: 'Only the hash or id of an operation was sent and the server does not know it.',
     remedy: 'Send the operation once with its hash; Apollo clients do this by themselves.',
   },
   PERSISTED_QUERY_NOT_SUPPORTED: {
     meaning: 'The server takes no persisted operations.',
     remedy: 'Send the whole operation.',
+  },
+  DOCUMENT_NOT_TRUSTED: {
+    meaning:
+      'The server takes only operations that were registered with it, and `extensions.documentId` is not one of them.',
+    remedy: 'Have the operation registered, or send one that is, as it is registered or by its id.',
   },
   BAD_USER_INPUT: {
     meaning:

@@ -13,6 +13,8 @@ export interface ErrorDetails {
   readonly limit?: string;
   readonly allowed?: number;
   readonly requested?: number;
+  /** The operation that was refused, as `sha256:` and the hash of its text. */
+  readonly documentId?: string;
 }
 
 /** Creates an error that a client may see as it is. */

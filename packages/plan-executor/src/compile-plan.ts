@@ -1,30 +1,55 @@
 import type { QueryPlan } from '@apollo/query-planner';
-import { type DocumentNode, type GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { compileAnswers } from './answer/answers-by-condition';
 import { placeInAnswer } from './answer/place-in-answer';
 import { tellFaults } from './answer/told-faults';
 import type { JsonObject } from './json';
+import { withClientNames } from './normal-form/client-names';
+import type { VariableBinding } from './normal-form/normal-variables';
 import { compileNode } from './plan/compile-node';
-import type { Run } from './plan/step';
+import type { Run, Step } from './plan/step';
 import { type PlannedNames, SAME_NAMES } from './planned-names';
 import type { CallSubgraph } from './subgraph-call';
 import { TypeConditions } from './type-conditions';
 import { UnsupportedPlanError } from './unsupported-plan';
 import { booleanDefaults } from './variable-condition';
 
-/** What an operation is compiled from. */
+/** What a plan is compiled from. */
 export interface PlanInput {
   readonly plan: QueryPlan;
-  /** The client's document; it has been validated. */
+  /** The document that was planned, before it was made plannable: the client's, or its normal form. */
   readonly document: DocumentNode;
   /** The names under which it was planned, from `makePlannable`; left out when it was planned as it is. */
   readonly names?: PlannedNames;
   /** Which of its operations; may be left out where there is one. */
   readonly operationName?: string | null;
-  /** The schema that clients see. */
-  readonly apiSchema: GraphQLSchema;
   /** The schema of the whole supergraph, with what clients do not see. */
   readonly supergraphSchema: GraphQLSchema;
+}
+
+/** A plan, compiled: for every operation that has it. */
+export interface CompiledPlan<Context> {
+  readonly carryOut: Step<Context>;
+  readonly names: PlannedNames;
+}
+
+/** What an operation is compiled from. */
+export interface OperationInput<Context> {
+  readonly plan: CompiledPlan<Context>;
+  /** The client's document; it has been validated. */
+  readonly document: DocumentNode;
+  /** Which of its operations; may be left out where there is one. */
+  readonly operationName?: string | null;
+  /** The schema that clients see. */
+  readonly apiSchema: GraphQLSchema;
+  /** From `normaliseOperation`; left out when the document was planned as it is. */
+  readonly variables?: VariableBinding;
 }
 
 /** What one execution needs. */
@@ -48,32 +73,45 @@ export interface CompiledOperation<Context> {
 }
 
 /**
- * Compiles a plan and the operation that it is for.
+ * Compiles a plan.
  *
  * @throws UnsupportedPlanError for a subscription, for @defer, and for a variable whose name federation needs
  */
-export function compilePlan<Context>(input: PlanInput): CompiledOperation<Context> {
-  const { plan, document, operationName, apiSchema, supergraphSchema, names = SAME_NAMES } = input;
-  const operation = getOperationAST(document, operationName);
-  if (!operation) throw new Error('The document has no such operation.');
+export function compilePlan<Context>(input: PlanInput): CompiledPlan<Context> {
+  const { plan, document, operationName, supergraphSchema, names = SAME_NAMES } = input;
+  const operation = operationOf(document, operationName);
   if (operation.operation === 'subscription' || plan.node?.kind === 'Subscription') {
     throw new UnsupportedPlanError('Subscriptions are not supported.');
   }
   const defaults = booleanDefaults(operation);
-  const answerOperation = compileAnswers(apiSchema, document, operation, names, defaults);
-  const step = compileNode<Context>(plan.node, [], [], { types: typesOf(supergraphSchema), defaults });
+  return { carryOut: compileNode<Context>(plan.node, [], [], { types: typesOf(supergraphSchema), defaults }), names };
+}
+
+/** Compiles a client's operation, whose fields are answered in the client's order, on a plan that fits it. */
+export function compileOperation<Context>(input: OperationInput<Context>): CompiledOperation<Context> {
+  const { plan, document, operationName, apiSchema, variables: binding } = input;
+  const operation = operationOf(document, operationName);
+  const { carryOut, names } = plan;
+  const answerOperation = compileAnswers(apiSchema, document, operation, names, booleanDefaults(operation));
   return {
     async execute({ variables, context, call }) {
       const root: JsonObject = {};
-      const run: Run<Context> = { root, variables, context, call, errors: [], names };
-      await step(run);
+      const planned = binding ? binding.bind(variables) : variables;
+      const run: Run<Context> = { root, variables: planned, context, call, errors: [], names };
+      await carryOut(run);
       const { data, faults } = answerOperation(root, variables);
       if (run.errors.length === 0 && faults.length === 0) return { data };
-      const told = run.errors.map((error) => placeInAnswer(error, data));
+      const told = run.errors.map((error) => placeInAnswer(binding ? withClientNames(error, binding) : error, data));
       const errors = [...told, ...tellFaults(faults, run.errors)];
       return errors.length === 0 ? { data } : { data, errors };
     },
   };
+}
+
+function operationOf(document: DocumentNode, operationName: string | null | undefined): OperationDefinitionNode {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) throw new Error('The document has no such operation.');
+  return operation;
 }
 
 /** The types of each supergraph, so that its plans share what has been found out. */

@@ -1,6 +1,17 @@
 export { collectFields, type FieldScope } from './answer/collect-fields';
-export { type CompiledOperation, compilePlan, type Execution, type PlanInput, type PlanResult } from './compile-plan';
+export {
+  type CompiledOperation,
+  type CompiledPlan,
+  compileOperation,
+  compilePlan,
+  type Execution,
+  type OperationInput,
+  type PlanInput,
+  type PlanResult,
+} from './compile-plan';
 export { fragmentsOf } from './fragments';
+export type { VariableBinding } from './normal-form/normal-variables';
+export { type NormalOperation, normaliseOperation } from './normal-form/normalise-operation';
 export { makePlannable, type PlannableDocument } from './plannable-document';
 export type { PlannedNames } from './planned-names';
 export type { CallSubgraph, SubgraphAnswer, SubgraphError, SubgraphRequest } from './subgraph-call';

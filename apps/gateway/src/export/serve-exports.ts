@@ -5,15 +5,15 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { formatError } from '../format-error';
 import { gatewayContextOf } from '../gateway-context';
+import type { GatewayParts } from '../gateway-parts';
 import type { GraphqlServer } from '../graphql-server';
 import { answerErrors, answerFault } from '../http-fault';
-import type { GatewaySettings } from '../settings';
+import { admitRequest } from '../operations/trusted/admit-request';
 import { Slots } from '../slots';
 import { cutWhenStalled } from '../stalled-stream';
 import { PageError, readExportPages } from './export-pages';
 import { type ExportPlan, InvalidOperationError, planExport } from './export-plan';
 import { readExportRequest } from './export-request';
-import type { ExportSchemaHolder } from './export-schema.plugin';
 import { isFromForeignPage } from './foreign-page';
 import { writeRows } from './written-rows';
 
@@ -23,10 +23,8 @@ const RETRY_AFTER_MS = 5_000;
 /** Serves `/export`: any connection as a file, by POST or GET. */
 export function serveExports(
   server: FastifyInstance,
-  settings: GatewaySettings,
-  logger: Logger,
+  { settings, logger, exportSchema, operations: { trust } }: GatewayParts,
   graphql: GraphqlServer,
-  exportSchema: ExportSchemaHolder,
 ): void {
   const slots = new Slots(settings.EXPORT_CONCURRENCY);
   const limits = { maxTokens: settings.MAX_TOKENS, pageRows: settings.EXPORT_PAGE_ROWS, operation: settings };
@@ -55,6 +53,8 @@ export function serveExports(
 
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const begun = performance.now();
+    const refused = trust && admitRequest(request, trust, 1);
+    if (refused) throw refused;
     const free = takeSlot(request);
     try {
       const plan = planExport(exportSchema.current, readExportRequest(request), limits);

@@ -8,11 +8,25 @@ import type {
 } from '@apollo/server-gateway-interface';
 import type { CallSubgraph } from '@kakehashi/plan-executor';
 import { type GraphQLSchema, getVariableValues } from 'graphql';
+import type { Logger } from 'pino';
 import type { GatewayContext } from '../gateway-context';
 import type { SupergraphKeeper } from '../supergraph/supergraph-keeper';
 import type { SubgraphSources } from '../transport/subgraph-sources';
 import type { LoadedSupergraph } from './loaded-supergraph';
+import type { PlanWatch } from './plan-watch';
 import { PlannedOperations } from './planned-operations';
+import { warmOperations } from './warm-operations';
+
+/** What a compiling gateway works with. */
+export interface CompilingParts {
+  readonly keeper: SupergraphKeeper;
+  readonly sources: SubgraphSources;
+  /** How many of the most used operations are planned for a new supergraph before it is served. */
+  readonly warmPlans: number;
+  /** Undefined when nobody wants to know of plans. */
+  readonly watch: PlanWatch | undefined;
+  readonly logger: Logger;
+}
 
 /** A supergraph that is served, with its operations and the way to its subgraphs. */
 interface Served {
@@ -32,10 +46,7 @@ export class CompilingGateway implements GatewayInterface {
   private readonly servedBySchema = new WeakMap<GraphQLSchema, Served>();
   private current: Served | undefined;
 
-  constructor(
-    private readonly keeper: SupergraphKeeper,
-    private readonly sources: SubgraphSources,
-  ) {}
+  constructor(private readonly parts: CompilingParts) {}
 
   onSchemaLoadOrUpdate(listener: GatewaySchemaLoadOrUpdateCallback): GatewayUnsubscriber {
     this.listeners.add(listener);
@@ -48,25 +59,43 @@ export class CompilingGateway implements GatewayInterface {
    * @throws SupergraphError when the first can not be had or served
    */
   async load(): Promise<GatewayLoadResult> {
-    await this.keeper.start((supergraph) => this.serve(supergraph));
+    await this.parts.keeper.start({
+      prepare: (supergraph, signal) => this.prepare(supergraph, signal),
+      serve: (supergraph) => this.serve(supergraph),
+    });
     return { executor: this.executor };
   }
 
   async stop(): Promise<void> {
-    await this.keeper.stop();
+    await this.parts.keeper.stop();
+  }
+
+  /** All that can be done for a supergraph before it takes the place of the one that is served. */
+  private async prepare(candidate: LoadedSupergraph, signal: AbortSignal): Promise<void> {
+    const { warmPlans, logger } = this.parts;
+    const used = this.current?.operations.mostUsed(warmPlans) ?? [];
+    await warmOperations(this.find(candidate).operations, used, { logger, signal });
   }
 
   private serve(supergraph: LoadedSupergraph): void {
     const { apiSchema, text: coreSupergraphSdl } = supergraph;
-    const { operations } = this.servedBySchema.get(apiSchema) ?? { operations: new PlannedOperations(supergraph) };
-    const served = { operations, call: this.callOf(supergraph) };
-    this.servedBySchema.set(apiSchema, served);
+    const served = this.find(supergraph);
     for (const listener of this.listeners) listener({ apiSchema, coreSupergraphSdl });
     this.current = served;
   }
 
+  /** What serves a supergraph; the same for as long as that stays loaded. */
+  private find(supergraph: LoadedSupergraph): Served {
+    const { operations } = this.servedBySchema.get(supergraph.apiSchema) ?? {
+      operations: new PlannedOperations<GatewayContext>(supergraph),
+    };
+    const served = { operations, call: this.callOf(supergraph) };
+    this.servedBySchema.set(supergraph.apiSchema, served);
+    return served;
+  }
+
   private callOf({ subgraphs }: LoadedSupergraph): CallSubgraph<GatewayContext> {
-    const sources = new Map(subgraphs.map(({ name, url }) => [name, this.sources.at(name, url)]));
+    const sources = new Map(subgraphs.map(({ name, url }) => [name, this.parts.sources.at(name, url)]));
     return (subgraph, request, context) => {
       const source = sources.get(subgraph);
       if (!source) throw new Error(`The plan names a subgraph that there is not: "${subgraph}".`);
@@ -84,7 +113,13 @@ export class CompilingGateway implements GatewayInterface {
       const { errors } = getVariableValues(schema, variableDefinitions, variables);
       if (errors) return { errors };
     }
-    const compiled = served.operations.find({ document, source, queryHash, operationName });
-    return compiled.execute({ variables, context: asked.context as GatewayContext, call: served.call });
+    const { operations, call } = served;
+    const { watch } = this.parts;
+    const context = asked.context as GatewayContext;
+    const toPlan = { document, source, queryHash, operationName };
+    const find = () => operations.find(toPlan);
+    const compiled = watch ? watch.watch(context, () => operations.planned, find) : find();
+    context.watch.debug?.planned(() => operations.explain(toPlan));
+    return compiled.execute({ variables, context, call });
   };
 }

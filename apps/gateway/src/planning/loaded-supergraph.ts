@@ -39,10 +39,10 @@ export class LoadedSupergraph {
   /**
    * Plans an operation that has been validated.
    *
+   * @param document has one operation
    * @throws Error when no plan is found or it would be too large
    */
-  plan(document: DocumentNode, operationName: string | undefined): QueryPlan {
-    const operation = operationFromDocument(this.planningSchema, document, { operationName });
-    return this.planner.buildQueryPlan(operation);
+  plan(document: DocumentNode): QueryPlan {
+    return this.planner.buildQueryPlan(operationFromDocument(this.planningSchema, document));
   }
 }

@@ -1,62 +1,97 @@
-import { createError } from '@kakehashi/errors';
-import { type CompiledOperation, compilePlan, makePlannable, UnsupportedPlanError } from '@kakehashi/plan-executor';
+import { type CompiledOperation, compileOperation, normaliseOperation } from '@kakehashi/plan-executor';
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { withHttpStatus } from '../http-fault';
+import { KeptPlans } from './kept-plans';
 import type { LoadedSupergraph } from './loaded-supergraph';
+import { MOST_KEPT, MOST_TEXT } from './most-kept';
 
-/** Most operations that are kept planned. */
-const MOST_KEPT = 2_000;
-
-/** Longest that the texts of all that is kept may be together, in characters; a plan takes some twenty times its text. */
-const MOST_TEXT = 4_000_000;
-
-/** An operation to be planned. */
-export interface OperationToPlan {
-  readonly document: DocumentNode;
+/** An operation as it is told apart from others. */
+export interface AskedOperation {
   readonly source: string;
   /** SHA-256 of the document's text. */
   readonly queryHash: string;
   readonly operationName: string | undefined;
 }
 
-/** The operations of one supergraph, planned and compiled when they are first asked; those that are used least go. */
-export class PlannedOperations<Context> {
-  private readonly kept = new LRUCache<string, CompiledOperation<Context>>({ max: MOST_KEPT, maxSize: MOST_TEXT });
+/** An operation to be planned. */
+export interface OperationToPlan extends AskedOperation {
+  /** Has been validated. */
+  readonly document: DocumentNode;
+}
 
-  constructor(private readonly supergraph: LoadedSupergraph) {}
+/** An operation and how often it was asked. */
+export interface UsedOperation extends AskedOperation {
+  readonly uses: number;
+}
+
+interface KeptOperation<Context> extends AskedOperation {
+  readonly compiled: CompiledOperation<Context>;
+  uses: number;
+}
+
+/**
+ * The operations of one supergraph, compiled when they are first asked; those that were not asked for longest go.
+ *
+ * An operation is found by its text. Only one that is not known is brought into normal form, by which its plan is found:
+ * how its answer is written follows the client's own text.
+ */
+export class PlannedOperations<Context> {
+  private readonly kept = new LRUCache<string, KeptOperation<Context>>({ max: MOST_KEPT, maxSize: MOST_TEXT });
+  private readonly plans: KeptPlans<Context>;
+
+  constructor(readonly supergraph: LoadedSupergraph) {
+    this.plans = new KeptPlans(supergraph);
+  }
+
+  /** How many operations were planned so far, those that failed included. */
+  get planned(): number {
+    return this.plans.made;
+  }
 
   /**
    * Finds an operation ready to be executed.
    *
    * @throws GraphQLError OPERATION_NOT_PLANNED
    */
-  find(operation: OperationToPlan): CompiledOperation<Context> {
-    const key = `${operation.queryHash}:${operation.operationName ?? ''}`;
-    const known = this.kept.get(key);
-    if (known) return known;
-    const compiled = this.compile(operation);
-    this.kept.set(key, compiled, { size: operation.source.length + 1 });
-    return compiled;
+  find(asked: OperationToPlan): CompiledOperation<Context> {
+    const kept = this.kept.get(keyOf(asked)) ?? this.add(asked, 0);
+    kept.uses++;
+    return kept.compiled;
   }
 
-  private compile({ document, operationName }: OperationToPlan): CompiledOperation<Context> {
-    const { apiSchema, supergraphSchema } = this.supergraph;
-    try {
-      const { document: plannable, names } = makePlannable(document, supergraphSchema);
-      const plan = this.supergraph.plan(plannable, operationName);
-      return compilePlan<Context>({ plan, document, names, operationName, apiSchema, supergraphSchema });
-    } catch (fault) {
-      throw describePlanningFault(fault as Error);
-    }
+  /** Writes the plan of an operation for people; it is planned anew. */
+  explain({ document, operationName }: OperationToPlan): string {
+    return this.plans.explain(normaliseOperation(document, operationName, this.supergraph.apiSchema));
+  }
+
+  /**
+   * Makes an operation ready before anybody asks for it.
+   *
+   * @param uses how often it counts as asked
+   * @throws GraphQLError OPERATION_NOT_PLANNED
+   */
+  prepare(asked: OperationToPlan, uses: number): void {
+    if (!this.kept.has(keyOf(asked))) this.add(asked, uses);
+  }
+
+  /** The operations that were asked most often, the most used first. */
+  mostUsed(count: number): UsedOperation[] {
+    return [...this.kept.values()].sort((one, other) => other.uses - one.uses).slice(0, count);
+  }
+
+  private add({ document, ...asked }: OperationToPlan, uses: number): KeptOperation<Context> {
+    const { source, queryHash, operationName } = asked;
+    const { apiSchema } = this.supergraph;
+    const normal = normaliseOperation(document, operationName, apiSchema);
+    const plan = this.plans.find(normal);
+    const { variables } = normal;
+    const compiled = compileOperation({ plan, document, operationName, apiSchema, variables });
+    const kept = { source, queryHash, operationName, compiled, uses };
+    this.kept.set(keyOf(asked), kept, { size: source.length + 1 });
+    return kept;
   }
 }
 
-/** The planner's limits on what one operation may ask for; it gives them no code. */
-const LIMITS = /^(Exceeded maximum recursive selections|Number of non-local selections exceeds limit)/;
-
-function describePlanningFault(fault: Error): Error {
-  const isMendable = fault instanceof UnsupportedPlanError || LIMITS.test(fault.message);
-  if (!isMendable) return fault;
-  return withHttpStatus(createError('OPERATION_NOT_PLANNED', `The operation can not be planned: ${fault.message}`));
+function keyOf({ queryHash, operationName }: AskedOperation): string {
+  return `${queryHash}:${operationName ?? ''}`;
 }

@@ -25,8 +25,13 @@ export interface KeeperParts {
   readonly logger: Logger;
 }
 
-/** Serves a supergraph from now on, in place of the one before; it is done when this returns. */
-export type ServeSupergraph = (supergraph: LoadedSupergraph) => void;
+/** Who serves what a keeper decides. */
+export interface SupergraphServer {
+  /** Does what can be done for a supergraph before it is served; the signal says that nobody waits for it any more. */
+  prepare?(supergraph: LoadedSupergraph, signal: AbortSignal): Promise<void>;
+  /** Serves a supergraph from now on, in place of the one before; it is done when this returns. */
+  serve(supergraph: LoadedSupergraph): void;
+}
 
 /**
  * Decides which supergraph is served: the newest of its source that can be, or the one that is pinned.
@@ -35,7 +40,7 @@ export type ServeSupergraph = (supergraph: LoadedSupergraph) => void;
  * anything fails.
  */
 export class SupergraphKeeper {
-  private serve: ServeSupergraph | undefined;
+  private server: SupergraphServer | undefined;
   private served: HeldVersion | undefined;
   /** What was read last; undefined when it is to be looked at again whatever it is. */
   private newest: SupergraphText | undefined;
@@ -66,9 +71,9 @@ export class SupergraphKeeper {
    *
    * @throws SupergraphError when the first can not be had or served
    */
-  async start(serve: ServeSupergraph): Promise<void> {
+  async start(server: SupergraphServer): Promise<void> {
     const { follower } = this.parts;
-    this.serve = serve;
+    this.server = server;
     try {
       this.newest = await follower.readFirst();
       this.serveFirst(this.newest);
@@ -150,6 +155,7 @@ export class SupergraphKeeper {
     try {
       const supergraph = version.supergraph ?? check(read.text);
       if (!this.isPinned) await smoke?.run(supergraph, signal);
+      if (!this.isPinned) await this.server?.prepare?.(supergraph, signal);
       if (this.isPinned) this.wait(version);
       else if (!signal.aborted) this.swap(version, supergraph);
     } catch (fault) {
@@ -163,7 +169,7 @@ export class SupergraphKeeper {
 
   private swap(version: HeldVersion, supergraph: LoadedSupergraph): void {
     const { history, sources, describeStray, logger } = this.parts;
-    this.serve?.(supergraph);
+    this.server?.serve(supergraph);
     sources.serve(supergraph.subgraphs);
     history.serve(version, supergraph);
     const isFirst = !this.served;
@@ -172,7 +178,7 @@ export class SupergraphKeeper {
     const stray = describeStray(supergraph);
     if (stray !== undefined) logger.warn(stray);
     const subgraphs = supergraph.subgraphs.map(({ name }) => name);
-    logger.info({ source: version.source, id: idOf(version), subgraphs }, 'serving another supergraph');
+    logger.info({ source: version.source, id: idOf(version), subgraphs }, 'serving a new supergraph');
   }
 
   private wait(version: HeldVersion): void {

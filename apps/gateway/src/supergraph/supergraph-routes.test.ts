@@ -1,10 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { type FastifyInstance, fastify, type InjectOptions } from 'fastify';
 import { parse } from 'graphql';
 import { booksSubgraph, reviewsSubgraph } from '../testing/book-shop';
 import { composeTiny, startTestGateway, type TestGateway, until } from '../testing/test-gateway';
 import type { TinySubgraph } from '../testing/tiny-subgraph';
-import { supergraphRoutes } from './supergraph-routes';
 
 interface Overview {
   readonly source: string;
@@ -16,32 +14,29 @@ describe('supergraphRoutes', () => {
   let books: TinySubgraph;
   let reviews: TinySubgraph;
   let gateway: TestGateway;
-  let admin: FastifyInstance;
 
   beforeEach(async () => {
     books = await booksSubgraph().start();
     reviews = await reviewsSubgraph().start();
     gateway = await startTestGateway([books], {
+      ADMIN_PORT: 0,
       RELOAD_POLL_MS: 100,
       SUPERGRAPH_HISTORY: 3,
       SMOKE_QUERY: { text: '{ books { id } }', document: parse('{ books { id } }') },
       SMOKE_QUERY_GRACE_MS: 1,
     });
-    admin = fastify();
-    supergraphRoutes(gateway.supergraphs)(admin);
   });
 
   afterEach(async () => {
-    await admin.close();
     await gateway.stop();
     await books.stop();
     await reviews.stop();
   });
 
-  const call = async (method: InjectOptions['method'], url: string) => {
-    const response = await admin.inject({ method: method ?? 'GET', url });
-    const body = response.json();
-    return { status: response.statusCode, ...(body as Overview), error: body.errors?.[0]?.extensions?.code };
+  const call = async (method: 'GET' | 'POST' | 'DELETE', path: string) => {
+    const response = await fetch(`${gateway.adminAddress}${path}`, { method });
+    const body = (await response.json()) as Overview & { readonly errors?: { extensions: { code: string } }[] };
+    return { ...body, status: response.status, error: body.errors?.[0]?.extensions.code };
   };
   const states = async () => (await call('GET', '/supergraphs')).versions.map(({ state }) => state);
   const publish = (text: string) => writeFileSync(gateway.supergraphFile, text);

@@ -17,7 +17,7 @@ describe('SubgraphSources', () => {
     here = await booksSubgraph().start();
     there = await booksSubgraph().start();
     const policies = new SubgraphPolicies(readSettings(transportSettings, {}));
-    sources = new SubgraphSources({}, policies, 1, pino({ enabled: false }));
+    sources = new SubgraphSources({}, policies, 1, { logger: pino({ enabled: false }) });
   });
 
   afterEach(async () => {

@@ -1,8 +1,7 @@
-import type { Logger } from 'pino';
 import type { SubgraphUrls } from '../subgraph-urls';
 import { RunningQueries } from './running-queries';
 import type { SubgraphPolicies } from './subgraph-policy';
-import { type SharedParts, SubgraphSource } from './subgraph-source';
+import { type SharedParts, SubgraphSource, type SubgraphState } from './subgraph-source';
 
 /** How long after the last request can have ended a source's connections close, in milliseconds. */
 const MARGIN_MS = 1_000;
@@ -34,9 +33,9 @@ export class SubgraphSources {
     private readonly overrides: SubgraphUrls,
     private readonly policies: SubgraphPolicies,
     private readonly requestMs: number,
-    logger: Logger,
+    shared: Omit<SharedParts, 'running'>,
   ) {
-    this.shared = { running: new RunningQueries(), logger };
+    this.shared = { running: new RunningQueries(), ...shared };
   }
 
   /** The source of a subgraph at an address, served or not; `url` is the supergraph's and yields to an override. */
@@ -68,6 +67,11 @@ export class SubgraphSources {
   /** The source of a subgraph that is served; undefined when there is no subgraph of that name. */
   find(name: string): SubgraphSource | undefined {
     return this.served.get(name);
+  }
+
+  /** How the calls to each served subgraph stand. */
+  get states(): readonly SubgraphState[] {
+    return [...this.served.values()].map(({ state }) => state);
   }
 
   /** The served subgraphs that do not answer within the given time, by name. */

@@ -17,6 +17,14 @@ describe('plan executor on generated graphs', () => {
     });
   });
 
+  it('plans a normal form that is its own normal form', async () => {
+    await holdsAlways([0], async (run) => {
+      const once = run.normalForm();
+      const twice = run.normalForm(once);
+      if (once !== twice) throw new Error(run.describe({ once, twice }));
+    });
+  });
+
   it('asks of each subgraph what the stock executor asks, and each entity once', async () => {
     await holdsAlways([0, 20], async (run) => {
       const [fast, stock] = [await run.fastOfStockPlan(), await run.stock()];

@@ -1,4 +1,5 @@
-import { isObjectType } from 'graphql';
+import { isObjectType, parse } from 'graphql';
+import { normaliseOperation } from '../normal-form/normalise-operation';
 import type { CallTrialSubgraph, ClientAnswer, TrialAnswer, TrialExecutor, TrialRequest } from '../testing/executor';
 import { fastExecutor, fastExecutorOfStockPlans } from '../testing/fast-executor';
 import { type ClientOperation, planOperation, readOperation } from '../testing/graph';
@@ -47,6 +48,11 @@ export class TrialRun {
   /** Names of all types that clients see. */
   get typenames(): ReadonlySet<unknown> {
     return new Set(Object.keys(this.graph.graph.apiSchema.getTypeMap()));
+  }
+
+  /** Text of the normal form that is planned, or of that of another text. */
+  normalForm(text = this.operation.query): string {
+    return normaliseOperation(parse(text), undefined, this.graph.graph.apiSchema).text;
   }
 
   fast(): Promise<Outcome> {

@@ -1,39 +1,43 @@
-import { compilePlan } from '../compile-plan';
+import { type CompiledOperation, compileOperation, compilePlan } from '../compile-plan';
+import { normaliseOperation } from '../normal-form/normalise-operation';
 import { makePlannable } from '../plannable-document';
-import type { PlannedNames } from '../planned-names';
 import type { CallTrialSubgraph, ClientAnswer, TrialExecutor } from './executor';
 import { type ClientOperation, type Graph, planOperation } from './graph';
 
+type Compile = (graph: Graph, operation: ClientOperation) => CompiledOperation<undefined>;
+
 /** The plan executor of this package, planning as the gateway does. */
-export const fastExecutor: TrialExecutor = {
-  name: 'fast',
-  execute(graph, operation, variables, call) {
-    const { document, names } = makePlannable(operation.document, graph.supergraphSchema);
-    return carryOut(graph, operation, { ...operation, document }, names, variables, call);
-  },
-};
+export const fastExecutor: TrialExecutor = fast((graph, { document, labels }) => {
+  const { apiSchema, supergraphSchema } = graph;
+  const normal = normaliseOperation(document, undefined, apiSchema);
+  const { document: plannable, names } = makePlannable(normal.document, supergraphSchema);
+  const plan = compilePlan<undefined>({
+    plan: planOperation(graph, { document: plannable, labels }),
+    document: normal.document,
+    names,
+    supergraphSchema,
+  });
+  return compileOperation({ plan, document, apiSchema, variables: normal.variables });
+});
 
 /** The same, but with the very plan that the stock executor carries out, so that their calls can be compared. */
-export const fastExecutorOfStockPlans: TrialExecutor = {
-  name: 'fast',
-  execute: (graph, operation, variables, call) => carryOut(graph, operation, operation, undefined, variables, call),
-};
-
-async function carryOut(
-  graph: Graph,
-  { document }: ClientOperation,
-  planned: ClientOperation,
-  names: PlannedNames | undefined,
-  variables: Readonly<Record<string, unknown>>,
-  call: CallTrialSubgraph,
-): Promise<ClientAnswer> {
+export const fastExecutorOfStockPlans: TrialExecutor = fast((graph, operation) => {
+  const { document } = operation;
   const { apiSchema, supergraphSchema } = graph;
-  const plan = planOperation(graph, planned);
-  const operation = compilePlan<undefined>({ plan, document, apiSchema, supergraphSchema, ...(names && { names }) });
-  const { data, errors = [] } = await operation.execute({
-    variables,
-    context: undefined,
-    call: (subgraph, { body }) => call(subgraph, JSON.parse(body)),
-  });
-  return { data, errors: errors.map((error) => error.toJSON()) };
+  const plan = compilePlan<undefined>({ plan: planOperation(graph, operation), document, supergraphSchema });
+  return compileOperation({ plan, document, apiSchema });
+});
+
+function fast(compile: Compile): TrialExecutor {
+  return {
+    name: 'fast',
+    async execute(graph, operation, variables, call: CallTrialSubgraph): Promise<ClientAnswer> {
+      const { data, errors = [] } = await compile(graph, operation).execute({
+        variables,
+        context: undefined,
+        call: (subgraph, { body }) => call(subgraph, JSON.parse(body)),
+      });
+      return { data, errors: errors.map((error) => error.toJSON()) };
+    },
+  };
 }

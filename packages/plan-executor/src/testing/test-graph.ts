@@ -3,7 +3,7 @@ import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, operationFromDocument, Supergrap
 import { QueryPlanner } from '@apollo/query-planner';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLFormattedError, type GraphQLSchema, graphql, parse, validate } from 'graphql';
-import { compilePlan } from '../compile-plan';
+import { compileOperation, compilePlan } from '../compile-plan';
 import { makePlannable } from '../plannable-document';
 import type { SubgraphAnswer, SubgraphRequest } from '../subgraph-call';
 
@@ -62,8 +62,9 @@ export class TestGraph {
     if (fault) throw fault;
     const { apiSchema, supergraphSchema } = this;
     const { document: plannable, names } = makePlannable(document, supergraphSchema);
-    const plan = this.planner.buildQueryPlan(operationFromDocument(this.supergraph.apiSchema(), plannable));
-    const operation = compilePlan({ plan, document, names, apiSchema, supergraphSchema });
+    const queryPlan = this.planner.buildQueryPlan(operationFromDocument(this.supergraph.apiSchema(), plannable));
+    const plan = compilePlan<undefined>({ plan: queryPlan, document, names, supergraphSchema });
+    const operation = compileOperation({ plan, document, apiSchema });
     const calls: TestCall[] = [];
     const call = async (subgraph: string, request: SubgraphRequest): Promise<SubgraphAnswer> => {
       calls.push({ subgraph, ...request });

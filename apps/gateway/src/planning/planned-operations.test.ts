@@ -1,0 +1,61 @@
+import { booksSubgraph, reviewsSubgraph } from '../testing/book-shop';
+import { startTestGateway, type TestGateway } from '../testing/test-gateway';
+import { TinySubgraph } from '../testing/tiny-subgraph';
+import { watchPlanning } from '../testing/watch-planning';
+
+describe('PlannedOperations', () => {
+  const planned = watchPlanning();
+  let books: TinySubgraph;
+  let reviews: TinySubgraph;
+  let gateway: TestGateway;
+
+  beforeAll(async () => {
+    books = await booksSubgraph().start();
+    reviews = await reviewsSubgraph().start();
+    gateway = await startTestGateway([books, reviews]);
+  });
+
+  afterAll(async () => {
+    await gateway.stop();
+    await books.stop();
+    await reviews.stop();
+  });
+
+  it('plan once what is only written otherwise, and answer each in its own order', async () => {
+    const before = planned();
+    const texts = [
+      '{ book(id: 1) { title stars } }',
+      'query Q($key: ID!) { book(id: $key) { ...F title } } fragment F on Book { stars }',
+      '# the second book\n{ book(id: "2") { stars, stars, title } }',
+    ];
+    const answers = [];
+    for (const text of texts) answers.push((await gateway.ask(text, { variables: { key: '2' } })).data?.book);
+    expect(answers.map((answer) => JSON.stringify(answer))).toEqual([
+      '{"title":"Truyện Kiều","stars":4}',
+      '{"stars":5,"title":"雪国"}',
+      '{"stars":5,"title":"雪国"}',
+    ]);
+    expect(planned() - before).toBe(1);
+    const queries = books.calls.map(({ query }) => query);
+    expect(queries[2]).toBe(queries[0]);
+    expect(books.calls.map(({ variables }) => Object.values(variables))).toEqual([['1'], ['2'], ['2']]);
+  });
+
+  it('tell errors by the client’s names', async () => {
+    const dates = await new TinySubgraph('dates', 'scalar Day type Query { on(day: Day): Int }').start();
+    dates.misbehave = (response) => {
+      const [variable] = Object.keys(dates.calls.at(-1)?.variables ?? {});
+      const message = `Variable "$${variable}" got invalid value "x"; no day`;
+      response.end(
+        JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT', argument: variable } }] }),
+      );
+    };
+    const other = await startTestGateway([dates]);
+    const { errors } = await other.ask('query ($when: Day) { on(day: $when) }', { variables: { when: 'x' } });
+    expect(errors).toMatchObject([
+      { message: 'Variable "$when" got invalid value "x"; no day', extensions: { argument: 'when' } },
+    ]);
+    await other.stop();
+    await dates.stop();
+  });
+});
