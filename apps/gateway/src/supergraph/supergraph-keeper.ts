@@ -72,18 +72,14 @@ export class SupergraphKeeper {
    * @throws SupergraphError when the first can not be had or served
    */
   async start(server: SupergraphServer): Promise<void> {
-    const { follower, history, check, describeStray } = this.parts;
+    const { follower } = this.parts;
     this.server = server;
-    this.newest = await follower.readFirst();
-    const { text, origin } = this.newest;
     try {
-      const supergraph = check(text);
-      const stray = describeStray(supergraph);
-      if (stray !== undefined) throw new SupergraphError(stray);
-      this.swap(history.record(this.newest), supergraph);
+      this.newest = await follower.readFirst();
+      this.serveFirst(this.newest);
     } catch (fault) {
-      if (!(fault instanceof SupergraphError)) throw fault;
-      throw new SupergraphError(`The supergraph ${origin} can not be served: ${fault.message}`);
+      await follower.stop();
+      throw fault;
     }
     follower.start((read) => this.take(read));
   }
@@ -134,6 +130,19 @@ export class SupergraphKeeper {
     await follower.look();
   }
 
+  private serveFirst(read: SupergraphText): void {
+    const { history, check, describeStray } = this.parts;
+    try {
+      const supergraph = check(read.text);
+      const stray = describeStray(supergraph);
+      if (stray !== undefined) throw new SupergraphError(stray);
+      this.swap(history.record(read), supergraph);
+    } catch (fault) {
+      if (!(fault instanceof SupergraphError)) throw fault;
+      throw new SupergraphError(`The supergraph ${read.origin} can not be served: ${fault.message}`);
+    }
+  }
+
   private async take(read: SupergraphText): Promise<void> {
     if (read.text === this.newest?.text) return;
     this.newest = read;
@@ -163,12 +172,13 @@ export class SupergraphKeeper {
     this.server?.serve(supergraph);
     sources.serve(supergraph.subgraphs);
     history.serve(version, supergraph);
-    const message = this.served ? 'serving a new supergraph' : 'serving the supergraph';
+    const isFirst = !this.served;
     this.served = version;
+    if (isFirst) return;
     const stray = describeStray(supergraph);
     if (stray !== undefined) logger.warn(stray);
     const subgraphs = supergraph.subgraphs.map(({ name }) => name);
-    logger.info({ source: version.source, id: idOf(version), subgraphs }, message);
+    logger.info({ source: version.source, id: idOf(version), subgraphs }, 'serving a new supergraph');
   }
 
   private wait(version: HeldVersion): void {

@@ -17,7 +17,8 @@ export const supergraphSettings = {
   }),
   SUPERGRAPH_LIMIT: setting({
     schema: count().default(16 * 1024 * 1024),
-    description: 'Largest supergraph, in bytes, decompressed; a larger one is not read.',
+    description:
+      'Largest supergraph, in bytes, decompressed; a larger one is not read. Loaded, it takes some fifty times as much memory.',
   }),
   SUPERGRAPH_DEADLINE_MS: setting({
     schema: milliseconds().default(10_000),
