@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { freePort } from '@kakehashi/embedded-postgres';
+import { subgraphEnvironment } from './child-environment';
 import type { Databases } from './databases';
 import type { LauncherSettings } from './settings';
 import type { SubgraphPackage } from './subgraph-package';
@@ -34,7 +35,7 @@ export async function describeSystem(
       name,
       program,
       arguments: ['serve'],
-      environment: { DATABASE_URL: databases.urlOf(name), HOST: '127.0.0.1', PORT: String(port) },
+      environment: subgraphEnvironment(databases.urlOf(name), { HOST: '127.0.0.1', PORT: String(port) }),
       logFile: logFile(name),
       readyUrl: `http://127.0.0.1:${port}/ready`,
     });

@@ -1,4 +1,4 @@
-import { readSettings, SettingsError } from '@kakehashi/config';
+import { readProgramSettings, SettingsError } from '@kakehashi/config';
 import { Claim, createDataSource, migrate } from '@kakehashi/database';
 import { type Logger, pino } from 'pino';
 import type { DataSource } from 'typeorm';
@@ -42,7 +42,7 @@ async function runWithDatabase(
   command: string,
   rest: readonly string[],
 ): Promise<void> {
-  const settings = readSettings(subgraphSettings);
+  const settings = readProgramSettings(subgraphSettings);
   const log = pino({ name: definition.name, level: settings.LOG_LEVEL });
   const database = createDataSource({
     url: settings.DATABASE_URL,

@@ -1,4 +1,4 @@
-import { milliseconds, portNumber, postgresUrl, setting, z } from '@kakehashi/config';
+import { configFileSettings, milliseconds, portNumber, postgresUrl, setting, z } from '@kakehashi/config';
 
 /** The settings of every subgraph. */
 export const subgraphSettings = {
@@ -27,4 +27,5 @@ export const subgraphSettings = {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     description: 'Least important log lines that are written.',
   }),
+  ...configFileSettings,
 };
