@@ -8,7 +8,7 @@ module.exports = {
       preset: '@kakehashi/testkit',
       globals: { planExecutor: 'stock' },
       testRegex:
-        'src/(gateway|bad-request|graphql-over-http|supergraph-file|export/export|transport/subgraph-failure)\\.test\\.ts$',
+        'src/(gateway|bad-request|graphql-over-http|odd-request|supergraph-file|export/export|transport/subgraph-(failure|faults))\\.test\\.ts$',
     },
   ],
 };
