@@ -20,6 +20,15 @@ describe('readCommandLine', () => {
     expect(reading).toThrow(/PORT: [\s\S]*SUBGRAPH_URLS: must be name=http:\/\/host:port\/path, but one is "people"/);
   });
 
+  it('takes addresses of subgraphs as a JSON object too, as a settings file has them', () => {
+    const text = (urls: object) => ['--subgraph-url', JSON.stringify(urls)];
+    expect(readCommandLine(text({ a: 'http://h:1/graphql' }))).toMatchObject({
+      SUBGRAPH_URLS: { a: 'http://h:1/graphql' },
+    });
+    expect(() => readCommandLine(text({ a: 7 }))).toThrow('but one is "a=7"');
+    expect(() => readCommandLine(['--subgraph-url', '{"a":'])).toThrow('must be name=http://host:port/path');
+  });
+
   it('refuses an unknown option and shows the usage', () => {
     expect(() => readCommandLine(['--prot', '1'])).toThrow(CommandLineError);
     expect(() => readCommandLine(['--prot', '1'])).toThrow(/--prot[\s\S]*Usage:/);

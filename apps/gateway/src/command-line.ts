@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readSettings, SettingsError } from '@kakehashi/config';
+import { readProgramSettings } from '@kakehashi/config';
 import { type GatewaySettings, gatewaySettings } from './settings';
 
 export const USAGE = `Usage: node apps/gateway/dist/main.js [options]
@@ -8,7 +8,8 @@ export const USAGE = `Usage: node apps/gateway/dist/main.js [options]
   --host H                   address to listen on (default 127.0.0.1)
   --subgraph-url name=URL    address of a subgraph, instead of the supergraph's; once per subgraph
   --help
-Every setting can also be given by an environment variable; see apps/gateway/README.md.`;
+Every setting can also be given by an environment variable or in the JSON file that CONFIG_FILE names; see
+apps/gateway/README.md.`;
 
 const options = {
   supergraph: { type: 'string' },
@@ -24,29 +25,21 @@ export class CommandLineError extends Error {
 }
 
 /**
- * Reads the settings: an option of the command line goes before the environment variable of the same meaning.
+ * Reads the settings: an option of the command line goes first, then the environment, then the settings file.
  *
  * @returns the settings, or `help` when the usage was asked for
  * @throws CommandLineError for an unknown option
- * @throws SettingsError that tells the faults of options and environment at once
+ * @throws SettingsError that tells the faults of all three at once
  */
 export function readCommandLine(commandLine: readonly string[]): GatewaySettings | 'help' {
   const values = parse(commandLine);
   if (values.help) return 'help';
-  const given = Object.fromEntries(
-    Object.entries({
-      SUPERGRAPH: values.supergraph,
-      PORT: values.port,
-      HOST: values.host,
-      SUBGRAPH_URLS: values['subgraph-url']?.join(','),
-    }).filter(([, text]) => text !== undefined),
-  );
-  const isGiven = (name: string) => Object.hasOwn(given, name);
-  const faults: string[] = [];
-  const fromOptions = collect(faults, () => readSettings(declare(isGiven), given));
-  const fromEnvironment = collect(faults, () => readSettings(declare((name) => !isGiven(name))));
-  if (faults.length > 0) throw new SettingsError(faults);
-  return { ...fromEnvironment, ...fromOptions } as GatewaySettings;
+  return readProgramSettings(gatewaySettings, {
+    SUPERGRAPH: values.supergraph,
+    PORT: values.port,
+    HOST: values.host,
+    SUBGRAPH_URLS: values['subgraph-url']?.join(','),
+  });
 }
 
 function parse(commandLine: readonly string[]) {
@@ -54,19 +47,5 @@ function parse(commandLine: readonly string[]) {
     return parseArgs({ args: [...commandLine], options, strict: true }).values;
   } catch (fault) {
     throw new CommandLineError(`${fault instanceof Error ? fault.message : String(fault)}\n\n${USAGE}`);
-  }
-}
-
-function declare(isWanted: (name: string) => boolean) {
-  return Object.fromEntries(Object.entries(gatewaySettings).filter(([name]) => isWanted(name)));
-}
-
-function collect<T>(faults: string[], read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (fault) {
-    if (!(fault instanceof SettingsError)) throw fault;
-    faults.push(...fault.faults);
-    return undefined;
   }
 }

@@ -6,6 +6,11 @@ import Negotiator from 'negotiator';
 /** In which types errors are told; the first is for clients that have no preference. */
 const TYPES = ['application/json', 'application/graphql-response+json'];
 
+/** Fastify's code for a body that is not JSON, or that has keys by which prototypes are written to. */
+const UNREADABLE = 'FST_ERR_CTP_INVALID_JSON_BODY';
+const NOT_JSON =
+  'The body must be JSON, and no object in it may have the key "__proto__" or a "constructor" with a "prototype".';
+
 /** Answers a request that did not get as far as GraphQL in the shape of a GraphQL error. */
 export function answerFault(fault: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = fault.statusCode ?? 500;
@@ -13,7 +18,7 @@ export function answerFault(fault: FastifyError, request: FastifyRequest, reply:
     request.server.log.error({ requestId: request.id, err: fault }, 'a masked fault');
     return answer(reply.code(status), 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.');
   }
-  return answer(reply.code(status), 'BAD_REQUEST', fault.message);
+  return answer(reply.code(status), 'BAD_REQUEST', fault.code === UNREADABLE ? NOT_JSON : fault.message);
 }
 
 /** Answers a request by a method that GraphQL is not asked by. */

@@ -1,5 +1,14 @@
 import { resolve } from 'node:path';
-import { count, flag, milliseconds, portNumber, type Settings, setting, z } from '@kakehashi/config';
+import {
+  configFileSettings,
+  count,
+  flag,
+  milliseconds,
+  portNumber,
+  type Settings,
+  setting,
+  z,
+} from '@kakehashi/config';
 import { cachingSettings } from './caching/caching-settings';
 import { forwardedHeaders } from './forwarded-headers';
 import { identitySettings } from './identity/identity-settings';
@@ -22,6 +31,7 @@ export const DEFAULT_EXPLORER_DIRECTORY = resolve(gatewayPackage, '../explorer/d
 
 /** What can be set about the gateway; the README's table is made of it. */
 export const gatewaySettings = {
+  ...configFileSettings,
   PORT: setting({ schema: portNumber().default(4000), description: 'TCP port; 0 takes a free one. Also `--port`.' }),
   HOST: setting({
     schema: z.string().default('127.0.0.1'),

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { subgraphEnvironment } from './child-environment';
 import { type DatabaseStamp, extendStamp } from './database-stamp';
 import type { Databases } from './databases';
 import { migrationsDigest, sampleDigest } from './digest';
@@ -60,7 +61,7 @@ function runSubgraphTask(
     name: subgraph.name,
     program: subgraph.program,
     arguments: command,
-    environment: { DATABASE_URL: databases.urlOf(subgraph.name) },
+    environment: subgraphEnvironment(databases.urlOf(subgraph.name)),
     logFile: join(dataFolder, 'logs', `${subgraph.name}.log`),
   };
   return runTask(definition, terminal, signal);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { runAttached } from './attached-process';
+import { subgraphEnvironment } from './child-environment';
 import { extendStamp } from './database-stamp';
 import { openDatabases } from './databases';
 import { LauncherError } from './launcher-error';
@@ -66,7 +67,7 @@ function runProgram(
   return runAttached({
     program,
     arguments: command,
-    environment: { DATABASE_URL: databaseOf(name) },
+    environment: subgraphEnvironment(databaseOf(name)),
     folder: process.cwd(),
   });
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { freePort } from '@kakehashi/embedded-postgres';
+import { subgraphEnvironment } from './child-environment';
 import type { Databases } from './databases';
 import { DevelopmentIssuer } from './issuer/development-issuer';
 import { openGatewayKey } from './issuer/gateway-key';
@@ -38,12 +39,11 @@ export async function describeSystem(
       name,
       program,
       arguments: ['serve'],
-      environment: {
-        DATABASE_URL: databases.urlOf(name),
+      environment: subgraphEnvironment(databases.urlOf(name), {
         HOST: '127.0.0.1',
         PORT: String(port),
         ...key?.subgraphSettings,
-      },
+      }),
       logFile: logFile(name),
       readyUrl: `http://127.0.0.1:${port}/ready`,
     });

@@ -1,5 +1,7 @@
 export { z } from 'zod';
+export { configFileSettings } from './config-file';
 export { forceEnvironment } from './force-environment';
+export { type Setting, type Settings, type SettingsDeclaration, setting } from './setting';
 export {
   count,
   describeSettings,
@@ -7,11 +9,8 @@ export {
   milliseconds,
   portNumber,
   postgresUrl,
+  readProgramSettings,
   readSettings,
-  type Setting,
   type SettingDescription,
-  type Settings,
-  type SettingsDeclaration,
   SettingsError,
-  setting,
 } from './settings';

@@ -1,35 +1,14 @@
 import { z } from 'zod';
+import { type configFileSettings, readConfigFile, type Texts } from './config-file';
+import type { Settings, SettingsDeclaration } from './setting';
 
-/** One declared setting: how its environment variable is checked, and what it means to the person who sets it. */
-export interface Setting<T> {
-  /** Checks and converts the variable's text. Give it `.default(...)` or `.optional()` when it may be missing. */
-  readonly schema: z.ZodType<T>;
-  /** Meaning, unit, default and consequence in one or two sentences; printed in the package's README. */
-  readonly description: string;
-  /** A secret's value is never printed, not even in an error. */
-  readonly isSecret?: boolean;
-}
-
-/** The settings of one process: environment variable name → declaration. */
-export type SettingsDeclaration = Record<string, Setting<unknown>>;
-
-/** What {@link readSettings} returns: environment variable name → checked value. */
-export type Settings<D extends SettingsDeclaration> = {
-  readonly [K in keyof D]: D[K] extends Setting<infer T> ? T : never;
-};
-
-/** Every fault of the environment at once, one line each, so that nobody mends them one start at a time. */
+/** Every fault of the settings at once, one line each, so that nobody mends them one start at a time. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 
   constructor(readonly faults: readonly string[]) {
     super(`The settings have ${faults.length} fault(s):\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
   }
-}
-
-/** Declares one setting and keeps its type. */
-export function setting<T>(declaration: Setting<T>): Setting<T> {
-  return declaration;
 }
 
 /** A TCP port, 0 to 65535; 0 lets the system choose a free one. */
@@ -57,21 +36,58 @@ export const flag = () => z.enum(['true', 'false', '1', '0']).transform((text) =
  */
 export function readSettings<D extends SettingsDeclaration>(
   declaration: D,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
+  environment: Texts = process.env,
+): Settings<D> {
+  return check(declaration, [{ name: 'environment', texts: environment }], []);
+}
+
+/**
+ * Reads the settings of a program: an option goes before the environment variable, and that before the settings file which
+ * CONFIG_FILE names, when the program declares it ({@link configFileSettings}).
+ *
+ * @param options settings that the command line gives, by name
+ * @throws SettingsError that tells every fault of all three, with its source
+ */
+export function readProgramSettings<D extends SettingsDeclaration>(
+  declaration: D & typeof configFileSettings,
+  options: Texts = {},
+  environment: Texts = process.env,
 ): Settings<D> {
   const faults: string[] = [];
+  const sources = [
+    { name: 'command line', texts: options },
+    { name: 'environment', texts: environment },
+  ];
+  const path = options.CONFIG_FILE || environment.CONFIG_FILE;
+  if (path) {
+    const known = Object.keys(declaration).filter((name) => name !== 'CONFIG_FILE');
+    sources.push({ name: path, texts: readConfigFile(path, known, (fault) => faults.push(fault)) });
+  }
+  return check(declaration, sources, faults);
+}
+
+interface Source {
+  readonly name: string;
+  readonly texts: Texts;
+}
+
+/** Takes each setting from the first source that has it; `faults` are those that are known already. */
+function check<D extends SettingsDeclaration>(
+  declaration: D,
+  sources: readonly Source[],
+  faults: string[],
+): Settings<D> {
   const values: Record<string, unknown> = {};
   for (const [name, { schema, isSecret }] of Object.entries(declaration)) {
-    const text = environment[name] === '' ? undefined : environment[name];
-    const result = schema.safeParse(text);
+    const source = sources.find(({ texts }) => texts[name] !== undefined && texts[name] !== '');
+    const result = schema.safeParse(source?.texts[name]);
     if (result.success) {
       values[name] = result.data;
       continue;
     }
     const rule = result.error.issues.map((issue) => issue.message).join('; ');
-    const got =
-      text === undefined ? 'it is missing' : isSecret ? 'its value is not shown' : `got: ${JSON.stringify(text)}`;
-    faults.push(`${name}: ${rule} (${got})`);
+    const value = isSecret ? 'its value is not shown' : `got: ${JSON.stringify(source?.texts[name])}`;
+    faults.push(`${name}: ${rule} (${source ? `${value}, in ${source.name}` : 'it is missing'})`);
   }
   if (faults.length > 0) throw new SettingsError(faults);
   return values as Settings<D>;

@@ -1,11 +1,11 @@
-import { readSettings, SettingsError } from '@kakehashi/config';
+import { readProgramSettings, SettingsError } from '@kakehashi/config';
 import { Claim, createDataSource, migrate } from '@kakehashi/database';
 import { type Logger, pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { BulkLoader } from './commands/bulk-loader';
 import { writeSchemaFile } from './commands/schema-file';
 import { serve } from './commands/serve';
-import { readGatewaySignature } from './identity/signature-settings';
+import { openGatewaySignature } from './identity/signature-settings';
 import { subgraphSettings } from './server/settings';
 import type { SubgraphDefinition } from './subgraph-definition';
 
@@ -43,8 +43,8 @@ async function runWithDatabase(
   command: string,
   rest: readonly string[],
 ): Promise<void> {
-  const settings = readSettings(subgraphSettings);
-  const signature = command === 'serve' ? readGatewaySignature(definition.name) : undefined;
+  const settings = readProgramSettings(subgraphSettings);
+  const signature = command === 'serve' ? openGatewaySignature(definition.name, settings) : undefined;
   const log = pino({ name: definition.name, level: settings.LOG_LEVEL });
   const database = createDataSource({
     url: settings.DATABASE_URL,

@@ -1,3 +1,4 @@
+import { createError } from '@kakehashi/errors';
 import { type GraphQLError, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { findExcess, type OperationLimits } from './operation-limits';
@@ -38,8 +39,15 @@ export class OperationGate {
   private judge(text: string): GraphQLError | undefined {
     try {
       return findExcess(parse(text, { maxTokens: this.maxTokens, noLocation: true }), this.limits);
-    } catch {
-      return undefined;
+    } catch (fault) {
+      // The parser calls itself for every level, and has run out of stack.
+      return fault instanceof RangeError ? this.refuseNesting() : undefined;
     }
+  }
+
+  private refuseNesting(): GraphQLError {
+    const allowed = this.limits.MAX_DEPTH;
+    const message = `The operation is nested too deeply to be read; MAX_DEPTH allows ${allowed} levels of fields.`;
+    return createError('OPERATION_TOO_LARGE', message, { limit: 'MAX_DEPTH', allowed });
   }
 }

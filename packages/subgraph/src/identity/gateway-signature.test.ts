@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readSettings } from '@kakehashi/config';
 import fc from 'fast-check';
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { GatewaySignature } from './gateway-signature';
-import { readGatewaySignature } from './signature-settings';
+import { openGatewaySignature, signatureSettings } from './signature-settings';
 
 const now = () => Math.floor(Date.now() / 1_000);
 
@@ -86,7 +87,8 @@ describe('GatewaySignature', () => {
   describe('as the settings ask for it', () => {
     const folder = mkdtempSync(join(tmpdir(), 'signature-'));
     const file = join(folder, 'jwks.json');
-    const read = (environment: Record<string, string>) => readGatewaySignature('people', environment);
+    const read = ({ NODE_ENV = '', ...environment }: Record<string, string>) =>
+      openGatewaySignature('people', readSettings(signatureSettings, environment), NODE_ENV);
 
     beforeAll(() => writeFileSync(file, JSON.stringify(keySet)));
     afterAll(() => rmSync(folder, { recursive: true }));

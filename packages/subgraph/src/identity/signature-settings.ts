@@ -1,4 +1,4 @@
-import { readSettings, SettingsError, setting, z } from '@kakehashi/config';
+import { readSettings, type Settings, SettingsError, setting, z } from '@kakehashi/config';
 import { GatewaySignature } from './gateway-signature';
 
 /** What can be set about whom a subgraph answers. */
@@ -15,20 +15,23 @@ export const signatureSettings = {
   }),
 };
 
+/** The settings of whom a subgraph answers, checked. */
+export type SignatureSettings = Settings<typeof signatureSettings>;
+
 const environmentKind = { NODE_ENV: setting({ schema: z.string().optional(), description: 'Set by Node’s hosts.' }) };
 
 /**
- * Reads by what a subgraph knows its gateway; undefined when it answers whoever asks.
+ * Opens that by which a subgraph knows its gateway; undefined when it answers whoever asks.
  *
  * @param subgraph its name, for which requests must be signed
+ * @param kind what `NODE_ENV` says
  * @throws SettingsError when the keys are missing where they must be there, or can not be read
  */
-export function readGatewaySignature(
+export function openGatewaySignature(
   subgraph: string,
-  environment?: Readonly<Record<string, string | undefined>>,
+  { GATEWAY_JWKS_FILE: file, GATEWAY_SIGNATURE: wish }: SignatureSettings,
+  kind = readSettings(environmentKind).NODE_ENV,
 ): GatewaySignature | undefined {
-  const settings = readSettings({ ...signatureSettings, ...environmentKind }, environment);
-  const { GATEWAY_JWKS_FILE: file, GATEWAY_SIGNATURE: wish, NODE_ENV: kind } = settings;
   if (wish === 'off') return undefined;
   if (file !== undefined) return GatewaySignature.open(file, subgraph);
   if (wish === undefined && kind !== 'production') return undefined;

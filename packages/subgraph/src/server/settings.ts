@@ -1,4 +1,4 @@
-import { milliseconds, portNumber, postgresUrl, setting, z } from '@kakehashi/config';
+import { configFileSettings, milliseconds, portNumber, postgresUrl, setting, z } from '@kakehashi/config';
 import { tracingSettings } from '@kakehashi/tracing';
 import { signatureSettings } from '../identity/signature-settings';
 
@@ -31,4 +31,5 @@ export const subgraphSettings = {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     description: 'Least important log lines that are written.',
   }),
+  ...configFileSettings,
 };
