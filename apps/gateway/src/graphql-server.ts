@@ -81,13 +81,16 @@ function createGateway(
     logger,
   });
   if (settings.PLAN_EXECUTOR === 'fast') {
-    return new CompilingGateway(file, (name, url) => sources.create(name, url), settings.WARM_PLANS, logger);
+    return new CompilingGateway(file, (name, url) => sources.create(name, url), settings, logger);
   }
   return new ApolloGateway({
     supergraphSdl: file,
     buildService: ({ name, url }) => sources.create(name, url),
     logger: apolloLogger,
     validateSupergraph: true,
+    queryPlannerConfig: {
+      debug: { pathsLimit: settings.MAX_PLAN_PATHS, maxEvaluatedPlans: settings.MAX_EVALUATED_PLANS },
+    },
     __exposeQueryPlanExperimental: false,
   });
 }

@@ -12,12 +12,18 @@ import type { Logger } from 'pino';
 import type { GatewayContext } from '../gateway-context';
 import type { SupergraphFile } from '../supergraph-file';
 import type { SubgraphSource } from '../transport/subgraph-source';
-import type { LoadedSupergraph } from './loaded-supergraph';
+import type { LoadedSupergraph, PlanningLimits } from './loaded-supergraph';
 import { PlannedOperations } from './planned-operations';
 import { warmOperations } from './warm-operations';
 
 /** Makes the source of a subgraph at the address that the supergraph tells. */
 export type CreateSource = (name: string, url: string) => SubgraphSource;
+
+/** What the settings say about plans. */
+export interface PlanningSettings extends PlanningLimits {
+  /** How many of the most used operations are planned for a new supergraph before it is served. */
+  readonly WARM_PLANS: number;
+}
 
 /** A supergraph that is served, with its operations and subgraphs. */
 interface Served {
@@ -44,11 +50,10 @@ export class CompilingGateway implements GatewayInterface {
   private cleanup: (() => Promise<void>) | undefined;
   private readonly ending = new AbortController();
 
-  /** @param warmPlans how many of the most used operations are planned for a new supergraph before it is served */
   constructor(
     private readonly file: SupergraphFile,
     private readonly createSource: CreateSource,
-    private readonly warmPlans: number,
+    private readonly settings: PlanningSettings,
     private readonly logger: Logger,
   ) {}
 
@@ -65,7 +70,7 @@ export class CompilingGateway implements GatewayInterface {
   async load(): Promise<GatewayLoadResult> {
     const { cleanup } = await this.file.initialize({ update: () => this.replace(this.file.loaded) });
     this.cleanup = cleanup;
-    this.serve(new PlannedOperations(this.file.loaded));
+    this.serve(new PlannedOperations(this.file.loaded, this.settings));
     return { executor: this.executor };
   }
 
@@ -81,8 +86,8 @@ export class CompilingGateway implements GatewayInterface {
 
   /** All that can be done for a supergraph before it takes the place of the one that is served. */
   private async prepare(candidate: LoadedSupergraph): Promise<PlannedOperations<GatewayContext>> {
-    const operations = new PlannedOperations<GatewayContext>(candidate);
-    const used = this.current?.operations.mostUsed(this.warmPlans) ?? [];
+    const operations = new PlannedOperations<GatewayContext>(candidate, this.settings);
+    const used = this.current?.operations.mostUsed(this.settings.WARM_PLANS) ?? [];
     await warmOperations(operations, used, { logger: this.logger, signal: this.ending.signal });
     return operations;
   }

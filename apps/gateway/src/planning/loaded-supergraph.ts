@@ -10,6 +10,17 @@ import { assertValidSchema, type DocumentNode, type GraphQLSchema } from 'graphq
 /** What the plan executor serves beyond what Apollo's gateway does. */
 const SUPPORTED_FEATURES = new Set([...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, 'https://specs.apollo.dev/context/v0.1']);
 
+/** How far a planner goes for one operation. */
+export interface PlanningLimits {
+  /** Most ways to reach one field that are looked at; an operation with more is not planned. */
+  readonly MAX_PLAN_PATHS: number;
+  /** Most plans of which the best is chosen. */
+  readonly MAX_EVALUATED_PLANS: number;
+}
+
+/** Plans an operation that has been validated and has no other beside it in its document; throws when it can not. */
+export type MakePlan = (document: DocumentNode) => QueryPlan;
+
 /** A supergraph, ready to be planned for. */
 export class LoadedSupergraph {
   /** The schema that clients see. */
@@ -18,7 +29,7 @@ export class LoadedSupergraph {
   readonly supergraphSchema: GraphQLSchema;
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
   private readonly planningSchema: Schema;
-  private readonly planner: QueryPlanner;
+  private readonly supergraph: Supergraph;
 
   /**
    * Loads a supergraph; for a large one this takes a second.
@@ -33,16 +44,16 @@ export class LoadedSupergraph {
     this.apiSchema = this.planningSchema.toGraphQLJSSchema();
     this.supergraphSchema = supergraph.schema.toGraphQLJSSchema();
     assertValidSchema(this.apiSchema);
-    this.planner = new QueryPlanner(supergraph);
+    this.supergraph = supergraph;
   }
 
   /**
-   * Plans an operation that has been validated.
+   * Makes a planner; for a large supergraph this takes a second.
    *
-   * @param document has one operation
-   * @throws Error when no plan is found or it would be too large
+   * @throws Error when the supergraph can not be planned for
    */
-  plan(document: DocumentNode): QueryPlan {
-    return this.planner.buildQueryPlan(operationFromDocument(this.planningSchema, document));
+  createPlanner({ MAX_PLAN_PATHS: pathsLimit, MAX_EVALUATED_PLANS: maxEvaluatedPlans }: PlanningLimits): MakePlan {
+    const planner = new QueryPlanner(this.supergraph, { debug: { pathsLimit, maxEvaluatedPlans } });
+    return (document) => planner.buildQueryPlan(operationFromDocument(this.planningSchema, document));
   }
 }

@@ -2,7 +2,7 @@ import { type CompiledOperation, compileOperation, normaliseOperation } from '@k
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { KeptPlans } from './kept-plans';
-import type { LoadedSupergraph } from './loaded-supergraph';
+import type { LoadedSupergraph, PlanningLimits } from './loaded-supergraph';
 import { MOST_KEPT, MOST_TEXT } from './most-kept';
 
 /** An operation as it is told apart from others. */
@@ -39,8 +39,12 @@ export class PlannedOperations<Context> {
   private readonly kept = new LRUCache<string, KeptOperation<Context>>({ max: MOST_KEPT, maxSize: MOST_TEXT });
   private readonly plans: KeptPlans<Context>;
 
-  constructor(readonly supergraph: LoadedSupergraph) {
-    this.plans = new KeptPlans(supergraph);
+  /** @throws Error when the supergraph can not be planned for */
+  constructor(
+    readonly supergraph: LoadedSupergraph,
+    limits: PlanningLimits,
+  ) {
+    this.plans = new KeptPlans(supergraph, limits);
   }
 
   /**
