@@ -83,6 +83,9 @@ function createGateway(
     buildService: ({ name, url = '' }) => ({ process: (options) => sources.at(name, url).process(options) }),
     logger: apolloLogger,
     validateSupergraph: true,
+    queryPlannerConfig: {
+      debug: { pathsLimit: settings.MAX_PLAN_PATHS, maxEvaluatedPlans: settings.MAX_EVALUATED_PLANS },
+    },
     __exposeQueryPlanExperimental: false,
     ...(settings.DEBUG_TOKEN !== undefined && { experimental_didResolveQueryPlan: noteQueryPlan }),
   });

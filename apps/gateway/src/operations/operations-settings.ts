@@ -1,4 +1,4 @@
-import { flag, type Settings, setting, z } from '@kakehashi/config';
+import { count, flag, type Settings, setting, z } from '@kakehashi/config';
 
 /** What can be set about operations: how they are kept ready, and which are taken. */
 export const operationsSettings = {
@@ -6,6 +6,15 @@ export const operationsSettings = {
     schema: z.coerce.number().int().min(0).default(100),
     description:
       'How many of the most used operations are planned for a new supergraph before it is served; 0 plans none. With `PLAN_EXECUTOR=fast`.',
+  }),
+  MAX_PLAN_PATHS: setting({
+    schema: count().default(200),
+    description:
+      'Most ways over subgraphs to one field that planning looks at; an operation with more is refused with `OPERATION_NOT_PLANNED`.',
+  }),
+  MAX_EVALUATED_PLANS: setting({
+    schema: count().default(1_000),
+    description: 'Most plans of which the best is chosen; with fewer, planning is sooner done and a plan may be worse.',
   }),
   PERSISTED_OPERATIONS: setting({
     schema: flag().default(true),

@@ -1,22 +1,14 @@
 import { createHash } from 'node:crypto';
 import { prettyFormatQueryPlan } from '@apollo/query-planner';
-import { createError } from '@kakehashi/errors';
-import {
-  type CompiledPlan,
-  compilePlan,
-  makePlannable,
-  type NormalOperation,
-  UnsupportedPlanError,
-} from '@kakehashi/plan-executor';
+import { type CompiledPlan, compilePlan, makePlannable, type NormalOperation } from '@kakehashi/plan-executor';
 import { LRUCache } from 'lru-cache';
-import { withHttpStatus } from '../http-fault';
 import type { LoadedSupergraph } from './loaded-supergraph';
 import { MOST_KEPT, MOST_TEXT } from './most-kept';
+import { describePlanningFault } from './planning-fault';
 
 /** The plans of one supergraph, each made once for all operations that have the same normal form. */
 export class KeptPlans<Context> {
-  private readonly kept = new LRUCache<string, CompiledPlan<Context>>({ max: MOST_KEPT, maxSize: MOST_TEXT });
-
+  private readonly kept = new LRUCache<string, CompiledPlan<Context> | Error>({ max: MOST_KEPT, maxSize: MOST_TEXT });
   private count = 0;
 
   constructor(private readonly supergraph: LoadedSupergraph) {}
@@ -27,16 +19,19 @@ export class KeptPlans<Context> {
   }
 
   /**
-   * Finds the plan of an operation, or makes it.
+   * Finds the plan of an operation, or makes it. That one can not be planned is remembered too: to find it out may take
+   * longer than any plan.
    *
    * @throws GraphQLError OPERATION_NOT_PLANNED
    */
   find({ document, text }: NormalOperation): CompiledPlan<Context> {
     const key = createHash('sha256').update(text).digest('base64');
-    const known = this.kept.get(key);
-    if (known) return known;
-    const plan = this.make(document);
-    this.kept.set(key, plan, { size: text.length });
+    let plan = this.kept.get(key);
+    if (!plan) {
+      plan = this.make(document);
+      this.kept.set(key, plan, { size: text.length });
+    }
+    if (plan instanceof Error) throw plan;
     return plan;
   }
 
@@ -46,23 +41,14 @@ export class KeptPlans<Context> {
     return prettyFormatQueryPlan(this.supergraph.plan(plannable));
   }
 
-  private make(document: NormalOperation['document']): CompiledPlan<Context> {
+  private make(document: NormalOperation['document']): CompiledPlan<Context> | Error {
     const { supergraphSchema } = this.supergraph;
     this.count += 1;
     try {
       const { document: plannable, names } = makePlannable(document, supergraphSchema);
       return compilePlan<Context>({ plan: this.supergraph.plan(plannable), document, names, supergraphSchema });
     } catch (fault) {
-      throw describePlanningFault(fault as Error);
+      return describePlanningFault(fault as Error, this.supergraph.limits);
     }
   }
-}
-
-/** The planner's limits on what one operation may ask for; it gives them no code. */
-const LIMITS = /^(Exceeded maximum recursive selections|Number of non-local selections exceeds limit)/;
-
-function describePlanningFault(fault: Error): Error {
-  const isMendable = fault instanceof UnsupportedPlanError || LIMITS.test(fault.message);
-  if (!isMendable) return fault;
-  return withHttpStatus(createError('OPERATION_NOT_PLANNED', `The operation can not be planned: ${fault.message}`));
 }

@@ -15,6 +15,14 @@ const SUPPORTED_FEATURES = new Set([
   ...ACCESS_DIRECTIVES.map((directive) => `${specificationOf(directive)}/v0.1`),
 ]);
 
+/** How far a planner goes for one operation. */
+export interface PlanningLimits {
+  /** Most ways to reach one field that are looked at; an operation with more is not planned. */
+  readonly MAX_PLAN_PATHS: number;
+  /** Most plans of which the best is chosen. */
+  readonly MAX_EVALUATED_PLANS: number;
+}
+
 /** A supergraph, ready to be planned for. */
 export class LoadedSupergraph {
   /** The schema that clients see. */
@@ -31,14 +39,18 @@ export class LoadedSupergraph {
    * @param text supergraph SDL, Federation 2
    * @throws Error when it is no valid supergraph or uses what is not supported
    */
-  constructor(readonly text: string) {
+  constructor(
+    readonly text: string,
+    readonly limits: PlanningLimits,
+  ) {
     const supergraph = Supergraph.build(text, { supportedFeatures: SUPPORTED_FEATURES, validateSupergraph: true });
     this.subgraphs = supergraph.subgraphsMetadata();
     this.planningSchema = supergraph.apiSchema();
     this.apiSchema = this.planningSchema.toGraphQLJSSchema();
     this.supergraphSchema = supergraph.schema.toGraphQLJSSchema();
     assertValidSchema(this.apiSchema);
-    this.planner = new QueryPlanner(supergraph);
+    const { MAX_PLAN_PATHS: pathsLimit, MAX_EVALUATED_PLANS: maxEvaluatedPlans } = limits;
+    this.planner = new QueryPlanner(supergraph, { debug: { pathsLimit, maxEvaluatedPlans } });
   }
 
   /**

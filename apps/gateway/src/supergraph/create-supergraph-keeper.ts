@@ -26,7 +26,7 @@ export async function createSupergraphKeeper(
     history: new SupergraphHistory(settings.SUPERGRAPH_HISTORY),
     smoke: smoke && new SmokeQuery(smoke, settings.SMOKE_QUERY_GRACE_MS, sources),
     sources,
-    check: (text) => checkSupergraph(text, overrides, settings.JWT_ISSUER !== undefined),
+    check: (text) => checkSupergraph(text, settings),
     describeStray: (supergraph) => describeStrayAddresses(supergraph, overrides),
     logger,
   });

@@ -1,20 +1,27 @@
 import { readWrittenRules } from '../authorisation/written-rules';
-import { LoadedSupergraph } from '../planning/loaded-supergraph';
+import { LoadedSupergraph, type PlanningLimits } from '../planning/loaded-supergraph';
 import { isHttpUrl, type SubgraphUrls } from '../subgraph-urls';
 import { SupergraphError } from './supergraph-error';
+
+/** The settings by which a supergraph is checked. */
+export interface CheckSettings extends PlanningLimits {
+  /** Addresses that replace those in the supergraph. */
+  readonly SUBGRAPH_URLS?: SubgraphUrls | undefined;
+  /** Without it no caller can show what is open to it. */
+  readonly JWT_ISSUER?: string | undefined;
+}
 
 /**
  * Checks a supergraph by loading it.
  *
  * @param text supergraph SDL, Federation 2
- * @param overrides addresses that replace those in the supergraph
- * @param hasIssuer whether callers can show by a token what is open to them
  * @throws SupergraphError when it does not load, uses what the gateway does not support, or a subgraph has no address
  */
-export function checkSupergraph(text: string, overrides: SubgraphUrls, hasIssuer: boolean): LoadedSupergraph {
+export function checkSupergraph(text: string, settings: CheckSettings): LoadedSupergraph {
+  const { SUBGRAPH_URLS: overrides = {}, JWT_ISSUER } = settings;
   if (text.trim() === '') throw new SupergraphError('It is empty.');
-  const supergraph = load(text);
-  refuseIdleRules(text, hasIssuer);
+  const supergraph = load(text, settings);
+  refuseIdleRules(text, JWT_ISSUER !== undefined);
   const withoutAddress = supergraph.subgraphs.filter(({ name, url }) => !isHttpUrl(overrides[name] ?? url));
   if (withoutAddress.length > 0) {
     throw new SupergraphError(
@@ -34,9 +41,9 @@ export function describeStrayAddresses({ subgraphs }: LoadedSupergraph, override
   return `An address is given for ${stray.join(', ')}, but the subgraphs are: ${names.join(', ')}.`;
 }
 
-function load(text: string): LoadedSupergraph {
+function load(text: string, limits: PlanningLimits): LoadedSupergraph {
   try {
-    return new LoadedSupergraph(text);
+    return new LoadedSupergraph(text, limits);
   } catch (fault) {
     throw new SupergraphError(describe(fault));
   }
