@@ -107,7 +107,7 @@ function serveGraphql(
       if (reply.raw.destroyed && !reply.raw.writableFinished) log(request, reply);
       return body;
     },
-    onSend: async (request, reply, body) => tagAnswer(request, reply, body),
+    onSend: (request, reply, body, done) => done(null, tagAnswer(request, reply, body)),
     onResponse: async (request, reply) => log(request, reply),
   });
   server.route({ method: ['PUT', 'PATCH', 'DELETE'], url: '/graphql', handler: answerOtherMethod });

@@ -28,5 +28,6 @@ export function tagAnswer(request: FastifyRequest, reply: FastifyReply, body: un
   reply.header('etag', tag);
   if (!isMatching(request.headers['if-none-match'], tag)) return body;
   reply.code(304).removeHeader('content-length').removeHeader('content-type');
-  return '';
+  // Not an empty text: Fastify would tell its length as that of the answer.
+  return null;
 }
