@@ -86,10 +86,11 @@ async function executePart(
   if (faults) return { errors: faults };
   const result = await executor({ ...asked, ...left });
   const isTrue = (variable: string) => coerced[variable] === true;
+  const errors = [...(result.errors ?? []), ...tellClosedPlaces(part.places, coerced)];
   return {
     ...result,
     data: result.data && withhold(result.data, part.asked, { ...part, isTrue }),
-    errors: [...(result.errors ?? []), ...tellClosedPlaces(part.places, coerced)],
+    ...(errors.length > 0 && { errors }),
   };
 }
 

@@ -1,20 +1,12 @@
 import { createError } from '@kakehashi/errors';
-import { fragmentsOf } from '@kakehashi/plan-executor';
 import {
-  type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
   GraphQLError,
-  type GraphQLOutputType,
-  type GraphQLSchema,
-  isListType,
-  isNonNullType,
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
 } from 'graphql';
 
 /** The value that a variable of an `@skip` or `@include` must have. */
@@ -33,15 +25,17 @@ export interface ClosedPlace {
   readonly conditions: readonly Condition[];
 }
 
-/** Finds where a document of one operation asks for closed fields, wherever fragments are spread. */
+/**
+ * Finds where an operation asks for closed fields, wherever fragments are spread.
+ *
+ * @param lists the fields that give lists
+ */
 export function findClosedPlaces(
-  schema: GraphQLSchema,
-  document: DocumentNode,
   operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   closed: ReadonlySet<FieldNode>,
+  lists: ReadonlySet<FieldNode>,
 ): ClosedPlace[] {
-  const fragments = fragmentsOf(document);
-  const lists = findLists(schema, document);
   const places: ClosedPlace[] = [];
   const walk = ({ selections }: SelectionSetNode, around: ClosedPlace & { readonly isInList: boolean }): void => {
     for (const selection of selections) {
@@ -94,22 +88,4 @@ function conditionsOf({ directives = [] }: SelectionNode): Condition[] | undefin
     else if (condition?.kind === Kind.BOOLEAN && condition.value !== value) return undefined;
   }
   return conditions;
-}
-
-function findLists(schema: GraphQLSchema, document: DocumentNode): ReadonlySet<FieldNode> {
-  const lists = new Set<FieldNode>();
-  const types = new TypeInfo(schema);
-  visit(
-    document,
-    visitWithTypeInfo(types, {
-      Field(field) {
-        if (isList(types.getType())) lists.add(field);
-      },
-    }),
-  );
-  return lists;
-}
-
-function isList(type: GraphQLOutputType | null | undefined): boolean {
-  return isNonNullType(type) ? isList(type.ofType) : isListType(type);
 }

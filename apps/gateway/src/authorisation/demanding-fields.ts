@@ -3,7 +3,9 @@ import {
   type FieldNode,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
   isAbstractType,
+  isListType,
   TypeInfo,
   visit,
   visitWithTypeInfo,
@@ -17,6 +19,8 @@ export interface DemandingFields {
   readonly demands: ReadonlyMap<FieldNode, readonly Demand[]>;
   /** The fields that give objects of an interface or union. */
   readonly abstract: ReadonlySet<FieldNode>;
+  /** The fields that give lists. */
+  readonly lists: ReadonlySet<FieldNode>;
 }
 
 /** Finds out what each field of a valid document demands. */
@@ -27,6 +31,7 @@ export function findDemandingFields(
 ): DemandingFields {
   const demands = new Map<FieldNode, readonly Demand[]>();
   const abstract = new Set<FieldNode>();
+  const lists = new Set<FieldNode>();
   const types = new TypeInfo(schema);
   visit(
     document,
@@ -35,9 +40,11 @@ export function findDemandingFields(
         const parent = types.getParentType();
         const needed = parent ? rules.ofField(parent, field.name.value) : [];
         if (needed.length > 0) demands.set(field, needed);
-        if (isAbstractType(getNamedType(types.getType()))) abstract.add(field);
+        const type = types.getType();
+        if (isAbstractType(getNamedType(type))) abstract.add(field);
+        if (isListType(getNullableType(type))) lists.add(field);
       },
     }),
   );
-  return { demands, abstract };
+  return { demands, abstract, lists };
 }

@@ -105,7 +105,7 @@ export class GuardedOperation {
       closed,
       touched: open.touched,
       typeKey,
-      places: findClosedPlaces(schema, document, operation, closed),
+      places: findClosedPlaces(operation, fragments, closed, fields.lists),
     };
   }
 }
