@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { createId } from '../identifier';
 import { isPrepared } from '../prepared-statement';
 import { recordStatements } from '../statement-log';
+import { explainRows } from '../testing/explain';
 import { Thing } from '../testing/thing.entity';
 import { createThingDatabase } from '../testing/thing-database';
 import { upsertRows } from '../upsert';
@@ -182,7 +183,17 @@ describe('a search of many rows', () => {
     },
   );
 
-  it.each(['nguyen', 'an nguyen', '田中', 'さくら 田中', 'nguyem an'])(
+  it.each([
+    ['a mistyped name', 'nguyem duc binh', 20, 300],
+    ['two frequent words that few rows share', 'nguyen x1', 20, 2_500],
+    ['two frequent words that no row shares', 'nguyen pham', 0, 6_000],
+  ])('looks at few rows for %s', async (_what, text, found, most) => {
+    const request = { limit: 20, search: text };
+    expect((await readPage(database, list, request)).rows).toHaveLength(found);
+    expect(await explainRows(database, list, request)).toBeLessThan(most);
+  });
+
+  it.each(['nguyen', 'an nguyen', '田中', 'さくら 田中', 'nguyem an', 'nguyem duc binh', 'hu huong', 'hoamg'])(
     'joins its pages, forwards and backwards, to as many rows as it counts for %j',
     async (text) => {
       const where = { name: { gt: 'l' } };

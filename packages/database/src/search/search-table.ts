@@ -42,17 +42,24 @@ export function searchableEntities(dataSource: DataSource): EntityMetadata[] {
 export async function prepareSearchTables(dataSource: DataSource): Promise<void> {
   const entities = searchableEntities(dataSource);
   if (entities.length === 0) return;
-  await dataSource.query(FUNCTIONS_SQL);
-  for (const { tableName } of entities) {
-    const columns: { name: string }[] = await dataSource.query(
-      'SELECT attname AS name FROM pg_attribute WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped',
-      [keyTableOf(tableName)],
-    );
-    const isThere = SIGNATURE_COLUMNS.every((column) => columns.some(({ name }) => name === column));
-    if (isThere) continue;
-    await dataSource.query(tableSql(tableName));
-    await dataSource.query(`VACUUM ANALYZE ${keyTableOf(tableName)}, ${wordTableOf(tableName)}`);
-  }
+  const stale: string[] = [];
+  for (const { tableName } of entities) if (!(await hasKeys(dataSource, tableName))) stale.push(tableName);
+  // One transaction, so that no writer meets new functions with old tables.
+  await dataSource.query([...stale.map(lockSql), FUNCTIONS_SQL, ...stale.map(tableSql)].join('\n'));
+  for (const table of stale) await dataSource.query(`VACUUM ANALYZE ${keyTableOf(table)}, ${wordTableOf(table)}`);
+}
+
+/** Whether a table has its table of keys, and in its present shape. */
+async function hasKeys(dataSource: DataSource, table: string): Promise<boolean> {
+  const columns: { name: string }[] = await dataSource.query(
+    'SELECT attname AS name FROM pg_attribute WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped',
+    [keyTableOf(table)],
+  );
+  return SIGNATURE_COLUMNS.every((column) => columns.some(({ name }) => name === column));
+}
+
+function lockSql(table: string): string {
+  return `LOCK TABLE "${table}" IN SHARE ROW EXCLUSIVE MODE;`;
 }
 
 /**
@@ -137,7 +144,6 @@ function tableSql(table: string): string {
   };
   const current = `search_document LIKE E'${FOLD_VERSION}\\t%'`;
   return `
-    LOCK TABLE ${named} IN SHARE ROW EXCLUSIVE MODE;
     DROP TABLE IF EXISTS ${keys}, ${words};
     CREATE TABLE ${keys} (
       id uuid NOT NULL, place smallint NOT NULL, ends bigint NOT NULL,
