@@ -9,6 +9,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Logger } from 'pino';
+import { textOfAnswer } from './answer-text';
 import type { ExportSchemaHolder } from './export/export-schema.plugin';
 import { formatError } from './format-error';
 import type { GatewayContext } from './gateway-context';
@@ -49,6 +50,7 @@ export function createGraphqlServer(
     allowBatchedHttpRequests: settings.MAX_BATCH > 1,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: settings.MAX_TOKENS },
+    stringifyResult: textOfAnswer,
     formatError: (formatted, error) => formatError(formatted, error, { requestId: currentRequestId(), logger }),
     plugins: [
       operationChoice,

@@ -3,10 +3,12 @@ import { type DocumentNode, type GraphQLError, type GraphQLSchema, getOperationA
 import { compileAnswers } from './answer/answers-by-condition';
 import { placeInAnswer } from './answer/place-in-answer';
 import { tellFaults } from './answer/told-faults';
+import { dataOfText } from './answer/written-data';
 import type { JsonObject } from './json';
 import { compileNode } from './plan/compile-node';
 import type { Run } from './plan/step';
 import { type PlannedNames, SAME_NAMES } from './planned-names';
+import { SharedValues } from './shared-values';
 import type { CallSubgraph } from './subgraph-call';
 import { TypeConditions } from './type-conditions';
 import { UnsupportedPlanError } from './unsupported-plan';
@@ -38,6 +40,7 @@ export interface Execution<Context> {
 
 /** The answer in the client's shape; `errors` is absent when there is none. */
 export interface PlanResult {
+  /** An object like any other; where nothing has to be told of it, `textOfData` gives its text without making it. */
   readonly data: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLError[];
 }
@@ -60,14 +63,16 @@ export function compilePlan<Context>(input: PlanInput): CompiledOperation<Contex
     throw new UnsupportedPlanError('Subscriptions are not supported.');
   }
   const defaults = booleanDefaults(operation);
-  const answerOperation = compileAnswers(apiSchema, document, operation, names, defaults);
+  const answer = compileAnswers(apiSchema, document, operation, names, defaults);
   const step = compileNode<Context>(plan.node, [], [], { types: typesOf(supergraphSchema), defaults });
   return {
     async execute({ variables, context, call }) {
       const root: JsonObject = {};
-      const run: Run<Context> = { root, variables, context, call, errors: [], names };
+      const run: Run<Context> = { root, variables, context, call, errors: [], names, shared: new SharedValues() };
       await step(run);
-      const { data, faults } = answerOperation(root, variables);
+      const text = run.errors.length === 0 ? answer.write(root, variables, run.shared) : undefined;
+      if (text !== undefined) return { data: dataOfText(text) };
+      const { data, faults } = answer.complete(root, variables);
       if (run.errors.length === 0 && faults.length === 0) return { data };
       const told = run.errors.map((error) => placeInAnswer(error, data));
       const errors = [...told, ...tellFaults(faults, run.errors)];
