@@ -10,6 +10,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Logger } from 'pino';
+import { textOfAnswer } from './answer-text';
 import { AuthorisingGateway } from './authorisation/authorising-gateway';
 import { claimedPolicies } from './authorisation/policy-enforcer';
 import { withRulesEnforcedElsewhere } from './authorisation/unenforced-supergraph';
@@ -50,6 +51,7 @@ export function createGraphqlServer(parts: GatewayParts): GraphqlServer {
     stopOnTerminationSignals: false,
     ...operations.options,
     parseOptions: { maxTokens: settings.MAX_TOKENS },
+    stringifyResult: textOfAnswer,
     formatError: (formatted, error) => formatError(formatted, error, { requestId: currentRequestId(), logger }),
     plugins: [
       operationChoice,

@@ -9,12 +9,14 @@ import {
 import { compileAnswers } from './answer/answers-by-condition';
 import { placeInAnswer } from './answer/place-in-answer';
 import { tellFaults } from './answer/told-faults';
+import { dataOfText } from './answer/written-data';
 import type { JsonObject } from './json';
 import { withClientNames } from './normal-form/client-names';
 import type { VariableBinding } from './normal-form/normal-variables';
 import { compileNode } from './plan/compile-node';
 import type { Run, Step } from './plan/step';
 import { type PlannedNames, SAME_NAMES } from './planned-names';
+import { SharedValues } from './shared-values';
 import type { CallSubgraph } from './subgraph-call';
 import { TypeConditions } from './type-conditions';
 import { UnsupportedPlanError } from './unsupported-plan';
@@ -63,6 +65,7 @@ export interface Execution<Context> {
 
 /** The answer in the client's shape; `errors` is absent when there is none. */
 export interface PlanResult {
+  /** An object like any other; where nothing has to be told of it, `textOfData` gives its text without making it. */
   readonly data: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLError[];
 }
@@ -92,14 +95,24 @@ export function compileOperation<Context>(input: OperationInput<Context>): Compi
   const { plan, document, operationName, apiSchema, variables: binding } = input;
   const operation = operationOf(document, operationName);
   const { carryOut, names } = plan;
-  const answerOperation = compileAnswers(apiSchema, document, operation, names, booleanDefaults(operation));
+  const answer = compileAnswers(apiSchema, document, operation, names, booleanDefaults(operation));
   return {
     async execute({ variables, context, call }) {
       const root: JsonObject = {};
       const planned = binding ? binding.bind(variables) : variables;
-      const run: Run<Context> = { root, variables: planned, context, call, errors: [], names };
+      const run: Run<Context> = {
+        root,
+        variables: planned,
+        context,
+        call,
+        errors: [],
+        names,
+        shared: new SharedValues(),
+      };
       await carryOut(run);
-      const { data, faults } = answerOperation(root, variables);
+      const text = run.errors.length === 0 ? answer.write(root, variables, run.shared) : undefined;
+      if (text !== undefined) return { data: dataOfText(text) };
+      const { data, faults } = answer.complete(root, variables);
       if (run.errors.length === 0 && faults.length === 0) return { data };
       const told = run.errors.map((error) => placeInAnswer(binding ? withClientNames(error, binding) : error, data));
       const errors = [...told, ...tellFaults(faults, run.errors)];

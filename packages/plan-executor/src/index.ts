@@ -1,4 +1,5 @@
 export { collectFields, type FieldScope } from './answer/collect-fields';
+export { dataOfText, textOfData } from './answer/written-data';
 export {
   type CompiledOperation,
   type CompiledPlan,

@@ -1,4 +1,5 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { JsonObject } from '../json';
 import type { PlannedNames } from '../planned-names';
 import { isTrue } from '../variable-condition';
 import { type AnswerOperation, compileAnswer } from './compile-answer';
@@ -18,7 +19,7 @@ export function compileAnswers(
   const variableNames = conditionVariables(document);
   if (variableNames.length === 0) return compileAnswer(schema, document, operation, names, () => false);
   const compiled = new Map<string, AnswerOperation>();
-  return (root, variables) => {
+  const answerFor = (variables: Readonly<JsonObject>): AnswerOperation => {
     const values = new Map(variableNames.map((name) => [name, isTrue(name, variables, defaults)]));
     const key = [...values.values()].map(Number).join('');
     let answer = compiled.get(key);
@@ -27,6 +28,10 @@ export function compileAnswers(
       if (compiled.size >= MOST_KEPT) compiled.clear();
       compiled.set(key, answer);
     }
-    return answer(root, variables);
+    return answer;
+  };
+  return {
+    complete: (root, variables) => answerFor(variables).complete(root, variables),
+    write: (root, variables, shared) => answerFor(variables).write(root, variables, shared),
   };
 }

@@ -2,11 +2,13 @@ import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } f
 import { fragmentsOf } from '../fragments';
 import type { JsonObject } from '../json';
 import type { PlannedNames } from '../planned-names';
+import type { SharedValues } from '../shared-values';
 import { collectFields, type OperationShape } from './collect-fields';
 import { compileCollected } from './compile-shape';
-import { type CompiledField, completeFields, nameField } from './complete-object';
-import { Completion, type Fault } from './completion';
+import { type CompiledField, completeFields, nameField, writeFields } from './complete-object';
+import { type Completer, Completion, type Fault } from './completion';
 import { compileIntrospection, isIntrospection } from './introspection';
+import { JsonBytes } from './json-bytes';
 
 /** An answer in the client's shape, with what did not fit the schema. */
 export interface Answer {
@@ -15,7 +17,12 @@ export interface Answer {
 }
 
 /** Turns what subgraphs gave, merged, into the answer for the client. */
-export type AnswerOperation = (root: JsonObject, variables: Readonly<JsonObject>) => Answer;
+export interface AnswerOperation {
+  /** Completes it, whatever was given. */
+  complete(root: JsonObject, variables: Readonly<JsonObject>): Answer;
+  /** Writes its data as JSON text, which takes half the time; undefined when anything does not fit the schema. */
+  write(root: JsonObject, variables: Readonly<JsonObject>, shared: SharedValues): string | undefined;
+}
 
 /**
  * Compiles the answer of an operation: its fields in the order of the operation, as the schema for clients has them.
@@ -37,11 +44,31 @@ export function compileAnswer(
   const introspect = compileIntrospection(schema, rootFields, operation.variableDefinitions, [...fragments.values()]);
   const fields: CompiledField[] = [...rootFields].flatMap(([name, nodes]) =>
     isIntrospection(nodes)
-      ? nameField(name, name, (_, { introspected }) => introspected[name])
+      ? nameField(name, name, introspectedField(name))
       : compileCollected(shape, type, new Map([[name, nodes]])),
   );
-  return (root, variables) => {
-    const completion = new Completion(introspect(variables));
-    return { data: completeFields(fields, root, completion), faults: completion.faults };
+  return {
+    complete: (root, variables) => {
+      const completion = new Completion(introspect(variables));
+      return { data: completeFields(fields, root, completion), faults: completion.faults };
+    },
+    write: (root, variables, shared) => {
+      bytes.clear();
+      const isWhole = writeFields(fields, root, { bytes, introspected: introspect(variables), shared });
+      return isWhole ? bytes.toString() : undefined;
+    },
+  };
+}
+
+/** Space for one answer after the other: each is written without a pause. */
+const bytes = new JsonBytes();
+
+function introspectedField(name: string): Completer {
+  return {
+    complete: (_, { introspected }) => introspected[name],
+    write: (_, { introspected, bytes }) => {
+      bytes.addJson(JSON.stringify(introspected[name]));
+      return true;
+    },
   };
 }

@@ -16,7 +16,8 @@ import { compileLeaf } from './complete-leaf';
 import { compileList } from './complete-list';
 import { compileNonNull } from './complete-non-null';
 import { type CompiledField, compileObject, nameField } from './complete-object';
-import type { Complete } from './completion';
+import type { Completer } from './completion';
+import type { Write } from './write';
 
 /** Compiles what selections select of an object of a type. */
 export function compileFields(
@@ -39,7 +40,7 @@ export function compileCollected(
   });
 }
 
-function compileField(shape: OperationShape, parent: GraphQLCompositeType, nodes: readonly FieldNode[]): Complete {
+function compileField(shape: OperationShape, parent: GraphQLCompositeType, nodes: readonly FieldNode[]): Completer {
   const name = nodes[0]?.name.value ?? '';
   if (name === TypeNameMetaFieldDef.name) return completeTypename(parent);
   const field = 'getFields' in parent ? parent.getFields()[name] : undefined;
@@ -53,7 +54,7 @@ function compileType(
   type: GraphQLOutputType,
   place: string,
   selectionSets: readonly SelectionSetNode[],
-): Complete {
+): Completer {
   if (isNonNullType(type)) {
     return compileNonNull(compileType(shape, getNullableType(type), place, selectionSets), place);
   }
@@ -66,7 +67,14 @@ function compileType(
 }
 
 /** The type's name; where only an interface or union is known, there is none to give. */
-function completeTypename(type: GraphQLCompositeType): Complete {
-  if (isObjectType(type)) return () => type.name;
-  return compileNonNull(() => null, `field ${type.name}.__typename`);
+function completeTypename(type: GraphQLCompositeType): Completer {
+  if (isObjectType(type)) {
+    const text = JSON.stringify(type.name);
+    const write: Write = (_, { bytes }) => {
+      bytes.addAscii(text);
+      return true;
+    };
+    return { complete: () => type.name, write };
+  }
+  return compileNonNull({ complete: () => null, write: () => false }, `field ${type.name}.__typename`);
 }

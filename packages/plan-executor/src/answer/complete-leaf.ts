@@ -1,7 +1,8 @@
 import { type GraphQLLeafType, isEnumType } from 'graphql';
-import type { Complete } from './completion';
+import type { Completer } from './completion';
+import { type Write, writeNullable } from './write';
 
-/** A list of a scalar's valid values, as a test; undefined where a value is none. */
+/** A test of a scalar's values: gives what the client gets, undefined where a value is none. */
 type Coerce = (value: unknown) => unknown;
 
 const MOST_INT = 2_147_483_647;
@@ -23,15 +24,21 @@ function isInteger(value: unknown): value is number {
  *
  * Custom scalars pass as they are; of an enum, only the values that clients may see.
  */
-export function compileLeaf(type: GraphQLLeafType, place: string): Complete {
+export function compileLeaf(type: GraphQLLeafType, place: string): Completer {
   const coerce = isEnumType(type) ? coerceEnum(type.getValues().map(({ name }) => name)) : SCALARS.get(type.name);
-  if (!coerce) return (value) => value ?? null;
-  return (value, completion) => {
-    if (value === null || value === undefined) return null;
-    const coerced = coerce(value);
-    if (coerced !== undefined) return coerced;
-    completion.addFault(`Invalid value found for ${place}: it is not of type ${type.name}.`);
-    return null;
+  if (!coerce) return { complete: (value) => value ?? null, write: writeNullable(writeJson) };
+  return {
+    complete: (value, completion) => {
+      if (value === null || value === undefined) return null;
+      const coerced = coerce(value);
+      if (coerced !== undefined) return coerced;
+      completion.addFault(`Invalid value found for ${place}: it is not of type ${type.name}.`);
+      return null;
+    },
+    write: writeNullable((value, writing) => {
+      const coerced = coerce(value);
+      return coerced !== undefined && writeJson(coerced, writing);
+    }),
   };
 }
 
@@ -39,3 +46,11 @@ function coerceEnum(names: readonly string[]): Coerce {
   const known = new Set<unknown>(names);
   return (value) => (known.has(value) ? value : undefined);
 }
+
+const writeJson: Write = (value, { bytes }) => {
+  if (typeof value === 'string') bytes.addString(value);
+  // A number of JSON too large for JavaScript has become infinite, which JSON can not express.
+  else if (typeof value === 'number' && Number.isFinite(value)) bytes.addAscii(String(value));
+  else bytes.addJson(JSON.stringify(value));
+  return true;
+};

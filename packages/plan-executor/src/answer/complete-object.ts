@@ -1,22 +1,24 @@
 import { type GraphQLCompositeType, type GraphQLSchema, isAbstractType, isCompositeType, isObjectType } from 'graphql';
 import { isJsonObject, type JsonObject, ownValue, setOwn } from '../json';
-import type { Complete, Completion } from './completion';
+import type { Completer, Completion } from './completion';
+import { type Write, type Writing, writeNullable } from './write';
 
 /** A field of an answer, compiled. */
-export interface CompiledField {
+export interface CompiledField extends Completer {
   /** Its response name. */
   readonly name: string;
   /** The name under which it was fetched. */
   readonly fetchedName: string;
   /** Whether every object inherits a property of one of these names. */
   readonly isInherited: boolean;
-  readonly complete: Complete;
+  /** Its response name as JSON text, with the colon. */
+  readonly label: string;
 }
 
 /** Makes a field of its completion. */
-export function nameField(name: string, fetchedName: string, complete: Complete): CompiledField {
+export function nameField(name: string, fetchedName: string, { complete, write }: Completer): CompiledField {
   const isInherited = name in Object.prototype || fetchedName in Object.prototype;
-  return { name, fetchedName, isInherited, complete };
+  return { name, fetchedName, isInherited, label: `${JSON.stringify(name)}:`, complete, write };
 }
 
 /** Compiles what is selected of an object of one type; the type is abstract when more is not known. */
@@ -32,7 +34,7 @@ export function compileObject(
   declared: GraphQLCompositeType,
   place: string,
   compileFields: CompileFields,
-): Complete {
+): Completer {
   const byName = new Map<unknown, readonly CompiledField[] | undefined>();
   const fieldsOf = (typename: unknown): readonly CompiledField[] | undefined => {
     if (!byName.has(typename)) {
@@ -43,16 +45,23 @@ export function compileObject(
     }
     return byName.get(typename);
   };
-  return (value, completion) => {
-    if (value === null || value === undefined) return null;
-    if (!isJsonObject(value)) {
-      completion.addFault(`Invalid value found for ${place}: it is not an object.`);
+  const write: Write = (value, writing) => {
+    const fields = isJsonObject(value) ? fieldsOf(value.__typename) : undefined;
+    return fields !== undefined && writeFields(fields, value as JsonObject, writing);
+  };
+  return {
+    complete: (value, completion) => {
+      if (value === null || value === undefined) return null;
+      if (!isJsonObject(value)) {
+        completion.addFault(`Invalid value found for ${place}: it is not an object.`);
+        return null;
+      }
+      const fields = fieldsOf(value.__typename);
+      if (fields) return completeFields(fields, value, completion);
+      completion.addFault(`Invalid __typename found for object at ${place}.`);
       return null;
-    }
-    const fields = fieldsOf(value.__typename);
-    if (fields) return completeFields(fields, value, completion);
-    completion.addFault(`Invalid __typename found for object at ${place}.`);
-    return null;
+    },
+    write: writeNullable(write),
   };
 }
 
@@ -88,4 +97,18 @@ export function completeFields(
     else completed[name] = value;
   }
   return completed;
+}
+
+/** Writes the fields of an object; false when one of them does not fit the schema. */
+export function writeFields(fields: readonly CompiledField[], object: JsonObject, writing: Writing): boolean {
+  const { bytes } = writing;
+  let before = '{';
+  for (const { label, fetchedName, isInherited, write } of fields) {
+    bytes.addAscii(before);
+    bytes.addAscii(label);
+    if (!write(isInherited ? ownValue(object, fetchedName) : object[fetchedName], writing)) return false;
+    before = ',';
+  }
+  bytes.addAscii(fields.length === 0 ? '{}' : '}');
+  return true;
 }

@@ -1,3 +1,5 @@
+import type { Write } from './write';
+
 /** A value of a subgraph that does not fit the schema. */
 export interface Fault {
   readonly message: string;
@@ -33,3 +35,9 @@ export class Completion {
  * @see https://spec.graphql.org/October2021/#sec-Value-Completion
  */
 export type Complete = (value: unknown, completion: Completion) => unknown;
+
+/** The two ways from a subgraph's value to the client: as text at once, and, where that fails, with its faults told. */
+export interface Completer {
+  readonly complete: Complete;
+  readonly write: Write;
+}

@@ -38,7 +38,7 @@ export function compileEntityFetch<Context>(
     const { data, errors } = await ask(run, subgraph, request);
     if (data) {
       const answered = data._entities as readonly unknown[];
-      for (const [index, { targets }] of entities.entries()) mergeEntity(answered[index], targets);
+      for (const [index, { targets }] of entities.entries()) mergeEntity(answered[index], targets, run.shared);
     }
     const findPlaces = placesFinder(run.root, path);
     for (const error of errors) {
@@ -50,7 +50,7 @@ export function compileEntityFetch<Context>(
   };
 
   return async (run) => {
-    const groups = groupByContext?.(run.root) ?? [{ objects: objectsAt(run.root, path), own: [] }];
+    const groups = groupByContext?.(run.root) ?? [{ objects: objectsAt(run.root, path, run.shared), own: [] }];
     await Promise.all(groups.map((group) => fetchGroup(run, group)));
   };
 }

@@ -1,11 +1,12 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { isJsonObject, type JsonObject, ownValue } from '../json';
+import type { SharedValues } from '../shared-values';
 import type { TypeConditions } from '../type-conditions';
-import { adoptCopy, adoptItself, merge } from './merge';
+import { adoptCopy, adoptItself, adoptShared, merge } from './merge';
 import { compileRewrites } from './rewrite';
 
 /** Merges one item of `_entities` into every object that stands for the entity. */
-export type MergeEntity = (answered: unknown, targets: readonly JsonObject[]) => void;
+export type MergeEntity = (answered: unknown, targets: readonly JsonObject[], shared: SharedValues) => void;
 
 /**
  * Compiles how a fetch merges what it is given.
@@ -14,12 +15,12 @@ export type MergeEntity = (answered: unknown, targets: readonly JsonObject[]) =>
  */
 export function compileMergeEntity(node: FetchNode, mayShare: boolean, types: TypeConditions): MergeEntity {
   const rewrite = compileRewrites(node.outputRewrites, types);
-  return (answered, targets) => {
+  return (answered, targets, shared) => {
     const [first] = targets;
     if (!isJsonObject(answered) || !first) return;
     if (rewrite && answered.__typename === undefined) answered.__typename = ownValue(first, '__typename');
     rewrite?.(answered);
-    const adopt = mayShare || targets.length === 1 ? adoptItself : adoptCopy;
+    const adopt = targets.length === 1 ? adoptItself : mayShare ? adoptShared(shared) : adoptCopy;
     for (const target of targets) {
       const typename = ownValue(target, '__typename');
       merge(target, answered, adopt);

@@ -1,9 +1,18 @@
 import { isJsonObject, type JsonObject, ownValue, setOwn } from '../json';
+import type { SharedValues } from '../shared-values';
 
 /** How a value is taken over from an answer: as it is, or as a copy where it lands in more than one place. */
 export type Adopt = (value: unknown) => unknown;
 
 export const adoptItself: Adopt = (value) => value;
+
+/** Takes values over as they are into several places, and notes that they stand there. */
+export function adoptShared(shared: SharedValues): Adopt {
+  return (value) => {
+    shared.add(value);
+    return value;
+  };
+}
 
 /** Copies a value of JSON with everything below it. */
 export const adoptCopy: Adopt = (value) => {

@@ -1,21 +1,36 @@
 import { isJsonObject, type JsonObject, ownValue, type ResponsePath } from '../json';
+import type { SharedValues } from '../shared-values';
 
 /** A path of a plan: response names, and `@` for each item of a list. */
 export type PlanPath = readonly string[];
 
-/** The objects at a path below an object, in order; one that stands in several places comes once. */
-export function objectsAt(root: JsonObject, path: PlanPath): JsonObject[] {
+/**
+ * The objects at a path below an object, in order; one that stands in several places comes once.
+ *
+ * @param shared all values below the object that stand in several places
+ */
+export function objectsAt(root: JsonObject, path: PlanPath, shared: SharedValues): JsonObject[] {
   let level: unknown[] = [root];
+  const visited = new Set<unknown>();
+  const isNew = (value: unknown): boolean => {
+    if (shared.isEmpty || !shared.has(value)) return true;
+    if (visited.has(value)) return false;
+    visited.add(value);
+    return true;
+  };
   for (const step of path) {
     const next: unknown[] = [];
     for (const value of level) {
       if (step === '@') {
-        if (Array.isArray(value)) for (const item of value) next.push(item);
-      } else if (isJsonObject(value)) next.push(ownValue(value, step));
+        if (Array.isArray(value)) for (const item of value) if (isNew(item)) next.push(item);
+      } else if (isJsonObject(value)) {
+        const below = ownValue(value, step);
+        if (isNew(below)) next.push(below);
+      }
     }
     level = next;
   }
-  return [...new Set(level.filter(isJsonObject))];
+  return level.filter(isJsonObject);
 }
 
 /** An object, where it stands in the answer, and the objects above it, the root first. */

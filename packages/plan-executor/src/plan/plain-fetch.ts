@@ -2,7 +2,7 @@ import type { FetchNode } from '@apollo/query-planner';
 import { ask } from './ask';
 import { placesFinder } from './error-places';
 import { placesOfFailure } from './failure-places';
-import { adoptCopy, adoptItself, merge } from './merge';
+import { adoptCopy, adoptItself, adoptShared, merge } from './merge';
 import { objectsAt, type PlanPath } from './places';
 import { compileRenamePath } from './renamed-path';
 import { compileRequest } from './request';
@@ -23,12 +23,12 @@ export function compilePlainFetch<Context>(
   const rename = compileRenamePath(node.outputRewrites);
   const places = placesOfFailure(node, path, rename);
   return async (run) => {
-    const targets = objectsAt(run.root, path);
+    const targets = objectsAt(run.root, path, run.shared);
     if (targets.length === 0) return;
     const { data, errors } = await ask(run, subgraph, makeRequest(run.variables, []));
     if (data) {
       rewrite?.(data);
-      const adopt = targets.length === 1 || mayShare ? adoptItself : adoptCopy;
+      const adopt = targets.length === 1 ? adoptItself : mayShare ? adoptShared(run.shared) : adoptCopy;
       for (const target of targets) merge(target, data, adopt);
     }
     const findPlaces = placesFinder(run.root, path);

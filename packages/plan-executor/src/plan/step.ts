@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { JsonObject } from '../json';
 import type { PlannedNames } from '../planned-names';
+import type { SharedValues } from '../shared-values';
 import type { CallSubgraph } from '../subgraph-call';
 import type { TypeConditions } from '../type-conditions';
 
@@ -14,6 +15,8 @@ export interface Run<Context> {
   readonly call: CallSubgraph<Context>;
   readonly errors: GraphQLError[];
   readonly names: PlannedNames;
+  /** The objects and lists below the root that stand in several places. */
+  readonly shared: SharedValues;
 }
 
 /** A part of a plan, compiled; it never rejects. */

@@ -1,5 +1,10 @@
 import { composeServices } from '@apollo/composition';
-import { operationFromDocument, type Schema, Supergraph } from '@apollo/federation-internals';
+import {
+  DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
+  operationFromDocument,
+  type Schema,
+  Supergraph,
+} from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql';
 import { type SubgraphDefinition, subgraphDocument } from './subgraph';
@@ -22,6 +27,9 @@ export interface ClientOperation {
   readonly labels: readonly string[];
 }
 
+/** What the executor can do beyond what Apollo's gateway does. */
+const FEATURES = new Set([...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, 'https://specs.apollo.dev/context/v0.1']);
+
 /**
  * Composes subgraphs.
  *
@@ -36,7 +44,7 @@ export function composeGraph(subgraphs: Readonly<Record<string, SubgraphDefiniti
     })),
   );
   if (!supergraphSdl) throw new Error(`The subgraphs do not compose:\n${errors?.map(String).join('\n')}`);
-  const supergraph = Supergraph.build(supergraphSdl);
+  const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: FEATURES });
   const plannerSchema = supergraph.apiSchema();
   return {
     supergraphSdl,

@@ -1,11 +1,9 @@
-import { composeServices } from '@apollo/composition';
-import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, operationFromDocument, Supergraph } from '@apollo/federation-internals';
-import { QueryPlanner } from '@apollo/query-planner';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type GraphQLFormattedError, type GraphQLSchema, graphql, parse, validate } from 'graphql';
+import { type GraphQLFormattedError, type GraphQLSchema, graphql } from 'graphql';
 import { compileOperation, compilePlan } from '../compile-plan';
 import { makePlannable } from '../plannable-document';
 import type { SubgraphAnswer, SubgraphRequest } from '../subgraph-call';
+import { composeGraph, type Graph, planOperation, readOperation } from './graph';
+import { type SubgraphDefinition, subgraphSchema } from './subgraph';
 
 /** A subgraph of a few lines. */
 export interface TestSubgraph {
@@ -27,42 +25,26 @@ export interface TestAnswer {
   readonly calls: readonly TestCall[];
 }
 
-const LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@interfaceObject", "@inaccessible", "@override", "@context", "@fromContext"])\n';
-
-/** What the executor can do beyond what Apollo's gateway does. */
-const FEATURES = new Set([...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, 'https://specs.apollo.dev/context/v0.1']);
-
 /** Subgraphs in this process, composed and planned for as the gateway does it. */
 export class TestGraph {
-  private readonly schemas = new Map<string, GraphQLSchema>();
-  private readonly supergraph: Supergraph;
-  private readonly planner: QueryPlanner;
-  private readonly apiSchema: GraphQLSchema;
-  private readonly supergraphSchema: GraphQLSchema;
+  private readonly schemas: ReadonlyMap<string, GraphQLSchema>;
+  private readonly graph: Graph;
 
   constructor(private readonly subgraphs: Readonly<Record<string, TestSubgraph>>) {
-    const services = Object.entries(subgraphs).map(([name, { sdl, resolvers }]) => {
-      const typeDefs = parse(LINK + sdl);
-      this.schemas.set(name, buildSubgraphSchema({ typeDefs, resolvers: resolvers as never }));
-      return { name, url: `http://${name}`, typeDefs };
-    });
-    const { supergraphSdl, errors } = composeServices(services);
-    if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
-    this.supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: FEATURES });
-    this.planner = new QueryPlanner(this.supergraph);
-    this.apiSchema = this.supergraph.apiSchema().toGraphQLJSSchema();
-    this.supergraphSchema = this.supergraph.schema.toGraphQLJSSchema();
+    const definitions = Object.entries(subgraphs).map(([name, { sdl, resolvers }]): [string, SubgraphDefinition] => [
+      name,
+      { schema: sdl, resolvers: resolvers as never },
+    ]);
+    this.graph = composeGraph(Object.fromEntries(definitions));
+    this.schemas = new Map(definitions.map(([name, definition]) => [name, subgraphSchema(definition)]));
   }
 
   /** Plans, compiles and carries out an operation. */
   async ask(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<TestAnswer> {
-    const document = parse(query);
-    const [fault] = validate(this.apiSchema, document);
-    if (fault) throw fault;
-    const { apiSchema, supergraphSchema } = this;
+    const { document, labels } = readOperation(this.graph, query);
+    const { apiSchema, supergraphSchema } = this.graph;
     const { document: plannable, names } = makePlannable(document, supergraphSchema);
-    const queryPlan = this.planner.buildQueryPlan(operationFromDocument(this.supergraph.apiSchema(), plannable));
+    const queryPlan = planOperation(this.graph, { document: plannable, labels });
     const plan = compilePlan<undefined>({ plan: queryPlan, document, names, supergraphSchema });
     const operation = compileOperation({ plan, document, apiSchema });
     const calls: TestCall[] = [];
