@@ -56,7 +56,11 @@ export async function startTestGateway(
     EXPLORER: 'false',
     SUPERGRAPH: supergraphFile,
   });
-  const gateway = await startGateway({ ...defaults, ...settings }, logger);
+  const removeFolder = () => rmSync(folder, { recursive: true });
+  const gateway = await startGateway({ ...defaults, ...settings }, logger).catch((fault) => {
+    removeFolder();
+    throw fault;
+  });
   return {
     ...gateway,
     supergraphFile,
@@ -64,7 +68,7 @@ export async function startTestGateway(
     ask: (query, options) => ask(gateway.address, query, options),
     stop: async () => {
       await gateway.stop();
-      rmSync(folder, { recursive: true });
+      removeFolder();
     },
   };
 }
