@@ -1,8 +1,8 @@
-import cluster from 'node:cluster';
+import cluster, { type Worker } from 'node:cluster';
 import { SettingsError } from '@kakehashi/config';
 import { type Logger, pino } from 'pino';
 import { CommandLineError, readCommandLine, USAGE } from './command-line';
-import { GatewayStartError, startGateway } from './gateway';
+import { GatewayStartError, type RunningGateway, startGateway } from './gateway';
 import { TrustedDocumentsError } from './operations/trusted/trusted-documents-error';
 import type { GatewaySettings } from './settings';
 import { SupergraphError } from './supergraph/supergraph-error';
@@ -22,9 +22,15 @@ async function run(): Promise<void> {
     return;
   }
   const logger = pino({ name: 'gateway', level: settings.LOG_LEVEL });
-  if (cluster.worker) running = await startGateway(settings, logger, new OneOfMany(cluster.worker, end));
+  if (cluster.worker) running = await startWorker(cluster.worker, settings, logger);
   else if (settings.WORKERS > 1) running = await startWorkers(settings, logger);
   else running = await startGateway(settings, logger);
+}
+
+function startWorker(worker: Worker, settings: GatewaySettings, logger: Logger): Promise<RunningGateway> {
+  // Whoever started the primary may have it ignore its channel; a worker that waits for an answer would end at that.
+  process.channel?.ref();
+  return startGateway(settings, logger, new OneOfMany(worker, end));
 }
 
 async function startWorkers(settings: GatewaySettings, logger: Logger): Promise<WorkerPool> {

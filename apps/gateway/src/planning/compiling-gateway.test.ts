@@ -1,28 +1,25 @@
 import { writeFileSync } from 'node:fs';
-import { booksSubgraph, reviewsSubgraph } from '../testing/book-shop';
+import { booksSubgraph } from '../testing/book-shop';
+import { type OpenBookShop, openBookShop } from '../testing/open-book-shop';
 import { composeTiny, startTestGateway, type TestGateway, until } from '../testing/test-gateway';
 import { TinySubgraph } from '../testing/tiny-subgraph';
 
 describe('CompilingGateway', () => {
+  let shop: OpenBookShop;
   let books: TinySubgraph;
   let reviews: TinySubgraph;
   let gateway: TestGateway;
 
   beforeEach(async () => {
-    books = await booksSubgraph().start();
-    reviews = await reviewsSubgraph().start();
-    gateway = await startTestGateway([books, reviews], {
+    shop = await openBookShop({
       RELOAD_POLL_MS: 200,
       SUBGRAPH_DEADLINE_MS: 60_000,
       REQUEST_DEADLINE_MS: 60_000,
     });
+    ({ books, reviews, gateway } = shop);
   });
 
-  afterEach(async () => {
-    await gateway.stop();
-    await books.stop();
-    await reviews.stop();
-  });
+  afterEach(() => shop.close());
 
   it('asks for an entity once, wherever it stands', async () => {
     await gateway.ask('{ a: book(id: 2) { stars } b: books { stars } latestReview { book { title } } }');

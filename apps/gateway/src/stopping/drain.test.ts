@@ -1,5 +1,5 @@
 import { booksSubgraph } from '../testing/book-shop';
-import { GatewayProcesses } from '../testing/gateway-process';
+import { GatewayProcesses, START_MS } from '../testing/gateway-process';
 import { probe } from '../testing/http-probe';
 import { SteadyClients } from '../testing/steady-clients';
 import { until } from '../testing/test-gateway';
@@ -12,6 +12,8 @@ function ask(address: string): Promise<Response> {
   const headers = { 'content-type': 'application/json' };
   return fetch(`${address}/graphql`, { method: 'POST', headers, body: BODY });
 }
+
+jest.setTimeout(60_000);
 
 describe('Gateway, stopped under load', () => {
   let books: TinySubgraph;
@@ -33,7 +35,7 @@ describe('Gateway, stopped under load', () => {
 
   async function start(settings: Record<string, string> = {}) {
     const gateway = await processes.start(settings);
-    await until(async () => (await probe(`${gateway.address}/ready`)) === 200);
+    await until(async () => (await probe(`${gateway.address}/ready`)) === 200, START_MS);
     return gateway;
   }
 

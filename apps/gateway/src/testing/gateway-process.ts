@@ -8,6 +8,9 @@ import type { TinySubgraph } from './tiny-subgraph';
 /** The real program, as it is built. */
 const MAIN = resolve(__dirname, '../../dist/main.js');
 
+/** Longest that processes may take to start; on a busy machine, loading takes much of it. */
+export const START_MS = 30_000;
+
 export interface Run {
   readonly process: ChildProcess;
   /** What it has written so far, standard output and error. */
@@ -43,7 +46,7 @@ export class GatewayProcesses {
     const run = runGateway(['--supergraph', this.supergraph, '--port', '0'], environment);
     this.runs.push(run);
     const listening = /the gateway listens on (\S+?)"/;
-    await until(() => listening.test(run.output()) || run.process.exitCode !== null);
+    await until(() => listening.test(run.output()) || run.process.exitCode !== null, START_MS);
     const address = listening.exec(run.output())?.[1];
     if (!address) throw new Error(`The gateway did not start:\n${run.output()}`);
     return { ...run, address };

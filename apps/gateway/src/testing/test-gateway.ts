@@ -83,10 +83,10 @@ async function ask(address: string, query: string, { variables, headers }: AskOp
   return { ...result, status: response.status, headers: response.headers };
 }
 
-/** Waits until something holds; fails after 10 s, far beyond what any of these takes. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+/** Waits until something holds; fails after the given time, by default far beyond what anything within a process takes. */
+export async function until(holds: () => boolean | Promise<boolean>, mostMs = 10_000): Promise<void> {
   for (let turn = 0; !(await holds()); turn++) {
-    if (turn > 500) throw new Error('What was waited for has not come about.');
+    if (turn * 20 > mostMs) throw new Error('What was waited for has not come about.');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { booksSubgraph, reviewsSubgraph } from '../testing/book-shop';
+import { type OpenBookShop, openBookShop } from '../testing/open-book-shop';
 import { startTestGateway, type TestGateway, until } from '../testing/test-gateway';
 import type { TinySubgraph } from '../testing/tiny-subgraph';
 
@@ -12,24 +12,20 @@ const WITHOUT_STARS = {
 };
 
 describe('Gateway, when a subgraph fails', () => {
+  let shop: OpenBookShop;
   let books: TinySubgraph;
   let reviews: TinySubgraph;
   let gateway: TestGateway;
 
   beforeEach(async () => {
-    books = await booksSubgraph().start();
-    reviews = await reviewsSubgraph().start();
-    gateway = await startTestGateway([books, reviews], {
+    shop = await openBookShop({
       SUBGRAPH_DEADLINE_MS: 1_000,
       SUBGRAPH_RESPONSE_LIMIT: 10_000,
     });
+    ({ books, reviews, gateway } = shop);
   });
 
-  afterEach(async () => {
-    await gateway.stop();
-    await books.stop();
-    await reviews.stop();
-  });
+  afterEach(() => shop.close());
 
   it('answers the rest, names the one that is down, and recovers with it', async () => {
     await gateway.ask(QUERY);

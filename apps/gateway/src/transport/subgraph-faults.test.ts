@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { booksSubgraph, reviewsSubgraph } from '../testing/book-shop';
+import { type OpenBookShop, openBookShop } from '../testing/open-book-shop';
 import { startTestGateway, type TestGateway, until } from '../testing/test-gateway';
 import type { TinySubgraph } from '../testing/tiny-subgraph';
 
@@ -21,18 +21,18 @@ function pour(response: ServerResponse): () => number {
 }
 
 describe('Gateway, against a subgraph that misbehaves', () => {
+  let shop: OpenBookShop;
   let books: TinySubgraph;
   let reviews: TinySubgraph;
   let gateway: TestGateway;
 
   beforeAll(async () => {
-    books = await booksSubgraph().start();
-    reviews = await reviewsSubgraph().start();
-    gateway = await startTestGateway([books, reviews], {
+    shop = await openBookShop({
       SUBGRAPH_DEADLINE_MS: 1_000,
       SUBGRAPH_RESPONSE_LIMIT: LIMIT,
       SUBGRAPH_BREAKER_CALLS: 1_000_000,
     });
+    ({ books, reviews, gateway } = shop);
   });
 
   beforeEach(() => {
@@ -40,11 +40,7 @@ describe('Gateway, against a subgraph that misbehaves', () => {
     reviews.calls.length = 0;
   });
 
-  afterAll(async () => {
-    await gateway.stop();
-    await books.stop();
-    await reviews.stop();
-  });
+  afterAll(() => shop.close());
 
   const answer = (response: ServerResponse, entities: unknown, errors?: unknown) =>
     response.end(JSON.stringify({ data: entities === null ? null : { _entities: entities }, errors }));
@@ -95,6 +91,11 @@ describe('Gateway, against a subgraph that misbehaves', () => {
     expect(errors).toMatchObject([{ path: ['books'], extensions: { code, subgraph: 'reviews' } }]);
     reviews.misbehave = undefined;
     expect((await gateway.ask(QUERY)).data).toMatchObject({ books: STARS });
+  });
+
+  it('waits for one that is slow but in time', async () => {
+    reviews.misbehave = (response) => setTimeout(() => answer(response, STARS), 300);
+    expect(await gateway.ask(QUERY)).toMatchObject({ data: { books: STARS }, status: 200 });
   });
 
   it('takes no more of an endless answer than the limit and what is under way', async () => {
