@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { setting } from './setting';
 
@@ -26,9 +26,15 @@ export function readConfigFile(path: string, known: readonly string[], tell: (fa
   for (const [name, value] of Object.entries(readObject(path, tell))) {
     if (name === 'CONFIG_FILE') tell(`CONFIG_FILE: a settings file can not name another (in ${path})`);
     else if (known.includes(name)) texts[name] = textOf(value);
-    else tell(`${name}: there is no such setting; perhaps ${closest(name, known)} is meant (in ${path})`);
+    else tell(`${name}: there is no such setting${suggest(name, known)} (in ${path})`);
   }
   return texts;
+}
+
+/** Names the nearest known name, unless all are too far to be meant. */
+function suggest(name: string, known: readonly string[]): string {
+  const nearest = closest(name, known);
+  return distance(name, nearest) <= name.length / 2 ? `; perhaps ${nearest} is meant` : '';
 }
 
 function readObject(path: string, tell: (fault: string) => void): object {

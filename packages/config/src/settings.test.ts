@@ -98,13 +98,20 @@ describe('readProgramSettings', () => {
   });
 
   it('tells the faults of all sources at once, each with its source, and keeps secrets to itself', () => {
-    const text = JSON.stringify({ LIMIT: -3, PROT: 1, DATABASE_URL: 'mysql://root:hunter2@db', CONFIG_FILE: 'other' });
+    const text = JSON.stringify({
+      LIMIT: -3,
+      PROT: 1,
+      EXPLORER: true,
+      DATABASE_URL: 'mysql://root:hunter2@db',
+      CONFIG_FILE: 'other',
+    });
     const reading = () => read(text, { PORT: 'x' }, {});
     expect(reading).toThrow(SettingsError);
     const told = [
       `PROT: there is no such setting; perhaps PORT is meant (in ${file})`,
+      `EXPLORER: there is no such setting (in ${file})`,
       `CONFIG_FILE: a settings file can not name another (in ${file})`,
-      'got: "x", in environment',
+      'got: "x", in the environment',
       `got: "-3", in ${file}`,
       `DATABASE_URL: must be a postgres:// URL with host and database (its value is not shown, in ${file})`,
     ];

@@ -38,7 +38,7 @@ export function readSettings<D extends SettingsDeclaration>(
   declaration: D,
   environment: Texts = process.env,
 ): Settings<D> {
-  return check(declaration, [{ name: 'environment', texts: environment }], []);
+  return check(declaration, [{ name: 'the environment', texts: environment }], []);
 }
 
 /**
@@ -55,8 +55,8 @@ export function readProgramSettings<D extends SettingsDeclaration>(
 ): Settings<D> {
   const faults: string[] = [];
   const sources = [
-    { name: 'command line', texts: options },
-    { name: 'environment', texts: environment },
+    { name: 'the command line', texts: options },
+    { name: 'the environment', texts: environment },
   ];
   const path = options.CONFIG_FILE || environment.CONFIG_FILE;
   if (path) {
