@@ -8,7 +8,7 @@ module.exports = {
       preset: '@kakehashi/testkit',
       globals: { planExecutor: 'stock' },
       testRegex:
-        'src/(gateway|authorisation/authorisation|bad-request|supergraph-file|export/export|transport/subgraph-failure)\\.test\\.ts$',
+        'src/(gateway|authorisation/(authorisation|masking)|bad-request|supergraph-file|export/export|transport/subgraph-failure)\\.test\\.ts$',
     },
   ],
 };
