@@ -196,6 +196,8 @@ describe('Authorisation', () => {
       errors: closed('me'),
     });
     expect(await ask(query, undefined, {})).toMatchObject({ errors: ['BAD_USER_INPUT'], status: 400 });
+    const gone = await ask('{ hours patient(id: 1) { diagnosis @skip(if: true) } }');
+    expect(gone).toMatchObject({ data: { hours: '8–17', patient: null }, errors: closed('patient') });
     const answer = await gateway.ask('{ hours me @skip(if: true) { name } }');
     expect(answer).toMatchObject({ data: { hours: '8–17' }, status: 200 });
     expect(Object.keys(answer)).not.toContain('errors');

@@ -23,21 +23,27 @@ export interface ClosedPlace {
   readonly path: readonly string[];
   /** What must hold for the field to be asked at all. */
   readonly conditions: readonly Condition[];
+  /** Places below it; it is told when none of them is asked for. */
+  readonly below: readonly ClosedPlace[];
 }
+
+type Place = Omit<ClosedPlace, 'below'> & { readonly isInList: boolean };
 
 /**
  * Finds where an operation asks for closed fields, wherever fragments are spread.
  *
+ * @param emptied fields that are gone with all that was asked of them
  * @param lists the fields that give lists
  */
 export function findClosedPlaces(
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   closed: ReadonlySet<FieldNode>,
+  emptied: ReadonlySet<FieldNode>,
   lists: ReadonlySet<FieldNode>,
 ): ClosedPlace[] {
   const places: ClosedPlace[] = [];
-  const walk = ({ selections }: SelectionSetNode, around: ClosedPlace & { readonly isInList: boolean }): void => {
+  const walk = ({ selections }: SelectionSetNode, around: Place): void => {
     for (const selection of selections) {
       const conditions = conditionsOf(selection);
       if (!conditions) continue;
@@ -51,10 +57,12 @@ export function findClosedPlaces(
         const keys = [...here.keys, key];
         const path = here.isInList ? here.path : keys;
         const { conditions: needed } = here;
-        if (closed.has(selection)) places.push({ keys, path, conditions: needed });
+        if (closed.has(selection)) places.push({ keys, path, conditions: needed, below: [] });
         else if (selection.selectionSet) {
           const isInList = here.isInList || lists.has(selection);
+          const before = places.length;
           walk(selection.selectionSet, { keys, path, conditions: needed, isInList });
+          if (emptied.has(selection)) places.push({ keys, path, conditions: needed, below: places.slice(before) });
         }
       }
     }
@@ -68,9 +76,9 @@ export function tellClosedPlaces(
   places: readonly ClosedPlace[],
   variables: Readonly<Record<string, unknown>>,
 ): GraphQLError[] {
-  const asked = places.filter(({ conditions }) =>
-    conditions.every(({ variable, value }) => variables[variable] === value),
-  );
+  const isAsked = ({ conditions }: ClosedPlace) =>
+    conditions.every(({ variable, value }) => variables[variable] === value);
+  const asked = places.filter((place) => isAsked(place) && !place.below.some(isAsked));
   return [...new Map(asked.map((place) => [place.keys.join('.'), place]))].map(([keys, { path }]) => {
     const { message, extensions } = createError('UNAUTHORIZED_FIELD_OR_TYPE', `"${keys}" is not open to this request.`);
     return new GraphQLError(message, { path, extensions });

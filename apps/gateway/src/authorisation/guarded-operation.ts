@@ -105,7 +105,7 @@ export class GuardedOperation {
       closed,
       touched: open.touched,
       typeKey,
-      places: findClosedPlaces(operation, fragments, closed, fields.lists),
+      places: findClosedPlaces(operation, fragments, closed, open.emptied, fields.lists),
     };
   }
 }

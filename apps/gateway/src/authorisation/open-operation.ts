@@ -15,6 +15,8 @@ export interface OpenOperation {
   readonly fragments: readonly FragmentDefinitionNode[];
   /** The client's fields below which something is closed, as they stand in the client's document. */
   readonly touched: ReadonlySet<FieldNode>;
+  /** Those of them that are gone, since nothing of them is left. */
+  readonly emptied: ReadonlySet<FieldNode>;
 }
 
 /** What {@link openOperation} needs to know. */
@@ -42,11 +44,13 @@ export function openOperation(
     operation: selectionSet && { ...operation, selectionSet },
     fragments: [...fragments.keys()].flatMap((name) => opening.fragment(name) ?? []),
     touched: opening.touched,
+    emptied: opening.emptied,
   };
 }
 
 class Opening {
   readonly touched = new Set<FieldNode>();
+  readonly emptied = new Set<FieldNode>();
   private readonly opened = new Map<string, FragmentDefinitionNode | undefined>();
 
   constructor(
@@ -86,6 +90,7 @@ class Opening {
     const selectionSet = this.selections(field.selectionSet);
     if (selectionSet === field.selectionSet) return field;
     this.touched.add(field);
+    if (!selectionSet) this.emptied.add(field);
     if (!selectionSet) return undefined;
     if (!abstract.has(field)) return { ...field, selectionSet };
     return { ...field, selectionSet: { ...selectionSet, selections: [...selectionSet.selections, typeName(typeKey)] } };

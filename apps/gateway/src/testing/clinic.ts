@@ -10,6 +10,28 @@ const PAPERS = [
   { __typename: 'Record', id: 'r', title: 'Lan 2026', doctor: 'Minh' },
 ];
 
+/** What nobody without a token may read of the clinic and the ward; no open field has any of these values. */
+export const SECRETS: ReadonlySet<unknown> = new Set<unknown>([
+  'flu',
+  'cold',
+  50,
+  60,
+  100,
+  120,
+  'secret',
+  'r',
+  'Lan 2026',
+  'Minh',
+  1,
+  7,
+  'A',
+  'k',
+  'fever',
+  '9',
+  'Director',
+  90,
+]);
+
 /** A clinic, whose schema has a rule of every kind. */
 export function clinicSubgraph(): TinySubgraph {
   return new TinySubgraph(
@@ -56,7 +78,7 @@ export function clinicSubgraph(): TinySubgraph {
       Query: {
         patients: () => Object.values(PATIENTS),
         patient: (_: unknown, { id }: { id: string }) => PATIENTS[id],
-        me: () => PATIENTS[1],
+        me: () => ({ id: '9', name: 'Director', diagnosis: 'flu', weight: 50 }),
         hours: () => '8–17',
         papers: () => PAPERS,
         mine: () => PAPERS,
