@@ -2,8 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
+/** The services that are no subgraph's. */
+const SHARED = ['gateway', 'postgres', 'redis'];
+
 /**
- * Whether the services fit together as one system: gateway, subgraphs, their tasks, PostgreSQL.
+ * Whether the services fit together as one system: gateway, subgraphs, their tasks, PostgreSQL, Redis.
  *
  * @param {string} repository its folder, built
  * @param {Record<string, any>} services parsed and interpolated
@@ -12,15 +15,15 @@ import { join } from 'node:path';
  */
 export function wiringFaults(repository, services, script) {
   const subgraphs = readSubgraphs(repository);
-  const { gateway, postgres } = services;
+  const { gateway, postgres, redis } = services;
   const faults = [...gatewayFaults(services, subgraphs, repository)];
   const verbs = readVerbs(repository);
   for (const [name, service] of Object.entries(services)) {
     if (name !== 'gateway' && service.ports !== undefined) faults.push(`${name} is published; only the gateway may be`);
     const [verb] = service.command ?? [];
-    if (verb !== undefined && !verbs.includes(verb)) faults.push(`${name}: a subgraph knows no command ${verb}`);
-    const isOurs =
-      name === 'gateway' || name === 'postgres' || subgraphs.some((subgraph) => belongs(name, subgraph.name));
+    if (verb !== undefined && service.build !== undefined && !verbs.includes(verb))
+      faults.push(`${name}: a subgraph knows no command ${verb}`);
+    const isOurs = SHARED.includes(name) || subgraphs.some((subgraph) => belongs(name, subgraph.name));
     if (!isOurs) faults.push(`${name} belongs to no subgraph of apps/subgraphs`);
   }
   for (const { name } of subgraphs) {
@@ -32,6 +35,7 @@ export function wiringFaults(repository, services, script) {
     if (!migrates) faults.push(`${name} does not wait for its migrations`);
     faults.push(...scriptFaults(name, script));
   }
+  if (!shareNetwork(gateway, redis)) faults.push('the gateway does not reach Redis');
   if (shareNetwork(gateway, postgres)) faults.push('the gateway reaches the database');
   if (!postgres.volumes.some((volume) => volume.endsWith(':/var/lib/postgresql'))) {
     faults.push('PostgreSQL 18 and later keep their data in /var/lib/postgresql, where no volume is');

@@ -7,7 +7,8 @@ module.exports = {
       displayName: 'stock',
       preset: '@kakehashi/testkit',
       globals: { planExecutor: 'stock' },
-      testRegex: 'src/(gateway|bad-request|supergraph-file|export/export|transport/subgraph-failure)\\.test\\.ts$',
+      testRegex:
+        'src/(gateway|bad-request|graphql-over-http|supergraph/(file-source|folder-source|smoke-query|supergraph-routes|reloads)|export/export|telemetry/debug/debug|transport/subgraph-failure|caching/(answer-policy|entity-cache))\\.test\\.ts$',
     },
   ],
 };

@@ -6,7 +6,7 @@ module.exports = {
   roots: ['<rootDir>/src'],
   testRegex: '\\.test\\.ts$',
   transform: {
-    '^.+\\.ts$': [
+    '^.+\\.ts$|/otlp-exporter-base/.+\\.js$': [
       '@swc/jest',
       {
         module: { type: 'commonjs' },
@@ -18,6 +18,8 @@ module.exports = {
       },
     ],
   },
+  // OpenTelemetry's exporter loads node:http by import(), which Jest leaves to Node only with a flag.
+  transformIgnorePatterns: ['/node_modules/(?!.*otlp-exporter-base/)'],
   globalSetup: join(__dirname, 'dist/global-setup.js'),
   globalTeardown: join(__dirname, 'dist/global-teardown.js'),
   testTimeout: 30_000,

@@ -3,7 +3,7 @@ import { readSettings, SettingsError } from '@kakehashi/config';
 import { type GatewaySettings, gatewaySettings } from './settings';
 
 export const USAGE = `Usage: node apps/gateway/dist/main.js [options]
-  --supergraph FILE          supergraph file to serve; watched and reloaded
+  --supergraph WHERE         file, folder or http(s) address of the supergraph; a new one is served by itself
   --port N                   TCP port (default 4000)
   --host H                   address to listen on (default 127.0.0.1)
   --subgraph-url name=URL    address of a subgraph, instead of the supergraph's; once per subgraph

@@ -44,6 +44,11 @@ export function pickHeaders(headers: FastifyRequest['headers'], names: readonly 
 /** Headers by which a request is traced: other in every request, and no answer depends on them. */
 const TRACE = new Set(['traceparent', 'tracestate']);
 
+/** The names among them by which subgraphs can tell who asks. */
+export function identifying(names: readonly string[]): readonly string[] {
+  return names.filter((name) => !TRACE.has(name));
+}
+
 /** Text that is the same for two requests exactly when a subgraph can not tell by their forwarded headers who asks. */
 export function identityOf(forwarded: Readonly<Record<string, string>>): string {
   return JSON.stringify(Object.entries(forwarded).filter(([name]) => !TRACE.has(name)));

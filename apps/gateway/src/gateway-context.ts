@@ -1,7 +1,10 @@
+import type { GraphQLRequestContext } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { identityOf, pickHeaders } from './forwarded-headers';
 import { clientOf } from './limits/client-address';
 import type { GatewaySettings } from './settings';
+import { clientSoftwareOf } from './telemetry/client-software';
+import type { RequestWatch } from './telemetry/request-watch';
 import { RequestLifetime } from './transport/request-lifetime';
 
 /** What the gateway knows of one GraphQL request. */
@@ -15,8 +18,14 @@ export interface GatewayContext {
   readonly identity: string;
   /** How long subgraphs may be asked for it. */
   readonly lifetime: RequestLifetime;
+  /** For how long, and for whom, the answer may be kept; set when its operation begins, restricted by each call. */
+  cachePolicy?: GraphQLRequestContext<GatewayContext>['overallCachePolicy'];
+  /** Whether kept entities may answer it: a client's query, not a mutation, which wants to see what it did, or an export. */
+  readsKept?: boolean;
   /** What the request's log line tells. */
   readonly summary: OperationSummary;
+  /** What watches it. */
+  readonly watch: RequestWatch;
 }
 
 /** What the log tells about one operation; never its text or variables, they may hold personal data. */
@@ -24,6 +33,15 @@ export interface OperationSummary {
   operationName?: string;
   operationType?: string;
   errorCodes?: readonly string[];
+  /** What the client calls itself. */
+  clientName?: string;
+  clientVersion?: string;
+  /** What the operation was estimated to cost. */
+  cost?: number;
+  /** The setting that refused it. */
+  limit?: string;
+  /** How often subgraphs were asked for something, joined queries among it. */
+  subgraphCalls?: number;
 }
 
 /**
@@ -35,6 +53,7 @@ export function gatewayContextOf(
   request: FastifyRequest,
   reply: FastifyReply,
   { FORWARD_HEADERS, REQUEST_DEADLINE_MS }: GatewaySettings,
+  watch: RequestWatch = {},
 ): GatewayContext {
   const forwardedHeaders = pickHeaders(request.headers, FORWARD_HEADERS);
   return {
@@ -43,6 +62,13 @@ export function gatewayContextOf(
     forwardedHeaders,
     identity: identityOf(forwardedHeaders),
     lifetime: new RequestLifetime(reply.raw, REQUEST_DEADLINE_MS),
-    summary: {},
+    summary: summaryOf(request),
+    watch,
   };
+}
+
+/** What is known of a request for its log line before anything has looked into it. */
+export function summaryOf({ headers }: Pick<FastifyRequest, 'headers'>): OperationSummary {
+  const { name, version } = clientSoftwareOf(headers);
+  return { ...(name !== undefined && { clientName: name }), ...(version !== undefined && { clientVersion: version }) };
 }

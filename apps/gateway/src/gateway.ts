@@ -1,21 +1,26 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { ExportSchemaHolder } from './export/export-schema.plugin';
+import { adminRoutesOf, closeParts, openParts } from './gateway-parts';
 import { createGraphqlServer } from './graphql-server';
 import { createHttpServer } from './http-server';
-import { openOperations } from './operations/operations';
 import { Readiness } from './readiness';
 import type { GatewaySettings } from './settings';
-import { Stores } from './store/stores';
-import { SubgraphPolicies } from './transport/subgraph-policy';
-import { SubgraphSources } from './transport/subgraph-sources';
+import { Drain } from './stopping/drain';
+import type { SupergraphKeeper } from './supergraph/supergraph-keeper';
+import { createAdminServer } from './telemetry/admin/admin-server';
+import type { Peers } from './workers/peers';
+import { SoleWorker } from './workers/sole-worker';
 
 /** A gateway that serves. */
 export interface RunningGateway {
   /** Its address, such as `http://127.0.0.1:4000`, with the port that it really has. */
   readonly address: string;
-  /** Lets running requests end, for as long as DRAIN_MS says, then closes everything. */
+  /** Which supergraph it serves, and going back to another. */
+  readonly supergraphs: SupergraphKeeper;
+  /** Address of the admin server; undefined when there is none. */
+  readonly adminAddress: string | undefined;
+  /** Lets running requests end, for as long as DRAIN_DELAY_MS and DRAIN_MS say, then closes everything. */
   stop(): Promise<void>;
 }
 
@@ -27,41 +32,58 @@ export class GatewayStartError extends Error {
 /**
  * Starts a gateway.
  *
- * @throws SupergraphError when the supergraph can not be served
+ * @param peers the other processes that serve the same; none by default
+ * @throws SupergraphError when there is no supergraph that can be served
  * @throws SettingsError when the settings contradict one another
  * @throws TrustedDocumentsError when trusted documents can not be read
  * @throws GatewayStartError when it can not listen
  */
-export async function startGateway(settings: GatewaySettings, logger: Logger): Promise<RunningGateway> {
-  const policies = new SubgraphPolicies(settings);
-  const sources = new SubgraphSources(settings.SUBGRAPH_URLS ?? {}, policies, logger);
-  const stores = await Stores.create(settings, logger);
-  const exportSchema = new ExportSchemaHolder();
-  const operations = await openOperations(settings, stores, logger);
-  const graphql = createGraphqlServer(settings, sources, exportSchema, operations, logger);
+export async function startGateway(
+  settings: GatewaySettings,
+  logger: Logger,
+  peers: Peers = new SoleWorker(),
+): Promise<RunningGateway> {
+  const parts = await openParts(settings, logger);
+  const { policies, sources } = parts;
+  const graphql = createGraphqlServer(parts);
   await graphql.start();
   const unknown = policies.names.filter((name) => !sources.find(name));
   if (unknown.length > 0) logger.warn({ subgraphs: unknown }, 'SUBGRAPH_SETTINGS name subgraphs that are not there');
-  const readiness = new Readiness(sources, settings.READY_GRACE_MS, logger);
-  const server = createHttpServer(settings, logger, { graphql, readiness, sources, exportSchema, operations });
+  const readiness = new Readiness(sources, settings.READY_GRACE_MS, peers, logger);
+  const server = createHttpServer(parts, graphql, readiness);
+  const drain = new Drain(server, peers);
+  const admin = createAdminServer(settings, logger, adminRoutesOf(parts));
   const close = async () => {
     await graphql.stop();
-    await sources.close();
-    stores.close();
+    await closeParts(parts);
+    await admin?.stop();
   };
+  let adminAddress: string | undefined;
   try {
+    await readiness.joinPeers();
     const listenTextResolver = (address: string) => `the gateway listens on ${address}`;
     await server.listen({ host: settings.HOST, port: settings.PORT, listenTextResolver });
   } catch (fault) {
     await close();
     throw describeListenFault(fault as NodeJS.ErrnoException, settings);
   }
+  try {
+    adminAddress = await admin?.start();
+  } catch (fault) {
+    await server.close();
+    await close();
+    throw new GatewayStartError(
+      `The admin server can not listen, see ADMIN_PORT and ADMIN_HOST: ${(fault as Error).message}.`,
+    );
+  }
   void readiness.waitForSubgraphs();
   return {
     address: addressOf(server),
+    supergraphs: parts.keeper,
+    adminAddress,
     stop: async () => {
       readiness.drain();
-      await drain(server, settings.DRAIN_MS);
+      await drain.finish({ delayMs: settings.DRAIN_DELAY_MS, drainMs: settings.DRAIN_MS });
       await close();
     },
   };
@@ -82,18 +104,4 @@ function describeListenFault(fault: NodeJS.ErrnoException, { HOST, PORT }: Gatew
     return new GatewayStartError(`This machine has no address ${HOST}: give one of its own with --host or HOST.`);
   }
   return fault;
-}
-
-/** How often connections are closed whose request has just ended; kept alive, each would hold up the end for a minute. */
-const SWEEP_MS = 50;
-
-async function drain(server: FastifyInstance, drainMs: number): Promise<void> {
-  const sweep = setInterval(() => server.server.closeIdleConnections(), SWEEP_MS);
-  const cut = setTimeout(() => server.server.closeAllConnections(), drainMs);
-  try {
-    await server.close();
-  } finally {
-    clearInterval(sweep);
-    clearTimeout(cut);
-  }
 }

@@ -1,5 +1,6 @@
 import './no-telemetry';
-import { ApolloGateway } from '@apollo/gateway';
+import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
+import { prettyFormatQueryPlan } from '@apollo/query-planner';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
@@ -9,38 +10,32 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Logger } from 'pino';
-import type { ExportSchemaHolder } from './export/export-schema.plugin';
+import { answerPolicy, varyingHeaders } from './caching/answer-policy.plugin';
 import { formatError } from './format-error';
+import { identifying } from './forwarded-headers';
 import type { GatewayContext } from './gateway-context';
+import type { GatewayParts } from './gateway-parts';
 import { costLimit } from './limits/cost-limit';
 import { costLimitsOf } from './limits/limits-of-settings';
 import { operationChoice } from './operation-choice';
 import { operationSummary } from './operation-summary';
-import type { Operations } from './operations/operations';
 import { CompilingGateway } from './planning/compiling-gateway';
 import { currentRequestId } from './request-id';
-import { DEFAULT_SUPERGRAPH, type GatewaySettings } from './settings';
-import { SupergraphFile } from './supergraph-file';
-import type { SubgraphSources } from './transport/subgraph-sources';
+import { followedByApollo } from './supergraph/followed-by-apollo';
 import { valueCompletion } from './value-completion';
 
 /** The GraphQL server, its supergraph not yet loaded. */
 export type GraphqlServer = ApolloServer<GatewayContext>;
 
 /**
- * Makes the GraphQL server of a supergraph file; `start()` loads the supergraph and fails when it can not be served.
+ * Makes the GraphQL server; `start()` has the keeper serve the first supergraph and fails when there is none to serve.
  *
  * Nothing depends on NODE_ENV, and no Apollo key in the environment switches any reporting on.
  */
-export function createGraphqlServer(
-  settings: GatewaySettings,
-  sources: SubgraphSources,
-  exportSchema: ExportSchemaHolder,
-  operations: Operations,
-  logger: Logger,
-): GraphqlServer {
+export function createGraphqlServer(parts: GatewayParts): GraphqlServer {
+  const { settings, logger, stores, caching, operations, exportSchema, telemetry } = parts;
   const apolloLogger = onlyTroubles(logger);
-  const gateway = createGateway(settings, sources, logger, apolloLogger);
+  const gateway = createGateway(parts, apolloLogger);
   return new ApolloServer<GatewayContext>({
     gateway,
     logger: apolloLogger,
@@ -55,11 +50,14 @@ export function createGraphqlServer(
     formatError: (formatted, error) => formatError(formatted, error, { requestId: currentRequestId(), logger }),
     plugins: [
       operationChoice,
-      costLimit(costLimitsOf(settings)),
+      costLimit(costLimitsOf(settings, stores.redis)),
       valueCompletion,
       operationSummary,
+      answerPolicy(varyingHeaders(identifying(settings.FORWARD_HEADERS))),
       exportSchema.plugin,
+      ...caching.plugins,
       ...operations.plugins,
+      ...telemetry.plugins,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -69,31 +67,34 @@ export function createGraphqlServer(
 }
 
 function createGateway(
-  settings: GatewaySettings,
-  sources: SubgraphSources,
-  logger: Logger,
+  { settings, keeper, sources, telemetry, logger }: GatewayParts,
   apolloLogger: Logger,
 ): GatewayInterface {
-  const file = new SupergraphFile({
-    file: settings.SUPERGRAPH ?? DEFAULT_SUPERGRAPH,
-    overrides: settings.SUBGRAPH_URLS ?? {},
-    pollMs: settings.RELOAD_POLL_MS,
-    logger,
-  });
   if (settings.PLAN_EXECUTOR === 'fast') {
-    return new CompilingGateway(file, (name, url) => sources.create(name, url), settings, logger);
+    const { WARM_PLANS: warmPlans } = settings;
+    return new CompilingGateway({ keeper, sources, warmPlans, watch: telemetry.plans, logger });
   }
   return new ApolloGateway({
-    supergraphSdl: file,
-    buildService: ({ name, url }) => sources.create(name, url),
+    supergraphSdl: followedByApollo(keeper),
+    // Found for each call: Apollo's gateway keeps what it was given for a subgraph that is gone, and takes it up again.
+    buildService: ({ name, url = '' }) => ({ process: (options) => sources.at(name, url).process(options) }),
     logger: apolloLogger,
     validateSupergraph: true,
     queryPlannerConfig: {
       debug: { pathsLimit: settings.MAX_PLAN_PATHS, maxEvaluatedPlans: settings.MAX_EVALUATED_PLANS },
     },
     __exposeQueryPlanExperimental: false,
+    ...(settings.DEBUG_TOKEN !== undefined && { experimental_didResolveQueryPlan: noteQueryPlan }),
   });
 }
+
+const noteQueryPlan: NonNullable<GatewayConfig['experimental_didResolveQueryPlan']> = ({
+  queryPlan,
+  requestContext,
+}) => {
+  const { debug } = (requestContext.context as GatewayContext).watch;
+  debug?.planned(() => prettyFormatQueryPlan(queryPlan));
+};
 
 /** Apollo's packages tell of each step; we tell of starts and reloads ourselves. */
 function onlyTroubles(logger: Logger): Logger {

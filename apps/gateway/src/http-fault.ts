@@ -1,6 +1,10 @@
 import type { ErrorCode } from '@kakehashi/errors';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import Negotiator from 'negotiator';
+
+/** In which types errors are told; the first is for clients that have no preference. */
+const TYPES = ['application/json', 'application/graphql-response+json'];
 
 /** Answers a request that did not get as far as GraphQL in the shape of a GraphQL error. */
 export function answerFault(fault: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -12,13 +16,18 @@ export function answerFault(fault: FastifyError, request: FastifyRequest, reply:
   return answer(reply.code(status), 'BAD_REQUEST', fault.message);
 }
 
+/** Answers a request by a method that GraphQL is not asked by. */
+export function answerOtherMethod(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return answer(reply.code(405).header('allow', 'GET, POST'), 'BAD_REQUEST', 'GraphQL is asked by GET or POST.');
+}
+
 /** Answers a request for a place where there is nothing. */
 export function answerNotFound(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return answer(reply.code(404), 'BAD_REQUEST', 'There is nothing here. GraphQL is at /graphql, by POST.');
 }
 
 function answer(reply: FastifyReply, code: ErrorCode, message: string): FastifyReply {
-  return reply.send({ errors: [{ message, extensions: { code, requestId: reply.request.id } }] });
+  return send(reply, [{ message, extensions: { code, requestId: reply.request.id } }]);
 }
 
 /** The status of each code that is not a fault of ours; what is not here is 500. */
@@ -36,6 +45,10 @@ const STATUSES: Partial<Record<ErrorCode, number>> = {
   PERSISTED_QUERY_NOT_FOUND: 404,
   EXPORT_TOO_LARGE: 422,
   TOO_MANY_STREAMS: 429,
+  SUPERGRAPH_NOT_HELD: 404,
+  SUPERGRAPH_INVALID: 422,
+  SMOKE_QUERY_FAILED: 422,
+  SUPERGRAPH_UNREADABLE: 502,
   SUBGRAPH_INVALID_RESPONSE: 502,
   SUBGRAPH_UNAVAILABLE: 503,
   SUBGRAPH_SUSPENDED: 503,
@@ -64,5 +77,10 @@ function retryAfter(ms: number): string {
 export function answerErrors(reply: FastifyReply, errors: readonly GraphQLFormattedError[]): FastifyReply {
   const { code, retryAfterMs } = errors[0]?.extensions ?? {};
   if (typeof retryAfterMs === 'number') reply.header('retry-after', retryAfter(retryAfterMs));
-  return reply.code(STATUSES[code as ErrorCode] ?? 500).send({ errors });
+  return send(reply.code(STATUSES[code as ErrorCode] ?? 500), errors);
+}
+
+function send(reply: FastifyReply, errors: readonly GraphQLFormattedError[]): FastifyReply {
+  const type = new Negotiator(reply.request).mediaType(TYPES) ?? TYPES[0];
+  return reply.type(`${type}; charset=utf-8`).send({ errors });
 }

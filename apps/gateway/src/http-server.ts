@@ -8,21 +8,19 @@ import {
   fastify,
   LogController,
 } from 'fastify';
-import type { Logger } from 'pino';
+import { tagAnswer } from './caching/entity-tag';
 import { serveExplorer } from './explorer';
-import type { ExportSchemaHolder } from './export/export-schema.plugin';
 import { serveExports } from './export/serve-exports';
-import { gatewayContextOf, type OperationSummary } from './gateway-context';
+import { gatewayContextOf, type OperationSummary, summaryOf } from './gateway-context';
+import type { GatewayParts } from './gateway-parts';
 import type { GraphqlServer } from './graphql-server';
-import { answerErrors, answerFault, answerNotFound } from './http-fault';
+import { answerErrors, answerFault, answerNotFound, answerOtherMethod } from './http-fault';
 import { refuseRequest } from './limits/request-gate';
-import type { Operations } from './operations/operations';
 import { admitRequest } from './operations/trusted/admit-request';
 import type { Readiness } from './readiness';
 import { REQUEST_ID_HEADER, requestIdOf, runWithRequestId } from './request-id';
-import { DEFAULT_EXPLORER_DIRECTORY, type GatewaySettings } from './settings';
+import { DEFAULT_EXPLORER_DIRECTORY } from './settings';
 import { serveStreams } from './streams/serve-streams';
-import type { SubgraphSources } from './transport/subgraph-sources';
 
 /** Longer than the minute after which usual load balancers drop an idle connection, so that it is they who hang up. */
 const KEEP_ALIVE_MS = 65_000;
@@ -30,22 +28,13 @@ const KEEP_ALIVE_MS = 65_000;
 /** A client that has not sent its whole request by then is cut off. */
 const RECEIVE_MS = 30_000;
 
-/** What the HTTP server opens to the world. */
-export interface HttpServerParts {
-  /** Must have started. */
-  readonly graphql: GraphqlServer;
-  readonly readiness: Readiness;
-  readonly sources: SubgraphSources;
-  readonly exportSchema: ExportSchemaHolder;
-  readonly operations: Operations;
-}
-
-/** Makes the HTTP server: `/graphql`, `/export`, `/streams`, `/health`, `/ready` and the explorer at `/`. */
-export function createHttpServer(
-  settings: GatewaySettings,
-  logger: Logger,
-  { graphql, readiness, sources, exportSchema, operations }: HttpServerParts,
-): FastifyInstance {
+/**
+ * Makes the HTTP server: `/graphql`, `/export`, `/streams`, `/health`, `/ready` and the explorer at `/`.
+ *
+ * @param graphql must have started
+ */
+export function createHttpServer(parts: GatewayParts, graphql: GraphqlServer, readiness: Readiness): FastifyInstance {
+  const { settings, logger } = parts;
   const server = fastify({
     loggerInstance: logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -53,6 +42,7 @@ export function createHttpServer(
     bodyLimit: settings.BODY_LIMIT,
     keepAliveTimeout: KEEP_ALIVE_MS,
     requestTimeout: RECEIVE_MS,
+    return503OnClosing: false,
     trustProxy: settings.TRUSTED_PROXIES ?? false,
   });
   // Only JSON is GraphQL here; a form or plain text, which a foreign page can send unasked, is refused.
@@ -66,42 +56,47 @@ export function createHttpServer(
   server.get('/ready', async (_request, reply) => {
     return reply.code(readiness.isReady ? 200 : 503).send({ status: readiness.isReady ? 'ready' : 'not ready' });
   });
-  serveGraphql(server, settings, graphql, operations);
-  serveExports(server, settings, logger, graphql, exportSchema, operations);
-  serveStreams(server, settings, logger, sources);
+  serveGraphql(server, parts, graphql);
+  serveExports(server, parts, graphql);
+  serveStreams(server, parts);
   if (settings.EXPLORER) serveExplorer(server, settings.EXPLORER_DIRECTORY ?? DEFAULT_EXPLORER_DIRECTORY, logger);
   return server;
 }
 
 function serveGraphql(
   server: FastifyInstance,
-  settings: GatewaySettings,
+  { settings, telemetry, operations: { gate, trust } }: GatewayParts,
   graphql: GraphqlServer,
-  { gate, trust }: Operations,
 ): void {
   const summaries = new WeakMap<FastifyRequest, OperationSummary>();
   const handler = fastifyApolloHandler(graphql, {
     context: async (request, reply) => {
-      const context = gatewayContextOf(request, reply, settings);
+      const context = gatewayContextOf(request, reply, settings, telemetry.watchOf(request));
       summaries.set(request, context.summary);
       return context;
     },
   });
-  const log = (request: FastifyRequest, { elapsedTime, statusCode: status, raw }: FastifyReply) => {
+  const log = (request: FastifyRequest, reply: FastifyReply) => {
+    const { elapsedTime, statusCode: status, raw } = reply;
     const durationMs = Math.round(elapsedTime * 10) / 10;
     const { id: requestId, method } = request;
-    const end = { status, durationMs, ...(!raw.writableFinished && { isCancelled: true }) };
-    request.log.info({ requestId, method, ...end, ...summaries.get(request) }, 'request');
+    const isCancelled = !raw.writableFinished;
+    const summary = summaries.get(request) ?? summaryOf(request);
+    const end = { status, durationMs, ...(isCancelled && { isCancelled }) };
+    request.log.info({ requestId, method, ...end, ...bytesOf(request, reply), ...summary }, 'request');
+    telemetry.end(request, { status, durationMs: elapsedTime, isCancelled, summary });
   };
   const limits = { batch: settings.MAX_BATCH, variables: settings.VARIABLES_LIMIT };
   server.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
+    ...(telemetry.isTracing && { onRequest: async (request: FastifyRequest) => telemetry.begin(request) }),
     preHandler: async (request, reply) => {
       const refused =
         (trust && admitRequest(request, trust, settings.MAX_BATCH)) ?? refuseRequest(request, gate, limits);
       if (!refused) return;
-      summaries.set(request, { errorCodes: [String(refused.extensions.code)] });
+      const { code, limit } = refused.extensions;
+      summaries.set(request, { ...summaryOf(request), errorCodes: [String(code)], limit: String(limit) });
       return answerErrors(reply, [toClientError(refused.toJSON(), refused, { requestId: request.id })]);
     },
     handler: async (request, reply) => {
@@ -110,6 +105,14 @@ function serveGraphql(
       if (reply.raw.destroyed && !reply.raw.writableFinished) log(request, reply);
       return body;
     },
+    onSend: async (request, reply, body) => tagAnswer(request, reply, body),
     onResponse: async (request, reply) => log(request, reply),
   });
+  server.route({ method: ['PUT', 'PATCH', 'DELETE'], url: '/graphql', handler: answerOtherMethod });
+}
+
+/** The bytes of a request's body and of its answer's, as far as both sides tell them beforehand. */
+function bytesOf({ headers }: FastifyRequest, reply: FastifyReply): { bytesIn?: number; bytesOut?: number } {
+  const [bytesIn, bytesOut] = [headers['content-length'], reply.getHeader('content-length')].map(Number);
+  return { ...(Number.isInteger(bytesIn) && { bytesIn }), ...(Number.isInteger(bytesOut) && { bytesOut }) };
 }

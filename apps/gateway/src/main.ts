@@ -1,14 +1,18 @@
+import cluster from 'node:cluster';
 import { SettingsError } from '@kakehashi/config';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { CommandLineError, readCommandLine, USAGE } from './command-line';
-import { GatewayStartError, type RunningGateway, startGateway } from './gateway';
+import { GatewayStartError, startGateway } from './gateway';
 import { TrustedDocumentsError } from './operations/trusted/trusted-documents-error';
-import { SupergraphError } from './supergraph-check';
+import type { GatewaySettings } from './settings';
+import { SupergraphError } from './supergraph/supergraph-error';
+import { OneOfMany } from './workers/one-of-many';
+import { WorkerPool } from './workers/worker-pool';
 
 /** Faults that the person who starts the gateway can mend: their message is enough, a stack trace would only hide it. */
 const MENDABLE = [CommandLineError, GatewayStartError, SettingsError, SupergraphError, TrustedDocumentsError];
 
-let gateway: RunningGateway | undefined;
+let running: { stop(): Promise<void> } | undefined;
 let isStopping = false;
 
 async function run(): Promise<void> {
@@ -17,15 +21,35 @@ async function run(): Promise<void> {
     process.stdout.write(`${USAGE}\n`);
     return;
   }
-  gateway = await startGateway(settings, pino({ name: 'gateway', level: settings.LOG_LEVEL }));
+  const logger = pino({ name: 'gateway', level: settings.LOG_LEVEL });
+  if (cluster.worker) running = await startGateway(settings, logger, new OneOfMany(cluster.worker, end));
+  else if (settings.WORKERS > 1) running = await startWorkers(settings, logger);
+  else running = await startGateway(settings, logger);
 }
 
-async function stop(): Promise<void> {
-  // Asked twice, or before there is anything to drain: at once.
-  if (isStopping || !gateway) process.exit(isStopping ? 1 : 0);
+async function startWorkers(settings: GatewaySettings, logger: Logger): Promise<WorkerPool> {
+  const giveUp = (reason: string) => {
+    process.stderr.write(`${reason}\n`);
+    void stop(1).catch(fail);
+  };
+  const drainMs = settings.DRAIN_DELAY_MS + settings.DRAIN_MS;
+  const pool = new WorkerPool({ size: settings.WORKERS, drainMs, logger, giveUp });
+  await pool.start().catch((fault: Error) => {
+    throw new GatewayStartError(fault.message);
+  });
+  return pool;
+}
+
+async function stop(exitCode: number): Promise<void> {
+  // Asked twice, or before there is anything to drain: at once. Workers end with the process that started them.
+  if (isStopping || !running) process.exit(isStopping ? 1 : exitCode);
   isStopping = true;
-  await gateway.stop();
-  process.exit(0);
+  await running.stop();
+  process.exit(exitCode);
+}
+
+function end(): void {
+  void stop(0).catch(fail);
 }
 
 function fail(fault: unknown): never {
@@ -35,8 +59,10 @@ function fail(fault: unknown): never {
   process.exit(1);
 }
 
-process.on('SIGTERM', () => void stop().catch(fail));
-process.on('SIGINT', () => void stop().catch(fail));
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  // Terminals and init systems send signals to all processes of a group: a worker is told by the primary instead.
+  process.on(signal, cluster.isWorker ? () => undefined : end);
+}
 // The process that started this one with a channel has ended: nobody else would stop this one.
-process.on('disconnect', () => void stop().catch(fail));
+process.on('disconnect', end);
 run().catch(fail);

@@ -1,10 +1,15 @@
 import { resolve } from 'node:path';
 import { count, flag, milliseconds, portNumber, type Settings, setting, z } from '@kakehashi/config';
+import { cachingSettings } from './caching/caching-settings';
 import { forwardedHeaders } from './forwarded-headers';
 import { operationsSettings } from './operations/operations-settings';
+import { stoppingSettings } from './stopping/stopping-settings';
 import { storeSettings } from './store/store-settings';
 import { subgraphUrls } from './subgraph-urls';
+import { supergraphSettings } from './supergraph/supergraph-settings';
+import { telemetrySettings } from './telemetry/telemetry-settings';
 import { transportSettings } from './transport/transport-settings';
+import { workersSettings } from './workers/workers-settings';
 
 const gatewayPackage = resolve(__dirname, '..');
 
@@ -22,11 +27,7 @@ export const gatewaySettings = {
     description:
       'Address to listen on. The default keeps a developer’s machine closed to the network; a container sets `0.0.0.0`. Also `--host`.',
   }),
-  SUPERGRAPH: setting({
-    schema: z.string().optional(),
-    description:
-      'Supergraph file; it is watched and reloaded. Unset, it is `packages/supergraph/supergraph.graphql`. Also `--supergraph`.',
-  }),
+  ...supergraphSettings,
   SUBGRAPH_URLS: setting({
     schema: subgraphUrls().optional(),
     description:
@@ -34,6 +35,7 @@ export const gatewaySettings = {
   }),
   ...transportSettings,
   ...storeSettings,
+  ...cachingSettings,
   FORWARD_HEADERS: setting({
     schema: forwardedHeaders().default(['accept-language', 'traceparent', 'tracestate']),
     description:
@@ -129,11 +131,6 @@ export const gatewaySettings = {
     schema: z.string().optional(),
     description: 'Folder of the built explorer. Unset, it is `apps/explorer/dist`.',
   }),
-  RELOAD_POLL_MS: setting({
-    schema: milliseconds().default(5_000),
-    description:
-      'How often the supergraph file is looked at, in milliseconds, where the system reports no change of it.',
-  }),
   PLAN_EXECUTOR: setting({
     schema: z.enum(['fast', 'stock']).default('fast'),
     description:
@@ -145,10 +142,9 @@ export const gatewaySettings = {
     description:
       'How long `/ready` waits at start for every subgraph to answer once, in milliseconds; then it is ready without.',
   }),
-  DRAIN_MS: setting({
-    schema: milliseconds().default(10_000),
-    description: 'How long running requests may take after SIGTERM, in milliseconds; then their connections are cut.',
-  }),
+  ...telemetrySettings,
+  ...stoppingSettings,
+  ...workersSettings,
   LOG_LEVEL: setting({
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     description: 'Least severe log line to write.',

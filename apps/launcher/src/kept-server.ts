@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CrashCount } from '@kakehashi/crash-policy';
 import { type EmbeddedPostgres, type ServerExit, startEmbeddedPostgres } from '@kakehashi/embedded-postgres';
-import { CrashCount } from './crash-count';
 import { LauncherError } from './launcher-error';
 import type { Terminal } from './terminal';
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CrashCount } from './crash-count';
+import { CrashCount } from '@kakehashi/crash-policy';
 import { LauncherError } from './launcher-error';
 import { waitUntilReady } from './readiness';
 import { type ServiceDefinition, type ServiceExit, type ServiceProcess, spawnService } from './service-process';

@@ -1,5 +1,6 @@
 import { Client, type ClientConfig } from 'pg';
 import { isPrepared } from './prepared-statement';
+import { watchStatement } from './statement-log';
 
 /** A prepared statement and its plan take PostgreSQL some 200 kB. A connection that has so many sends others as they are. */
 const MOST_PREPARED = 100;
@@ -24,10 +25,13 @@ export class Connection extends Client {
 
   // biome-ignore lint/suspicious/noExplicitAny: all of pg's signatures in one
   override query(statement: any, values?: any, callback?: any): any {
-    const name = typeof statement === 'string' ? this.nameOf(statement) : undefined;
+    const text = typeof statement === 'string' ? statement : undefined;
+    const name = text === undefined ? undefined : this.nameOf(text);
     this.planBy(name === undefined ? 'auto' : 'force_generic_plan');
-    if (name === undefined) return super.query(statement, values, callback);
-    return super.query({ name, text: statement, values }, callback);
+    if (text === undefined) return super.query(statement, values, callback);
+    const answer =
+      name === undefined ? super.query(text, values, callback) : super.query({ name, text, values }, callback);
+    return watchStatement(text, answer);
   }
 
   /** The name under which the connection prepares a statement, if it does. */

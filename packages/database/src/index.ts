@@ -57,5 +57,6 @@ export { type RowReader, rowReader } from './row';
 export { type RowsByKeyOptions, readRowsByKey } from './rows-by-key';
 export { refoldDocuments } from './search/refold';
 export { analyseTable, prepareSearchTables } from './search/search-table';
-export { recordStatements } from './statement-log';
+export { recordStatements, type WatchStatement } from './statement-log';
+export { statementShape } from './statement-shape';
 export { type UpsertCount, type UpsertOptions, type UpsertRow, upsertRows } from './upsert';

@@ -120,6 +120,26 @@ export const errorCatalogue = {
     meaning: 'As many exports or streams are running as this server carries at a time.',
     remedy: 'Try again after `extensions.retryAfterMs` milliseconds.',
   },
+  SUPERGRAPH_UNREADABLE: {
+    meaning:
+      'The file, folder or address that supergraphs come from gives none now. Stands in the log and at the admin port; clients are served as before.',
+    remedy: 'Mend what the message names. It is looked at again by itself.',
+  },
+  SUPERGRAPH_INVALID: {
+    meaning:
+      'A new supergraph can not be served. Stands in the log and at the admin port; the one before stays in service.',
+    remedy: 'Publish one that mends what the message names.',
+  },
+  SMOKE_QUERY_FAILED: {
+    meaning:
+      'A new supergraph did not answer the smoke query as it must. Stands in the log and at the admin port; the one before stays in service.',
+    remedy:
+      'Mend what the message names, then publish again, or let the gateway try again by `POST /supergraphs/reload`.',
+  },
+  SUPERGRAPH_NOT_HELD: {
+    meaning: 'The gateway holds no version of the supergraph with that id.',
+    remedy: 'Choose one that `GET /supergraphs` lists; publish an older one anew.',
+  },
   INTERNAL_SERVER_ERROR: {
     meaning: 'A fault on our side. Details are in our log under `extensions.requestId`, never in the answer.',
     remedy: 'Try again; if it stays, report it with `extensions.requestId`.',

@@ -1,5 +1,12 @@
 export { bestMatch, matchName, type ResolvedSearch, type SearchRule } from './match-name';
-export { FOLD_VERSION, isCorrectable, KeyPlace, searchDocument, searchKeys, signatureOf } from './search-document';
+export { FOLD_VERSION, isCorrectable, KeyPlace, searchDocument, searchKeys } from './search-document';
 export { searchKey } from './search-key';
-export { compileSearch, formOfWord, type SearchForm, type SearchPhrase, type SearchQuery } from './search-query';
+export {
+  compileSearch,
+  correctWhole,
+  correctWord,
+  type SearchForm,
+  type SearchPhrase,
+  type SearchQuery,
+} from './search-query';
 export { chooseSimilarWords, exchangedLetters } from './similar-word';

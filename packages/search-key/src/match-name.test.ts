@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { bestMatch, matchName } from './match-name';
-import { compileSearch, formOfWord } from './search-query';
+import { compileSearch, correctWhole, correctWord } from './search-query';
 
 const plan = (text: string) => ({ ...compileSearch(text), isSimilar: false });
 const rule = (name: string, text: string) => matchName(name, plan(text));
@@ -62,10 +62,15 @@ describe('matchName', () => {
 
   it('tells that a word only resembles', () => {
     const search = { ...compileSearch('hashimotp kaori'), isSimilar: true };
-    const words = search.words.map((word) =>
-      word.letters === 'kaori' ? word : { ...word, forms: [formOfWord('hasimoto')] },
-    );
+    const words = search.words.map((word) => (word.letters === 'kaori' ? word : correctWord(word, ['hasimoto'])));
     expect(matchName('Kaori Hashimoto', { ...search, words })).toBe('SIMILAR');
+  });
+
+  it('finds a name that begins with the text in which known words stand for a mistyped one', () => {
+    const whole = correctWhole('hashimotp kao', new Map([['hashimotp', ['hasimoto', 'hasima']]]));
+    const search = { ...compileSearch('hashimotp kao'), whole, words: [], isSimilar: true };
+    expect(whole.forms.map(({ letters }) => letters)).toEqual(['hasimotokao', 'hasimakao']);
+    expect(matchName('Hashima Kaori', { ...search, words: [compileSearch('tanaka').whole] })).toBe('SIMILAR');
   });
 });
 

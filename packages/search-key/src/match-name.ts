@@ -5,9 +5,12 @@ import type { SearchPhrase, SearchQuery } from './search-query';
 /** Why a name was found, best first. */
 export type SearchRule = 'EXACT' | 'PREFIX' | 'WORDS' | 'SIMILAR';
 
-/** What a search text came to mean, once it was compared with the words that there are. */
+/**
+ * What a search text came to mean, once it was compared with the words that there are. Its whole and its words have known
+ * words in the place of mistyped ones.
+ */
 export interface ResolvedSearch extends SearchQuery {
-  /** Whether a word stands for known words that are similar to it. */
+  /** Whether some word was taken for mistyped. */
   readonly isSimilar: boolean;
 }
 
@@ -50,13 +53,11 @@ function findRule(
 ): SearchRule | null {
   if (key === '') return null;
   const keys = searchKeys(name, firstLetters);
-  const isWhole = keys.some(
-    (at) => at.place === KeyPlace.START && at.letters === whole.letters && doesMatch(at, whole),
-  );
-  if (isWhole) return 'EXACT';
-  if (keys.some((at) => at.place === KeyPlace.START && doesMatch(at, whole))) return 'PREFIX';
-  if (!words.every((word) => keys.some((at) => doesMatch(at, word)))) return null;
-  return isSimilar ? 'SIMILAR' : 'WORDS';
+  const begun = keys.filter((at) => at.place === KeyPlace.START && doesMatch(at, whole));
+  if (begun.length === 0 && !words.every((word) => keys.some((at) => doesMatch(at, word)))) return null;
+  if (isSimilar) return 'SIMILAR';
+  if (begun.length === 0) return 'WORDS';
+  return begun.some(({ letters }) => letters === whole.letters) ? 'EXACT' : 'PREFIX';
 }
 
 function doesMatch({ letters, ends }: SearchKey, { forms }: SearchPhrase): boolean {

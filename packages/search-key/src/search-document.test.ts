@@ -1,10 +1,10 @@
-import { FOLD_VERSION, searchDocument, searchKeys, signatureOf } from './search-document';
+import { FOLD_VERSION, searchDocument, searchKeys } from './search-document';
 
 describe('searchDocument', () => {
   it('tells its fold, each place once, and the words for typing errors', () => {
     expect(searchDocument(['JSTx Ab', 'jstx-AB', '科学', '!'])).toBe(
       [
-        `${FOLD_VERSION}\t${['js', 'jst', 'jstxa', 'ab', '科学'].reduce((bits, letters) => bits | signatureOf(letters), 0n)}`,
+        `${FOLD_VERSION}\t`,
         `0\t${(1 << 4) | (1 << 6)}\tjstxab`,
         `1\t${1 << 2}\tab`,
         `0\t4\t科学`,
@@ -15,7 +15,7 @@ describe('searchDocument', () => {
   });
 
   it('tells its fold even without names', () => {
-    expect(searchDocument([])).toBe(`${FOLD_VERSION}\t0`);
+    expect(searchDocument([])).toBe(`${FOLD_VERSION}\t`);
   });
 
   it('bounds the letters of a very long name', () => {

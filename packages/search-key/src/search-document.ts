@@ -65,24 +65,6 @@ export function bitOf(letters: number): bigint {
   return letters > LAST_BIT ? 0n : 1n << BigInt(letters);
 }
 
-/** Letters of a key's beginning that a signature knows, and the bits among which it chooses. */
-const SIGNED_LETTERS = [2, 3, 5];
-const SIGNATURE_BITS = 63;
-
-/**
- * The bits of the beginning of a key. The bits of all keys of a row are its signature: a row that lacks a bit of a word
- * has no key that begins so, and is passed over without a look at its other keys.
- */
-export function signatureOf(letters: string): bigint {
-  const own = Array.from(letters);
-  return SIGNED_LETTERS.filter((count) => own.length >= count).reduce((bits, count) => {
-    const hash = own
-      .slice(0, count)
-      .reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003, count);
-    return bits | (1n << BigInt(hash % SIGNATURE_BITS));
-  }, 0n);
-}
-
 const CORRECTABLE = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d]{4,32}$/u;
 
 /** Whether a word is of a script and length in which typing errors are looked for. */
@@ -91,19 +73,17 @@ export function isCorrectable(word: string): boolean {
 }
 
 /**
- * What a row stores of its names: on the first line the fold's version and the row's signature, then one line for each distinct key, place, ends
- * and letters parted by tabs, then one line for each word that typing errors are compared with, its folded letters before
- * it. Such a word is not folded, because one wrong letter may change how several fold: `japan` and `jqpan`.
+ * What a row stores of its names: on the first line the fold's version, ended by a tab, then one line for each distinct key,
+ * place, ends and letters parted by tabs, then one line for each word that typing errors are compared with, its folded
+ * letters before it. Such a word is not folded, because one wrong letter may change how several fold: `japan` and `jqpan`.
  *
  * The database splits it into the rows of an index; see the search tables in @kakehashi/database.
  */
 export function searchDocument(names: readonly string[]): string {
   const lines = new Set<string>();
-  let signature = 0n;
   for (const name of names) {
     for (const { place, ends, letters } of searchKeys(name)) {
       lines.add(`${place}\t${ends}\t${letters}`);
-      signature |= signatureOf(letters);
     }
   }
   for (const name of names) {
@@ -112,5 +92,5 @@ export function searchDocument(names: readonly string[]): string {
       for (const word of [plain, letters]) if (isCorrectable(word)) lines.add(`w\t${letters}\t${word}`);
     }
   }
-  return [`${FOLD_VERSION}\t${signature}`, ...lines].join('\n');
+  return [`${FOLD_VERSION}\t`, ...lines].join('\n');
 }

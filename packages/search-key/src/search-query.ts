@@ -56,9 +56,45 @@ export function compileSearch(text: string): SearchQuery {
   };
 }
 
-/** The form of one folded word, such as one that stands for a mistyped one. */
-export function formOfWord(letters: string): SearchForm {
-  return formOf(letters, 0, false);
+/** A word that is asked for, with known words in its place that it may have been meant to be, each in its folded letters. */
+export function correctWord(word: SearchPhrase, known: readonly string[]): SearchPhrase {
+  return { ...word, forms: withoutLonger(known.map((letters) => formOf(letters, 0, false))) };
+}
+
+/** More ways to put known words in the place of mistyped ones are not compared with the beginnings of names. */
+const MOST_WHOLES = 8;
+
+/**
+ * The whole text with known words in the place of mistyped ones.
+ *
+ * @param known mistyped word as it is spelled → folded letters of the words that it may have been meant to be
+ * @returns a phrase without forms when more than eight would come of it
+ */
+export function correctWhole(text: string, known: ReadonlyMap<string, readonly string[]>): SearchPhrase {
+  const words = foldedWords(text);
+  const meant = words.map((word) => known.get(word.plain)?.map(asFolded) ?? [word]);
+  const isTooMany = meant.reduce((product, { length }) => product * length, 1) > MOST_WHOLES;
+  const wholes = isTooMany ? [] : meant.reduce<FoldedWord[][]>(everyWay, [[]]);
+  const forms = wholes.flatMap((whole) => phraseOf(whole, START_LETTERS).forms);
+  return { ...phraseOf(words, START_LETTERS), forms: withoutLonger(forms) };
+}
+
+function asFolded(letters: string): FoldedWord {
+  return { folded: letters, plain: '', isKana: false, endsInKana: false };
+}
+
+function everyWay(before: readonly FoldedWord[][], next: readonly FoldedWord[]): FoldedWord[][] {
+  return before.flatMap((words) => next.map((word) => [...words, word]));
+}
+
+/** Forms of which none begins with another, so that no key answers twice. */
+function withoutLonger(forms: readonly SearchForm[]): SearchForm[] {
+  return forms.filter(
+    ({ letters }, index) =>
+      !forms.some(
+        (other, at) => at !== index && letters.startsWith(other.letters) && (letters !== other.letters || at < index),
+      ),
+  );
 }
 
 function phraseOf(words: readonly FoldedWord[], longest: number): SearchPhrase {
@@ -82,9 +118,7 @@ function phraseOf(words: readonly FoldedWord[], longest: number): SearchPhrase {
   return {
     letters: forms[0]?.letters ?? '',
     spelled: words.map(({ plain }) => plain).join(''),
-    forms: forms.filter(
-      ({ letters }, index) => !forms.some((form, at) => at < index && letters.startsWith(form.letters)),
-    ),
+    forms: withoutLonger(forms),
   };
 }
 

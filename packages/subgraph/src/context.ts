@@ -36,19 +36,12 @@ export class SubgraphContext {
     private readonly request?: SubgraphContext,
   ) {}
 
-  /** The request's loader of a definition. It batches the keys of one tick and remembers values until the request ends. */
+  /**
+   * The request's loader of a definition. It batches the keys of one tick and remembers values until the request ends. A field
+   * of what was loaded as of an earlier instant gets a context whose loaders load as of the same (see `inheritInstants`).
+   */
   loader<K, V>(definition: LoaderDefinition<K, V>): DataLoader<K, V> {
     return this.keyedLoader(definition.key ?? definition, definition);
-  }
-
-  /**
-   * The loader of what belongs to an entity that this request has loaded, such as a person's affiliations.
-   *
-   * Every field of an entity that loads something goes through here, so that what belongs to it is answered as of the
-   * same instant as the entity itself.
-   */
-  loaderOf<K, V>(owner: object, definition: LoaderDefinition<K, V>): DataLoader<K, V> {
-    return (this.contextOf.get(owner) ?? this).loader(definition);
   }
 
   /** The context whose loaders load what was known at an instant. */

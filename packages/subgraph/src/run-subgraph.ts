@@ -55,7 +55,12 @@ async function runWithDatabase(
   await database.initialize();
   try {
     if (command === 'serve') {
-      await serve(definition, database, log, { host: settings.HOST, port: settings.PORT ?? definition.port });
+      await serve(definition, database, log, {
+        host: settings.HOST,
+        port: settings.PORT ?? definition.port,
+        collector: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
+        traceRatio: settings.TRACE_RATIO,
+      });
     } else if (command === 'migrate') {
       await reportMigrations(database, log);
     } else {

@@ -27,6 +27,9 @@ export interface SchemaParts {
 const FEDERATION_LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible", "@override", "@interfaceObject", "@cost", "@listSize"])';
 
+/** For how long an answer may be kept, in seconds; see server/cache-hints.ts. It does not go into the supergraph. */
+const CACHE_CONTROL = 'directive @cacheControl(maxAge: Int, inheritMaxAge: Boolean) on OBJECT | FIELD_DEFINITION';
+
 /**
  * Builds the federation schema out of the decorated classes, with every directive kept.
  *
@@ -41,7 +44,8 @@ export function buildFederatedSchema({ name, resolvers, references, extendedOnly
     skipCheck: true,
   });
   const text = printSchemaWithDirectives(lexicographicSortSchema(schema));
-  const typeDefs = withListSizes(parse(`${FEDERATION_LINK}\n${text}`));
+  const cacheControl = text.includes('@cacheControl(') ? CACHE_CONTROL : '';
+  const typeDefs = withListSizes(parse(`${FEDERATION_LINK}\n${cacheControl}\n${text}`));
   const map: Record<string, object | undefined> = createResolversMap(schema);
   for (const { typeName, resolve } of references) {
     map[typeName] = {

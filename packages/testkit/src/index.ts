@@ -3,3 +3,4 @@ export { type LaunchedAddresses, LaunchedSystem, type LaunchOptions, type Subgra
 export type { TemplateOptions } from './template-database';
 export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './test-database';
 export { startTestServer, stopTestServer } from './test-server';
+export { type ReceivedSpan, TraceCollector } from './trace-collector';

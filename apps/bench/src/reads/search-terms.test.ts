@@ -12,6 +12,7 @@ describe('searchTermsOf', () => {
     ]);
     expect(terms).toEqual({
       withoutMarks: ['nguyen duc anh'],
+      givenFirst: ['anh nguyen'],
       twoKanji: ['橋本'],
       kana: ['はしもと かおり'],
       typingError: ['ngxyen duc anh', 'haxhimoto kaori'],

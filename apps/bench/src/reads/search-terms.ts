@@ -10,6 +10,8 @@ export interface StoredName {
 export interface SearchTerms {
   /** Whole Vietnamese names, without marks and in small letters. */
   readonly withoutMarks: string[];
+  /** Vietnamese given and family names, in this order. */
+  readonly givenFirst: string[];
   /** Two kanji: a family name. */
   readonly twoKanji: string[];
   /** Whole names in hiragana. */
@@ -25,6 +27,7 @@ export function searchTermsOf(people: readonly (readonly StoredName[])[]): Searc
   const withoutMarks = values('vi').map(removeMarks);
   return {
     withoutMarks,
+    givenFirst: withoutMarks.map((name) => name.split(' ')).map((words) => `${words.at(-1)} ${words[0]}`),
     twoKanji: all.flatMap(({ lang, family }) =>
       lang === 'ja' && family && /^\p{Script=Han}{2}$/u.test(family) ? [family] : [],
     ),

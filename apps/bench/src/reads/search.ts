@@ -41,10 +41,12 @@ export async function benchSearch(system: BenchSystem, rounds: number): Promise<
         run: (round) => gateway.query(LOOK_UP, { orcid: sampled[(round * 7) % sampled.length]?.orcid }),
       },
       search('Vietnamese without marks', terms.withoutMarks),
+      search('given and family name, in the other order', terms.givenFirst),
       search('two kanji', terms.twoKanji),
       search('kana', terms.kana),
       search('typing error', terms.typingError),
       search('most frequent word (nguyen)', ['nguyen']),
+      search('two frequent words that few share', ['tran nguyen', 'nguyen tran']),
     ],
     rounds,
   );

@@ -5,17 +5,15 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { formatError } from '../format-error';
 import { gatewayContextOf } from '../gateway-context';
+import type { GatewayParts } from '../gateway-parts';
 import type { GraphqlServer } from '../graphql-server';
 import { answerErrors, answerFault } from '../http-fault';
-import type { Operations } from '../operations/operations';
 import { admitRequest } from '../operations/trusted/admit-request';
-import type { GatewaySettings } from '../settings';
 import { Slots } from '../slots';
 import { cutWhenStalled } from '../stalled-stream';
 import { PageError, readExportPages } from './export-pages';
 import { type ExportPlan, InvalidOperationError, planExport } from './export-plan';
 import { readExportRequest } from './export-request';
-import type { ExportSchemaHolder } from './export-schema.plugin';
 import { isFromForeignPage } from './foreign-page';
 import { writeRows } from './written-rows';
 
@@ -25,11 +23,8 @@ const RETRY_AFTER_MS = 5_000;
 /** Serves `/export`: any connection as a file, by POST or GET. */
 export function serveExports(
   server: FastifyInstance,
-  settings: GatewaySettings,
-  logger: Logger,
+  { settings, logger, exportSchema, operations: { trust } }: GatewayParts,
   graphql: GraphqlServer,
-  exportSchema: ExportSchemaHolder,
-  { trust }: Operations,
 ): void {
   const slots = new Slots(settings.EXPORT_CONCURRENCY);
   const limits = { maxTokens: settings.MAX_TOKENS, pageRows: settings.EXPORT_PAGE_ROWS, operation: settings };

@@ -58,10 +58,14 @@ export function costLimit({ most, listSize, buckets }: CostLimits): ApolloServer
         async didResolveOperation({ document, operation, request, contextValue }) {
           if (!operation) return;
           told = await charge({ document, operation, variables: request.variables ?? {} }, contextValue.client);
+          if (told) contextValue.summary.cost = told.requested;
         },
-        async willSendResponse({ response: { body } }) {
+        async willSendResponse({ response: { body }, overallCachePolicy }) {
           if (!told || body.kind !== 'single') return;
-          body.singleResult.extensions = { ...body.singleResult.extensions, cost: told };
+          // What one client has left is nothing to keep, and nothing for the next one that gets the kept answer.
+          const { remaining, ...cost } = told;
+          const isKept = remaining === undefined || overallCachePolicy.policyIfCacheable() !== null;
+          body.singleResult.extensions = { ...body.singleResult.extensions, cost: isKept ? cost : told };
         },
       };
     },

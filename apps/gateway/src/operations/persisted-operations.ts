@@ -7,7 +7,7 @@ import type { Store } from '../store/store';
  * A text that this gateway would refuse counts as unknown, since the gate stands before whoever reads it: gateways with
  * wider limits may share the store. Its client sends it again, and is told why it is refused.
  */
-export function persistedOperations(store: Store, gate: OperationGate): Store {
+export function persistedOperations(store: Store, gate: OperationGate): Omit<Store, 'getMany'> {
   return {
     async get(hash) {
       const text = await store.get(hash);

@@ -10,52 +10,43 @@ import type { CallSubgraph } from '@kakehashi/plan-executor';
 import { type GraphQLSchema, getVariableValues } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../gateway-context';
-import type { SupergraphFile } from '../supergraph-file';
-import type { SubgraphSource } from '../transport/subgraph-source';
-import type { LoadedSupergraph, PlanningLimits } from './loaded-supergraph';
+import type { SupergraphKeeper } from '../supergraph/supergraph-keeper';
+import type { SubgraphSources } from '../transport/subgraph-sources';
+import type { LoadedSupergraph } from './loaded-supergraph';
+import type { PlanWatch } from './plan-watch';
 import { PlannedOperations } from './planned-operations';
 import { warmOperations } from './warm-operations';
 
-/** Makes the source of a subgraph at the address that the supergraph tells. */
-export type CreateSource = (name: string, url: string) => SubgraphSource;
-
-/** What the settings say about plans. */
-export interface PlanningSettings extends PlanningLimits {
+/** What a compiling gateway works with. */
+export interface CompilingParts {
+  readonly keeper: SupergraphKeeper;
+  readonly sources: SubgraphSources;
   /** How many of the most used operations are planned for a new supergraph before it is served. */
-  readonly WARM_PLANS: number;
+  readonly warmPlans: number;
+  /** Undefined when nobody wants to know of plans. */
+  readonly watch: PlanWatch | undefined;
+  readonly logger: Logger;
 }
 
-/** A supergraph that is served, with its operations and subgraphs. */
+/** A supergraph that is served, with its operations and the way to its subgraphs. */
 interface Served {
   readonly operations: PlannedOperations<GatewayContext>;
-  readonly sources: ReadonlyMap<string, SourceAt>;
   readonly call: CallSubgraph<GatewayContext>;
-}
-
-interface SourceAt {
-  readonly url: string;
-  readonly source: SubgraphSource;
 }
 
 /**
  * Serves a supergraph to Apollo Server: each operation is planned and compiled once, then executed as often as it is
  * asked.
  *
- * A request ends with the supergraph by which it was validated, also when another takes its place meanwhile.
+ * A request ends with the supergraph by which it was validated, also when another takes its place meanwhile. Plans last as
+ * long as their supergraph stays loaded, so that going back to it finds them again.
  */
 export class CompilingGateway implements GatewayInterface {
   private readonly listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
   private readonly servedBySchema = new WeakMap<GraphQLSchema, Served>();
   private current: Served | undefined;
-  private cleanup: (() => Promise<void>) | undefined;
-  private readonly ending = new AbortController();
 
-  constructor(
-    private readonly file: SupergraphFile,
-    private readonly createSource: CreateSource,
-    private readonly settings: PlanningSettings,
-    private readonly logger: Logger,
-  ) {}
+  constructor(private readonly parts: CompilingParts) {}
 
   onSchemaLoadOrUpdate(listener: GatewaySchemaLoadOrUpdateCallback): GatewayUnsubscriber {
     this.listeners.add(listener);
@@ -63,57 +54,53 @@ export class CompilingGateway implements GatewayInterface {
   }
 
   /**
-   * Loads the first supergraph and follows its file; called by Apollo Server.
+   * Serves the first supergraph and each that follows; called by Apollo Server.
    *
-   * @throws SupergraphError when it can not be served
+   * @throws SupergraphError when the first can not be had or served
    */
   async load(): Promise<GatewayLoadResult> {
-    const { cleanup } = await this.file.initialize({ update: () => this.replace(this.file.loaded) });
-    this.cleanup = cleanup;
-    this.serve(new PlannedOperations(this.file.loaded, this.settings));
+    await this.parts.keeper.start({
+      prepare: (supergraph, signal) => this.prepare(supergraph, signal),
+      serve: (supergraph) => this.serve(supergraph),
+    });
     return { executor: this.executor };
   }
 
   async stop(): Promise<void> {
-    this.ending.abort();
-    await this.cleanup?.();
-  }
-
-  private async replace(supergraph: LoadedSupergraph): Promise<void> {
-    const operations = await this.prepare(supergraph);
-    if (!this.ending.signal.aborted) this.serve(operations);
+    await this.parts.keeper.stop();
   }
 
   /** All that can be done for a supergraph before it takes the place of the one that is served. */
-  private async prepare(candidate: LoadedSupergraph): Promise<PlannedOperations<GatewayContext>> {
-    const operations = new PlannedOperations<GatewayContext>(candidate, this.settings);
-    const used = this.current?.operations.mostUsed(this.settings.WARM_PLANS) ?? [];
-    await warmOperations(operations, used, { logger: this.logger, signal: this.ending.signal });
-    return operations;
+  private async prepare(candidate: LoadedSupergraph, signal: AbortSignal): Promise<void> {
+    const { warmPlans, logger } = this.parts;
+    const used = this.current?.operations.mostUsed(warmPlans) ?? [];
+    await warmOperations(this.find(candidate).operations, used, { logger, signal });
   }
 
-  private serve(operations: PlannedOperations<GatewayContext>): void {
-    const { supergraph } = operations;
+  private serve(supergraph: LoadedSupergraph): void {
     const { apiSchema, text: coreSupergraphSdl } = supergraph;
-    const sources = this.createSources(supergraph);
-    const call: CallSubgraph<GatewayContext> = (subgraph, request, context) => {
-      const { source } = sources.get(subgraph) ?? {};
+    const served = this.find(supergraph);
+    for (const listener of this.listeners) listener({ apiSchema, coreSupergraphSdl });
+    this.current = served;
+  }
+
+  /** What serves a supergraph; the same for as long as that stays loaded. */
+  private find(supergraph: LoadedSupergraph): Served {
+    const { operations } = this.servedBySchema.get(supergraph.apiSchema) ?? {
+      operations: new PlannedOperations<GatewayContext>(supergraph),
+    };
+    const served = { operations, call: this.callOf(supergraph) };
+    this.servedBySchema.set(supergraph.apiSchema, served);
+    return served;
+  }
+
+  private callOf({ subgraphs }: LoadedSupergraph): CallSubgraph<GatewayContext> {
+    const sources = new Map(subgraphs.map(({ name, url }) => [name, this.parts.sources.at(name, url)]));
+    return (subgraph, request, context) => {
+      const source = sources.get(subgraph);
       if (!source) throw new Error(`The plan names a subgraph that there is not: "${subgraph}".`);
       return source.call(request, context);
     };
-    this.current = { operations, sources, call };
-    this.servedBySchema.set(apiSchema, this.current);
-    for (const listener of this.listeners) listener({ apiSchema, coreSupergraphSdl });
-  }
-
-  /** A subgraph that stays at its address keeps its connections. */
-  private createSources({ subgraphs }: LoadedSupergraph): Map<string, SourceAt> {
-    return new Map(
-      subgraphs.map(({ name, url }) => {
-        const before = this.current?.sources.get(name);
-        return [name, before?.url === url ? before : { url, source: this.createSource(name, url) }];
-      }),
-    );
   }
 
   private readonly executor: GatewayExecutor = async (asked): Promise<GatewayExecutionResult> => {
@@ -126,7 +113,13 @@ export class CompilingGateway implements GatewayInterface {
       const { errors } = getVariableValues(schema, variableDefinitions, variables);
       if (errors) return { errors };
     }
-    const compiled = served.operations.find({ document, source, queryHash, operationName });
-    return compiled.execute({ variables, context: asked.context as GatewayContext, call: served.call });
+    const { operations, call } = served;
+    const { watch } = this.parts;
+    const context = asked.context as GatewayContext;
+    const toPlan = { document, source, queryHash, operationName };
+    const find = () => operations.find(toPlan);
+    const compiled = watch ? watch.watch(context, () => operations.planned, find) : find();
+    context.watch.debug?.planned(() => operations.explain(toPlan));
+    return compiled.execute({ variables, context, call });
   };
 }

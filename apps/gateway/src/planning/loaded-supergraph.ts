@@ -18,9 +18,6 @@ export interface PlanningLimits {
   readonly MAX_EVALUATED_PLANS: number;
 }
 
-/** Plans an operation that has been validated and has no other beside it in its document; throws when it can not. */
-export type MakePlan = (document: DocumentNode) => QueryPlan;
-
 /** A supergraph, ready to be planned for. */
 export class LoadedSupergraph {
   /** The schema that clients see. */
@@ -29,7 +26,7 @@ export class LoadedSupergraph {
   readonly supergraphSchema: GraphQLSchema;
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
   private readonly planningSchema: Schema;
-  private readonly supergraph: Supergraph;
+  private readonly planner: QueryPlanner;
 
   /**
    * Loads a supergraph; for a large one this takes a second.
@@ -37,23 +34,27 @@ export class LoadedSupergraph {
    * @param text supergraph SDL, Federation 2
    * @throws Error when it is no valid supergraph or uses what is not supported
    */
-  constructor(readonly text: string) {
+  constructor(
+    readonly text: string,
+    readonly limits: PlanningLimits,
+  ) {
     const supergraph = Supergraph.build(text, { supportedFeatures: SUPPORTED_FEATURES, validateSupergraph: true });
     this.subgraphs = supergraph.subgraphsMetadata();
     this.planningSchema = supergraph.apiSchema();
     this.apiSchema = this.planningSchema.toGraphQLJSSchema();
     this.supergraphSchema = supergraph.schema.toGraphQLJSSchema();
     assertValidSchema(this.apiSchema);
-    this.supergraph = supergraph;
+    const { MAX_PLAN_PATHS: pathsLimit, MAX_EVALUATED_PLANS: maxEvaluatedPlans } = limits;
+    this.planner = new QueryPlanner(supergraph, { debug: { pathsLimit, maxEvaluatedPlans } });
   }
 
   /**
-   * Makes a planner; for a large supergraph this takes a second.
+   * Plans an operation that has been validated.
    *
-   * @throws Error when the supergraph can not be planned for
+   * @param document has one operation
+   * @throws Error when no plan is found or it would be too large
    */
-  createPlanner({ MAX_PLAN_PATHS: pathsLimit, MAX_EVALUATED_PLANS: maxEvaluatedPlans }: PlanningLimits): MakePlan {
-    const planner = new QueryPlanner(this.supergraph, { debug: { pathsLimit, maxEvaluatedPlans } });
-    return (document) => planner.buildQueryPlan(operationFromDocument(this.planningSchema, document));
+  plan(document: DocumentNode): QueryPlan {
+    return this.planner.buildQueryPlan(operationFromDocument(this.planningSchema, document));
   }
 }

@@ -2,7 +2,7 @@ import { type CompiledOperation, compileOperation, normaliseOperation } from '@k
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { KeptPlans } from './kept-plans';
-import type { LoadedSupergraph, PlanningLimits } from './loaded-supergraph';
+import type { LoadedSupergraph } from './loaded-supergraph';
 import { MOST_KEPT, MOST_TEXT } from './most-kept';
 
 /** An operation as it is told apart from others. */
@@ -39,12 +39,13 @@ export class PlannedOperations<Context> {
   private readonly kept = new LRUCache<string, KeptOperation<Context>>({ max: MOST_KEPT, maxSize: MOST_TEXT });
   private readonly plans: KeptPlans<Context>;
 
-  /** @throws Error when the supergraph can not be planned for */
-  constructor(
-    readonly supergraph: LoadedSupergraph,
-    limits: PlanningLimits,
-  ) {
-    this.plans = new KeptPlans(supergraph, limits);
+  constructor(readonly supergraph: LoadedSupergraph) {
+    this.plans = new KeptPlans(supergraph);
+  }
+
+  /** How many operations were planned so far, those that failed included. */
+  get planned(): number {
+    return this.plans.made;
   }
 
   /**
@@ -56,6 +57,11 @@ export class PlannedOperations<Context> {
     const kept = this.kept.get(keyOf(asked)) ?? this.add(asked, 0);
     kept.uses++;
     return kept.compiled;
+  }
+
+  /** Writes the plan of an operation for people; it is planned anew. */
+  explain({ document, operationName }: OperationToPlan): string {
+    return this.plans.explain(normaliseOperation(document, operationName, this.supergraph.apiSchema));
   }
 
   /**

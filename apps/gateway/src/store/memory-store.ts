@@ -25,6 +25,10 @@ export class MemoryStore implements Store {
     return this.texts.get(key);
   }
 
+  async getMany(keys: readonly string[]): Promise<readonly (string | undefined)[]> {
+    return keys.map((key) => this.texts.get(key));
+  }
+
   async set(key: string, text: string, { ttl }: { readonly ttl?: number | null } = {}): Promise<void> {
     this.texts.set(key, text, { ttl: (ttl ?? LONGEST_SECONDS) * 1_000 });
   }

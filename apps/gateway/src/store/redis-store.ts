@@ -15,6 +15,12 @@ export class RedisStore implements Store {
     return found === undefined ? this.standIn.get(key) : (found ?? undefined);
   }
 
+  async getMany(keys: readonly string[]): Promise<readonly (string | undefined)[]> {
+    if (keys.length === 0) return [];
+    const found = await this.redis.ask((client) => client.mGet(keys.map((key) => this.prefix + key)));
+    return found === undefined ? this.standIn.getMany(keys) : found.map((text) => text ?? undefined);
+  }
+
   async set(key: string, text: string, options: { readonly ttl?: number | null } = {}): Promise<void> {
     const PX = Math.ceil((options.ttl ?? LONGEST_SECONDS) * 1_000);
     const done = await this.redis.ask((client) =>

@@ -9,6 +9,8 @@ export const LONGEST_SECONDS = 30 * 24 * 60 * 60;
 export interface Store {
   /** The text kept under a key; undefined when there is none. */
   get(key: string): Promise<string | undefined>;
+  /** The texts kept under several keys, in their order. */
+  getMany(keys: readonly string[]): Promise<readonly (string | undefined)[]>;
   /** Keeps a text; `ttl` in seconds, 30 days when it is missing or null. */
   set(key: string, text: string, options?: { readonly ttl?: number | null }): Promise<void>;
   /** Forgets a text. */

@@ -3,16 +3,14 @@ import { pipeline } from 'node:stream/promises';
 import { createError } from '@kakehashi/errors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
-import type { Logger } from 'pino';
 import { pickHeaders } from '../forwarded-headers';
+import type { GatewayParts } from '../gateway-parts';
 import { answerErrors, answerNotFound } from '../http-fault';
 import { REQUEST_ID_HEADER } from '../request-id';
-import type { GatewaySettings } from '../settings';
 import { Slots } from '../slots';
 import { cutWhenStalled } from '../stalled-stream';
 import { describeSubgraphFailure } from '../transport/subgraph-failure';
 import type { SubgraphSource } from '../transport/subgraph-source';
-import type { SubgraphSources } from '../transport/subgraph-sources';
 import { sortTransportFault } from '../transport/transport-fault';
 import { openStream } from './open-stream';
 import { readStreamPath, type StreamPath } from './stream-address';
@@ -27,12 +25,7 @@ const RETRY_AFTER_MS = 5_000;
  * The streams have connections of their own, so that they never keep GraphQL waiting. A stream that flows has no time
  * limit. A client that leaves ends it at the subgraph too; a subgraph that breaks off breaks the client's connection.
  */
-export function serveStreams(
-  server: FastifyInstance,
-  settings: GatewaySettings,
-  logger: Logger,
-  sources: SubgraphSources,
-): void {
+export function serveStreams(server: FastifyInstance, { settings, logger, sources }: GatewayParts): void {
   const slots = new Slots(settings.STREAM_CONCURRENCY);
   const endless = new Set<AbortController>();
   // An event stream would hold up the end for as long as is allowed; its client takes it up again elsewhere.

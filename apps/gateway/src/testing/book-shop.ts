@@ -8,7 +8,7 @@ export function booksSubgraph(): TinySubgraph {
   return new TinySubgraph(
     'books',
     `type Query { books(first: Int, order: Order): [Book!]! book(id: ID!, where: BookFilter): Book secret: String }
-     type Mutation { burn(id: ID!): Boolean }
+     type Mutation { burn(id: ID!): Boolean restore(id: ID!): Book }
      enum Order { TITLE YEAR }
      input BookFilter { year: YearRange }
      input YearRange { in: [Int!] }
@@ -21,7 +21,7 @@ export function booksSubgraph(): TinySubgraph {
           throw new Error('SELECT secret FROM vault');
         },
       },
-      Mutation: { burn: () => true },
+      Mutation: { burn: () => true, restore: (_: unknown, { id }: { id: string }) => book(id) },
       Book: { __resolveReference: ({ id }: { id: string }) => book(id) },
     },
   );

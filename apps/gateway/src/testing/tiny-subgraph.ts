@@ -19,7 +19,7 @@ export interface ReceivedCall {
 type Resolvers = Record<string, Record<string, GraphQLFieldResolver<unknown, unknown> | ((key: never) => unknown)>>;
 
 const LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@tag", "@authenticated", "@cost", "@listSize"])\n';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@tag", "@composeDirective", "@authenticated", "@cost", "@listSize"])\n';
 
 /** A subgraph of a few lines on a free port, which can be made to misbehave. */
 export class TinySubgraph {
@@ -28,6 +28,8 @@ export class TinySubgraph {
   readonly calls: ReceivedCall[] = [];
   /** Answers in place of GraphQL when it is set. */
   misbehave: ((response: ServerResponse, request: IncomingMessage) => void) | undefined;
+  /** Its `cache-control` header. */
+  cacheControl: string | undefined;
   /** Answers what is asked under `/streams/`. */
   stream: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
   private server: Server | undefined;
@@ -56,6 +58,11 @@ export class TinySubgraph {
     return this;
   }
 
+  /** How many connections to it are open. */
+  countConnections(): Promise<number> {
+    return new Promise((resolve) => this.server?.getConnections((_, count) => resolve(count)));
+  }
+
   /** Ends it as a crash does: running calls are cut. */
   async stop(): Promise<void> {
     const { server } = this;
@@ -74,6 +81,8 @@ export class TinySubgraph {
     if (query !== '{__typename}') this.calls.push({ headers: request.headers, query, variables });
     if (this.misbehave) return this.misbehave(response, request);
     const result = await graphql({ schema: this.schema, source: query, variableValues: variables });
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
+    const { cacheControl } = this;
+    const headers = { 'content-type': 'application/json', ...(cacheControl && { 'cache-control': cacheControl }) };
+    response.writeHead(200, headers).end(JSON.stringify(result));
   }
 }

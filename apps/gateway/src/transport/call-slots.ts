@@ -15,6 +15,16 @@ export class CallSlots {
     private readonly mostWaiting: number,
   ) {}
 
+  /** How many calls run. */
+  get running(): number {
+    return this.taken;
+  }
+
+  /** How many calls wait. */
+  get queued(): number {
+    return this.waiting.size;
+  }
+
   /** Takes a place when one is free. */
   tryTake(): boolean {
     if (this.taken >= this.most) return false;

@@ -12,6 +12,9 @@ export interface BreakerPolicy {
   readonly pauseMs: number;
 }
 
+/** Whether calls are let through: all, one at a time, or none. */
+export type BreakerState = 'closed' | 'half-open' | 'open';
+
 /** Into how many parts the window is divided; the oldest is dropped as a whole. */
 const PARTS = 10;
 
@@ -40,6 +43,11 @@ export class CircuitBreaker {
     private readonly onChange: (state: 'open' | 'closed') => void,
     private readonly now: () => number = () => performance.now(),
   ) {}
+
+  get state(): BreakerState {
+    if (this.openUntil === undefined) return 'closed';
+    return this.isProbing || this.openUntil <= this.now() ? 'half-open' : 'open';
+  }
 
   /** Milliseconds for which a call would not be let through; 0 when it would. */
   get waitMs(): number {

@@ -1,6 +1,6 @@
 import { outcomeOf } from './call-outcome';
 import { CallSlots } from './call-slots';
-import { CircuitBreaker } from './circuit-breaker';
+import { type BreakerState, CircuitBreaker } from './circuit-breaker';
 import { Lifetime } from './lifetime';
 import { ResponseText } from './response-text';
 import { Retries } from './retries';
@@ -11,6 +11,21 @@ import type { SubgraphPolicy } from './subgraph-policy';
 /** The question for a sign of life. */
 const PROBE: SubgraphMessage = { headers: {}, body: '{"query":"{__typename}"}', isRepeatable: true };
 
+/** What is told of calls while they go on. */
+export interface CallEvents {
+  /** The circuit breaker has opened or closed. */
+  readonly onBreaker: (state: 'open' | 'closed') => void;
+  /** A call is tried again. */
+  readonly onRetry?: () => void;
+}
+
+/** How the calls to a subgraph stand. */
+export interface CallState {
+  readonly running: number;
+  readonly waiting: number;
+  readonly breaker: BreakerState;
+}
+
 /** Calls to one subgraph under its policy: deadline, places, circuit breaker and further tries. */
 export class GuardedCalls {
   private readonly connections: SubgraphConnections;
@@ -18,16 +33,19 @@ export class GuardedCalls {
   private readonly breaker: CircuitBreaker;
   private readonly retries: Retries;
 
-  /** @param onBreaker told when the circuit breaker opens or closes */
   constructor(
     url: string,
     private readonly policy: SubgraphPolicy,
-    onBreaker: (state: 'open' | 'closed') => void,
+    private readonly events: CallEvents,
   ) {
     this.connections = new SubgraphConnections(url, policy);
     this.slots = new CallSlots(policy.concurrency, policy.queue);
-    this.breaker = new CircuitBreaker(policy.breaker, onBreaker);
+    this.breaker = new CircuitBreaker(policy.breaker, events.onBreaker);
     this.retries = new Retries(policy.retries);
+  }
+
+  get state(): CallState {
+    return { running: this.slots.running, waiting: this.slots.queued, breaker: this.breaker.state };
   }
 
   /**
@@ -51,6 +69,7 @@ export class GuardedCalls {
         const pause = message.isRepeatable ? this.retries.pauseBefore(answer, tries) : undefined;
         if (pause === undefined) throw answer;
         await lifetime.pause(pause);
+        this.events.onRetry?.();
       }
     } finally {
       clearTimeout(timer);

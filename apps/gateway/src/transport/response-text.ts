@@ -1,3 +1,4 @@
+import type { CacheHint } from '../caching/cache-hint';
 import { SubgraphFailure } from './subgraph-failure';
 
 /** What came back from a subgraph, not yet looked into. */
@@ -5,6 +6,8 @@ export interface RawResponse {
   readonly status: number;
   /** When to come again, in milliseconds, where the subgraph tells it. */
   readonly retryAfterMs: number | undefined;
+  /** For how long, and for whom, the subgraph lets it be kept. */
+  readonly cacheHint: CacheHint;
   readonly body: string;
 }
 
@@ -22,6 +25,8 @@ export class ResponseText {
   private constructor(
     private readonly text: string,
     private unread: Fields | undefined,
+    /** For how long, and for whom, the subgraph lets it be kept. */
+    readonly cacheHint: CacheHint,
   ) {}
 
   /**
@@ -32,7 +37,7 @@ export class ResponseText {
   static of(raw: RawResponse): ResponseText {
     const fields = parseObject(raw.body);
     if (!fields || !(isObject(fields.data) || isErrorList(fields.errors))) throw describeOtherAnswer(raw);
-    return new ResponseText(raw.body, fields);
+    return new ResponseText(raw.body, fields, raw.cacheHint);
   }
 
   /** Gives the response; to every reader another one. */

@@ -1,4 +1,5 @@
 import { buildConnector, Pool } from 'undici';
+import { readCacheControl } from '../caching/cache-hint';
 import { ACCEPTED_ENCODINGS, decodeBody, readText } from './decoded-body';
 import type { Lifetime } from './lifetime';
 import { multiplexingClient } from './multiplexing-client';
@@ -68,7 +69,8 @@ export class SubgraphConnections {
     const { 'content-encoding': encoding, 'retry-after': retryAfter } = headers;
     const isPlain = encoding === undefined || encoding === 'identity';
     const body = isPlain ? readText(chunks) : await decodeBody(chunks, String(encoding), this.limit);
-    return { status, retryAfterMs: readRetryAfter(retryAfter), body };
+    const cacheHint = readCacheControl(headers['cache-control'], headers.age);
+    return { status, retryAfterMs: readRetryAfter(retryAfter), cacheHint, body };
   }
 
   /** Closes the connections, running calls included. */

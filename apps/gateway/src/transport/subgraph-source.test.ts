@@ -15,16 +15,15 @@ describe('SubgraphSource', () => {
   let sources: SubgraphSources;
   let source: SubgraphSource;
   const lifetime = new Lifetime();
-  const context = { requestId: 'r-1', forwardedHeaders: {}, identity: '', lifetime } as unknown as GatewayContext;
+  const parts = { requestId: 'r-1', forwardedHeaders: {}, identity: '', lifetime, summary: {}, watch: {} };
+  const context = parts as unknown as GatewayContext;
 
   beforeAll(async () => {
     books = await booksSubgraph().start();
-    sources = new SubgraphSources(
-      {},
-      new SubgraphPolicies(readSettings(transportSettings, {})),
-      pino({ enabled: false }),
-    );
-    source = sources.create('books', books.url);
+    sources = new SubgraphSources({}, new SubgraphPolicies(readSettings(transportSettings, {})), 1_000, {
+      logger: pino({ enabled: false }),
+    });
+    source = sources.at('books', books.url);
   });
 
   afterAll(async () => {

@@ -1,10 +1,13 @@
 import '../no-telemetry';
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { Logger } from 'pino';
+import type { CacheHint } from '../caching/cache-hint';
+import type { EntityCache } from '../caching/entity-cache';
 import type { GatewayContext } from '../gateway-context';
 import { REQUEST_ID_HEADER } from '../request-id';
+import type { CallWatch, WatchedFetch } from './call-watch';
 import { failureErrors, placeErrors } from './failure-errors';
-import { GuardedCalls } from './guarded-calls';
+import { type CallState, GuardedCalls } from './guarded-calls';
 import type { ResponseText } from './response-text';
 import type { RunningQueries } from './running-queries';
 import { SharedCall } from './shared-call';
@@ -19,6 +22,10 @@ export interface SubgraphRequest {
   readonly operationName?: string | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   readonly operationType: 'query' | 'mutation' | 'subscription';
+  /** Whether it asks for entities by their keys, which stand in `variables.representations`. */
+  readonly isEntities?: boolean;
+  /** Requests of different generations are not joined: what is asked after a purge must not be answered from before. */
+  readonly generation?: string;
   /** All of it as the JSON text of a request, where that is known already. */
   readonly body?: string;
 }
@@ -27,10 +34,22 @@ export interface SubgraphRequest {
 export interface SharedParts {
   readonly running: RunningQueries;
   readonly logger: Logger;
+  /** Undefined when entities are not kept. */
+  readonly entities?: EntityCache | undefined;
+  /** Undefined when nobody watches. */
+  readonly watch?: CallWatch | undefined;
+}
+
+/** How the calls to a subgraph stand. */
+export interface SubgraphState extends CallState {
+  readonly name: string;
 }
 
 /** Failures that come by the hundred when a subgraph is down, and tell nothing that the log does not have already. */
 const EXPECTED = new Set(['SUBGRAPH_SUSPENDED', 'REQUEST_CANCELLED']);
+
+/** How the planner begins a query for entities. */
+const ASKS_FOR_ENTITIES = /^query\b[^{]*\{\s*_entities\(representations:\s*\$representations\)/;
 
 /**
  * Calls one subgraph.
@@ -47,9 +66,13 @@ export class SubgraphSource implements GraphQLDataSource {
     readonly policy: SubgraphPolicy,
     private readonly shared: SharedParts,
   ) {
-    this.calls = new GuardedCalls(url, policy, (state) => {
-      if (state === 'open') shared.logger.warn({ subgraph: name }, 'a subgraph fails too often: calls are suspended');
-      else shared.logger.info({ subgraph: name }, 'a subgraph answers again: calls go on');
+    const { logger, watch } = shared;
+    this.calls = new GuardedCalls(url, policy, {
+      onBreaker: (state) => {
+        if (state === 'open') logger.warn({ subgraph: name }, 'a subgraph fails too often: calls are suspended');
+        else logger.info({ subgraph: name }, 'a subgraph answers again: calls go on');
+      },
+      ...(watch && { onRetry: () => watch.retried(name) }),
     });
   }
 
@@ -59,16 +82,21 @@ export class SubgraphSource implements GraphQLDataSource {
     const context = 'incomingRequestContext' in options ? (options.context as GatewayContext) : undefined;
     // The text is the planner's own: nothing stands before its keyword.
     const operationType = /^(query\b|\{)/.test(query) ? 'query' : 'mutation';
-    const answer = await this.answer({ query, variables, operationName, operationType }, context);
+    const isEntities = ASKS_FOR_ENTITIES.test(query);
+    const answer = await this.find({ query, variables, operationName, operationType, isEntities }, context);
     if (answer instanceof SubgraphFailure) return { data: null, errors: failureErrors(this.name, answer, options) };
     return answer.errors && !answer.data ? { ...answer, errors: placeErrors(answer.errors, options) } : answer;
   }
 
   /** Sends one operation and gives its response, or an error in its stead. */
   async call(request: SubgraphRequest, context: GatewayContext | undefined): Promise<SubgraphResponse> {
-    const answer = await this.answer(request, context);
+    const answer = await this.find(request, context);
     if (!(answer instanceof SubgraphFailure)) return answer;
     return { data: null, errors: [describeSubgraphFailure(this.name, answer)] };
+  }
+
+  get state(): SubgraphState {
+    return { name: this.name, ...this.calls.state };
   }
 
   /** Whether the subgraph answers GraphQL at all, within the given time. */
@@ -81,16 +109,34 @@ export class SubgraphSource implements GraphQLDataSource {
     return this.calls.close();
   }
 
-  private async answer(
+  /** Answers with what is kept, and asks for the rest. */
+  private find(
     request: SubgraphRequest,
     context: GatewayContext | undefined,
   ): Promise<SubgraphResponse | SubgraphFailure> {
+    const { entities } = this.shared;
+    if (!entities || !context?.readsKept || !request.isEntities) return this.answer(request, context);
+    return entities.answer(this, request, context, (rest, onHint) => this.answer(rest, context, onHint));
+  }
+
+  private async answer(
+    request: SubgraphRequest,
+    context: GatewayContext | undefined,
+    onHint?: (hint: CacheHint) => void,
+  ): Promise<SubgraphResponse | SubgraphFailure> {
     const representations = request.variables?.representations;
+    const watched = this.shared.watch?.begin(this.name, request, context);
+    if (context) context.summary.subgraphCalls = (context.summary.subgraphCalls ?? 0) + 1;
     try {
-      const text = await this.send(request, context);
+      const text = await this.send(request, context, watched);
+      context?.cachePolicy?.restrict(text.cacheHint);
+      onHint?.(text.cacheHint);
       const count = Array.isArray(representations) ? representations.length : undefined;
-      return readSubgraphResponse(this.name, text.take(), count);
+      const response = readSubgraphResponse(this.name, text.take(), count);
+      watched?.end(response.errors ? 'GRAPHQL_ERRORS' : 'OK');
+      return response;
     } catch (fault) {
+      watched?.end(fault instanceof SubgraphFailure ? fault.code : 'INTERNAL_SERVER_ERROR');
       if (!(fault instanceof SubgraphFailure)) throw fault;
       const { code, reason } = fault;
       const level = EXPECTED.has(code) ? 'debug' : 'warn';
@@ -103,22 +149,38 @@ export class SubgraphSource implements GraphQLDataSource {
   }
 
   private send(
-    { query, variables, operationName, operationType, body: text }: SubgraphRequest,
+    { query, variables, operationName, operationType, body: text, generation = '' }: SubgraphRequest,
     context: GatewayContext | undefined,
+    watched: WatchedFetch | undefined,
   ): Promise<ResponseText> {
     if (context?.lifetime.failure) throw context.lifetime.failure;
     const body = text ?? JSON.stringify({ query, variables, operationName });
-    const headers = { ...context?.forwardedHeaders, ...(context && { [REQUEST_ID_HEADER]: context.requestId }) };
+    const headers = {
+      ...context?.forwardedHeaders,
+      ...watched?.headers,
+      ...(context && { [REQUEST_ID_HEADER]: context.requestId }),
+    };
     const message = { headers, body, isRepeatable: operationType === 'query' };
-    return this.callFor(message, context?.identity).wait(context?.lifetime);
+    return this.callFor(message, `${context?.identity}${generation}`, watched).wait(context?.lifetime);
   }
 
   /** Begins the call, or joins one that runs. */
-  private callFor(message: SubgraphMessage, identity: string | undefined): SharedCall<ResponseText> {
+  private callFor(
+    message: SubgraphMessage,
+    identity: string,
+    watched: WatchedFetch | undefined,
+  ): SharedCall<ResponseText> {
     const { running } = this.shared;
-    const begin = () => new SharedCall((lifetime) => this.calls.call(message, lifetime));
+    let isNew = false;
+    const begin = () => {
+      isNew = true;
+      return new SharedCall((lifetime) => this.calls.call(message, lifetime));
+    };
     if (message.isRepeatable) {
-      return this.policy.deduplication ? running.join(`${this.name}\n${identity}\n${message.body}`, begin) : begin();
+      if (!this.policy.deduplication) return begin();
+      const call = running.join(`${this.name}\n${identity}\n${message.body}`, begin);
+      if (!isNew) watched?.joined();
+      return call;
     }
     const mutation = begin();
     const seal = () => running.seal();

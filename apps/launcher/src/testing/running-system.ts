@@ -32,13 +32,23 @@ export class RunningSystem {
     readonly address: string,
   ) {}
 
-  /** Starts it and waits until it answers; throws with what it printed when it ends instead. */
-  static async start(): Promise<RunningSystem> {
+  /**
+   * Starts it and waits until it answers; throws with what it printed when it ends instead.
+   *
+   * @param settings environment variables for all that runs
+   */
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<RunningSystem> {
     const dataFolder = mkdtempSync(join(tmpdir(), 'kakehashi-'));
     const port = await freePort();
     const system = await LaunchedSystem.start({
       arguments: ['-e', MAIN],
-      environment: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), DATA_FOLDER: dataFolder },
+      environment: {
+        ...settings,
+        PATH: process.env.PATH,
+        HOME: process.env.HOME,
+        PORT: String(port),
+        DATA_FOLDER: dataFolder,
+      },
       dataFolder,
     });
     return new RunningSystem(system, dataFolder, `http://127.0.0.1:${port}`);

@@ -1,6 +1,15 @@
-import { type SearchForm, type SearchPhrase, signatureOf } from '@kakehashi/search-key';
+import type { SearchForm, SearchPhrase } from '@kakehashi/search-key';
+import { SIGNATURE_COLUMNS, signatureOf } from '../search/signature';
+import type { ExactValue } from './exact-value';
 import type { Parameters } from './parameters';
-import { type ExactValue, endOfRange } from './search-plan';
+
+/** Stands after all letters in the order of the keys. */
+export const LAST_CHARACTER = '\u{10ffff}';
+
+/** The end of the range of keys that begin with a form's letters. */
+export function endOfRange({ letters }: SearchForm): string {
+  return letters + LAST_CHARACTER;
+}
 
 /** Conditions on search keys as SQL. The text depends on how many forms a search has, and not on what they are. */
 export class KeyCondition {
@@ -36,8 +45,12 @@ export class KeyCondition {
   /** The condition that a key's row may have a key that begins with a phrase, by its signature. */
   isSigned(alias: string, { forms }: SearchPhrase): string {
     const signed = forms.map((form) => {
-      const bits = this.place(form, 'signature', String(signatureOf(form.letters)), 'bigint');
-      return `(${alias}.signature & ${bits}) = ${bits}`;
+      const signature = signatureOf(form.letters);
+      const columns = SIGNATURE_COLUMNS.map((column, at) => {
+        const bits = this.place(form, column, String(signature[at]), 'bigint');
+        return `(${alias}.${column} & ${bits}) = ${bits}`;
+      });
+      return `(${columns.join(' AND ')})`;
     });
     return `(${signed.join(' OR ')})`;
   }

@@ -24,13 +24,13 @@ export class SearchCondition {
 
   /** The condition that a row `t` is found. */
   matches(): string {
-    const { key, whole, words, exactValues, isSimilar } = this.plan;
+    const { key, whole, words, exactValues, isOneWord } = this.plan;
     const parts =
       exactValues.length > 0 ? [`SELECT t.id FROM ${this.table} t WHERE ${this.keys.isExact(exactValues)}`] : [];
     if (key !== '') {
       const found = (places: string, phrase: SearchPhrase) =>
         `SELECT s.id FROM ${keyTableOf(this.table)} s WHERE s.place IN (${places}) AND ${this.keys.begins('s', phrase)}`;
-      if (words.length > 1 || isSimilar) parts.push(found('0', whole));
+      if (!isOneWord) parts.push(found('0', whole));
       parts.push(`(${words.map((word) => found('0, 1', word)).join(' INTERSECT ')})`);
     }
     return parts.length > 0 ? `t.id IN (${parts.join(' UNION ALL ')})` : 'FALSE';

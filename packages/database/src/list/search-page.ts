@@ -13,7 +13,7 @@ enum Level {
   KEY = 0,
   /** The text is a whole name. */
   EXACT = 2,
-  /** A name begins with the text. */
+  /** A name begins with the text, or with what it was meant to be. */
   PREFIX = 4,
   /** Its words begin words of the names; the odd level is for those where the rarest word does not begin a name. */
   WORDS = 6,
@@ -108,12 +108,13 @@ export class SearchPage {
 
   /** Names that begin with the text; in the range of the text's own letters the whole names come first. */
   private wholeBranches(): Branch[] {
-    const { whole } = this.plan;
+    const { whole, isSimilar } = this.plan;
     const isOwn = () => this.keys.isWhole('s', whole);
     const ranges = inOrder(whole.forms).map((form) => () => {
       const isBefore = `b.place = 0 AND ${this.keys.probes('b', whole)} AND (b.key, b.ends) < (s.key, s.ends)`;
       return `s.place = 0 AND ${this.keys.beginsWith('s', form)} AND ${this.isFirst(isBefore)}`;
     });
+    if (isSimilar) return ranges.map((condition) => branchOf(Level.PREFIX, condition));
     const [range] = ranges;
     if (ranges.length === 1 && range) {
       const levelSql = () => `CASE WHEN ${isOwn()} THEN ${Level.EXACT} ELSE ${Level.PREFIX} END`;
@@ -131,7 +132,7 @@ export class SearchPage {
       const isBetter = `${this.keys.probes('b', driver)} AND (b.place, b.key, b.ends) < (s.place, s.key, s.ends)`;
       return this.isFirst(`(b.place = 0 AND ${this.keys.probes('b', whole)} OR ${isBetter})`);
     };
-    const places = words.length > 1 || isSimilar ? [0, 1] : [1];
+    const places = this.plan.isOneWord ? [1] : [0, 1];
     return places.flatMap((place) =>
       inOrder(driver.forms).map((form) =>
         branchOf(

@@ -1,7 +1,7 @@
 import { FOLD_VERSION } from '@kakehashi/search-key';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import type { EntityClass } from '../data-source';
-import { DERIVE_ONLY } from '../journal/journal-schema';
+import { SIGNATURE_COLUMNS, SIGNATURE_SQL } from './signature';
 
 /**
  * The table of an entity's search keys: one row for each place in a name from which it can be found.
@@ -37,27 +37,31 @@ export function searchableEntities(dataSource: DataSource): EntityMetadata[] {
  * comes, writes them too. Repeating it changes nothing.
  *
  * They are no part of the migrations: like an index, they only repeat what the documents say, and an entity has them by
- * having the column.
+ * having the column. Tables of an older shape are made anew.
  */
 export async function prepareSearchTables(dataSource: DataSource): Promise<void> {
   const entities = searchableEntities(dataSource);
   if (entities.length === 0) return;
-  await dataSource.query(FUNCTION_SQL);
+  await dataSource.query(FUNCTIONS_SQL);
   for (const { tableName } of entities) {
-    const [{ exists }] = await dataSource.query('SELECT to_regclass($1) IS NOT NULL AS exists', [
-      keyTableOf(tableName),
-    ]);
-    if (!exists) await dataSource.query(tableSql(tableName));
+    const columns: { name: string }[] = await dataSource.query(
+      'SELECT attname AS name FROM pg_attribute WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped',
+      [keyTableOf(tableName)],
+    );
+    const isThere = SIGNATURE_COLUMNS.every((column) => columns.some(({ name }) => name === column));
+    if (isThere) continue;
+    await dataSource.query(tableSql(tableName));
+    await dataSource.query(`VACUUM ANALYZE ${keyTableOf(tableName)}, ${wordTableOf(tableName)}`);
   }
 }
 
 /**
- * The trigger's function, for the statement and not for each row, so that a bulk load pays once a batch. What a
- * statement wrote is called `come`, what was there before `gone`.
+ * What a document's lines say, and the trigger's function, for the statement and not for each row, so that a bulk load
+ * pays once a batch. What a statement wrote is called `come`, what was there before `gone`.
  *
  * A word may be written twice by two at a time; a unique index would make them wait for one another, and deadlock.
  */
-const FUNCTION_SQL = `
+const FUNCTIONS_SQL = `
   CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
   CREATE SCHEMA IF NOT EXISTS derived;
@@ -67,6 +71,22 @@ const FUNCTION_SQL = `
     version integer NOT NULL,
     folded_at timestamptz NOT NULL DEFAULT now()
   );
+
+  CREATE OR REPLACE FUNCTION derived.search_keys(document text)
+  RETURNS TABLE (place smallint, ends bigint, ${SIGNATURE_COLUMNS.map((column) => `${column} bigint`).join(', ')}, key text)
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE ROWS 8 AS $function$
+    WITH line AS MATERIALIZED (
+      SELECT part[1]::smallint AS place, part[2]::bigint AS ends, part[3] AS key
+      FROM unnest((string_to_array(document, E'\\n'))[2:]) line, string_to_array(line, E'\\t') part WHERE line NOT LIKE 'w%'
+    ), signature AS (${SIGNATURE_SQL})
+    SELECT place, ends, ${SIGNATURE_COLUMNS.join(', ')}, key FROM line, signature
+  $function$;
+
+  CREATE OR REPLACE FUNCTION derived.search_words(document text) RETURNS TABLE (word text, letters text)
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE ROWS 8 AS $function$
+    SELECT split_part(line, E'\\t', 3), split_part(line, E'\\t', 2)
+    FROM unnest(string_to_array(document, E'\\n')) line WHERE line LIKE 'w%'
+  $function$;
 
   CREATE OR REPLACE FUNCTION write_search_keys() RETURNS trigger LANGUAGE plpgsql AS $function$
   DECLARE
@@ -84,45 +104,52 @@ const FUNCTION_SQL = `
     ELSIF TG_OP = 'UPDATE' THEN
       EXECUTE 'DELETE FROM ' || keys || ' k USING ' || changed || ' c WHERE k.id = c.id';
     END IF;
-    EXECUTE 'INSERT INTO ' || keys || $sql$ (id, place, ends, signature, key)
-      SELECT c.id, split_part(line, E'\\t', 1)::smallint, split_part(line, E'\\t', 2)::bigint,
-        split_part(split_part(c.search_document, E'\\n', 1), E'\\t', 2)::bigint, split_part(line, E'\\t', 3)
-      FROM $sql$ || changed || $sql$ c, unnest((string_to_array(c.search_document, E'\\n'))[2:]) line
-      WHERE line NOT LIKE 'w%' $sql$;
-    EXECUTE 'INSERT INTO ' || words || $sql$ (word, letters)
-      SELECT DISTINCT word, letters FROM (
-        SELECT split_part(line, E'\\t', 3) AS word, split_part(line, E'\\t', 2) AS letters
-        FROM $sql$ || changed || $sql$ c, unnest(string_to_array(c.search_document, E'\\n')) line WHERE line LIKE 'w%'
-      ) written WHERE NOT EXISTS (SELECT FROM $sql$ || words || ' known WHERE (known.word, known.letters) = (written.word, written.letters))';
+    EXECUTE 'INSERT INTO ' || keys || ' SELECT c.id, k.* FROM ' || changed || ' c, derived.search_keys(c.search_document) k';
+    EXECUTE 'INSERT INTO ' || words || ' SELECT DISTINCT w.* FROM ' || changed || ' c, derived.search_words(c.search_document) w
+      WHERE NOT EXISTS (SELECT FROM ' || words || ' known WHERE (known.word, known.letters) = (w.word, w.letters))';
     RETURN NULL;
   END $function$;
 `;
 
+/** The events of a table that change its search tables, each a trigger. */
+const TRIGGERS = {
+  search_keys_come: 'INSERT REFERENCING NEW TABLE AS come',
+  search_keys_change: 'UPDATE REFERENCING OLD TABLE AS gone NEW TABLE AS come',
+  search_keys_go: 'DELETE REFERENCING OLD TABLE AS gone',
+  search_keys_empty: 'TRUNCATE',
+};
+
 /**
- * Documents that were written without these tables count as old, so that they are folded into them.
+ * Makes a table's search tables and fills them from its documents, while nobody writes. Documents that an older fold
+ * wrote are left out: when they are folded anew, the triggers bring them in.
  *
- * Without parallel workers: a search reads a few rows, and starting workers takes longer than that.
+ * Without parallel workers: a search reads a few rows, and starting workers takes longer than that. With finer statistics,
+ * which tell the rarest word.
  */
 function tableSql(table: string): string {
   const keys = keyTableOf(table);
   const words = wordTableOf(table);
-  const trigger = (name: string, event: string, transition: string) =>
-    `CREATE TRIGGER ${name} AFTER ${event} ON "${table}" ${transition} FOR EACH STATEMENT EXECUTE FUNCTION write_search_keys();`;
+  const named = `"${table}"`;
+  const event = ([name, on]: [string, string]) => {
+    const [kind, ...transition] = on.split(' ');
+    return `DROP TRIGGER IF EXISTS ${name} ON ${named};
+      CREATE TRIGGER ${name} AFTER ${kind} ON ${named} ${transition.join(' ')} FOR EACH STATEMENT EXECUTE FUNCTION write_search_keys();`;
+  };
+  const current = `search_document LIKE E'${FOLD_VERSION}\\t%'`;
   return `
-    ${DERIVE_ONLY};
-    DELETE FROM derived.search_fold WHERE table_name = '${table}';
-    UPDATE "${table}" SET search_document = '' WHERE search_document LIKE E'${FOLD_VERSION}\\t%';
+    LOCK TABLE ${named} IN SHARE ROW EXCLUSIVE MODE;
+    DROP TABLE IF EXISTS ${keys}, ${words};
     CREATE TABLE ${keys} (
-      id uuid NOT NULL, place smallint NOT NULL, ends bigint NOT NULL, signature bigint NOT NULL,
-      key text COLLATE "C" NOT NULL
+      id uuid NOT NULL, place smallint NOT NULL, ends bigint NOT NULL,
+      ${SIGNATURE_COLUMNS.map((column) => `${column} bigint NOT NULL`).join(', ')}, key text COLLATE "C" NOT NULL
     ) WITH (parallel_workers = 0);
-    CREATE INDEX ON ${keys} (place, key, id) INCLUDE (ends, signature);
-    CREATE INDEX ON ${keys} (id);
+    ALTER TABLE ${keys} ALTER COLUMN key SET STATISTICS 1000;
     CREATE TABLE ${words} (word text COLLATE "C" NOT NULL, letters text COLLATE "C" NOT NULL);
+    INSERT INTO ${keys} SELECT t.id, k.* FROM ${named} t, derived.search_keys(t.search_document) k WHERE ${current};
+    INSERT INTO ${words} SELECT DISTINCT w.* FROM ${named} t, derived.search_words(t.search_document) w WHERE ${current};
+    CREATE INDEX ON ${keys} (place, key, id) INCLUDE (ends, ${SIGNATURE_COLUMNS.join(', ')});
+    CREATE INDEX ON ${keys} (id);
     CREATE INDEX ON ${words} (word);
     CREATE INDEX ON ${words} USING gin (word gin_trgm_ops) WITH (fastupdate = off);
-    ${trigger('search_keys_come', 'INSERT', 'REFERENCING NEW TABLE AS come')}
-    ${trigger('search_keys_change', 'UPDATE', 'REFERENCING OLD TABLE AS gone NEW TABLE AS come')}
-    ${trigger('search_keys_go', 'DELETE', 'REFERENCING OLD TABLE AS gone')}
-    ${trigger('search_keys_empty', 'TRUNCATE', '')}`;
+    ${Object.entries(TRIGGERS).map(event).join('\n    ')}`;
 }

@@ -35,7 +35,7 @@ export async function historyOf(
   const { name } = context.journal;
   const before = after == null ? null : Number(decodeJournalCursor(name, 'history', after));
   const definition = histories(thing.constructor, before, first);
-  const { entries, hasMore } = await context.loaderOf(thing, definition).load(thing.id);
+  const { entries, hasMore } = await context.loader(definition).load(thing.id);
   const edges = entries.map((node) => ({ node, cursor: encodeJournalCursor(name, 'history', String(node.sequence)) }));
   return {
     edges,

@@ -20,7 +20,7 @@ interface Recorded {
  * own provenance stands for its value.
  */
 export async function disagreementsOf(context: SubgraphContext, owner: Recorded): Promise<Disagreement[]> {
-  const claims = await context.loaderOf(owner, claimsOfEntity).load(owner.id);
+  const claims = await context.loader(claimsOfEntity).load(owner.id);
   return [...groupBy(claims, ({ field }) => field)].flatMap(([field, statements]) => {
     const value = (owner as unknown as Readonly<Record<string, unknown>>)[field];
     const others = statements.filter((statement) => !isSameValue(statement.value, value));

@@ -6,7 +6,8 @@ import {
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import { recordStatements } from '@kakehashi/database';
 import { localeFromHeader } from '@kakehashi/shared-types';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Tracing } from '@kakehashi/tracing';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
@@ -15,9 +16,11 @@ import { SubgraphContext } from '../context';
 import { addChangesRoute } from '../streams/changes.route';
 import { addDefinedStreams } from '../streams/definition-streams';
 import type { SubgraphDefinition } from '../subgraph-definition';
+import { completeCacheHints } from './cache-hints';
 import { clientErrors } from './client-errors.plugin';
 import { requestIdOf } from './request-id';
 import { requestLog } from './request-log.plugin';
+import { RequestTraces } from './request-traces';
 import { closeUnusedConnections } from './unused-connections';
 
 /** What a subgraph's server is made of. */
@@ -27,6 +30,8 @@ export interface ServerParts {
   readonly schema: GraphQLSchema;
   readonly database: DataSource;
   readonly log: Logger;
+  /** Undefined when nothing is traced. */
+  readonly tracing?: Tracing | undefined;
 }
 
 /** Representations of a large page come in one body. */
@@ -39,7 +44,8 @@ const KEEP_ALIVE_MS = 75_000;
  * Creates the HTTP server of a subgraph: `POST /graphql`, `GET /streams/…`, `GET /health` (the process lives) and
  * `GET /ready` (it answers, and so does its database). Not listening yet; `close()` finishes the requests that run.
  */
-export async function createServer({ definition, schema, database, log }: ServerParts): Promise<FastifyInstance> {
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { definition, schema, database, log, tracing } = parts;
   const app = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -48,8 +54,9 @@ export async function createServer({ definition, schema, database, log }: Server
   });
   const journal = new SubgraphJournal(definition, database);
   const records = new WeakMap<FastifyRequest, readonly string[]>();
+  const traces = tracing && new RequestTraces(tracing);
   const apollo = new ApolloServer<SubgraphContext>({
-    schema,
+    schema: completeCacheHints(schema),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     introspection: true,
@@ -60,6 +67,7 @@ export async function createServer({ definition, schema, database, log }: Server
       fastifyApolloDrainPlugin(app),
       clientErrors,
       requestLog,
+      ...(traces ? [traces.plugin] : []),
     ],
   });
   await apollo.start();
@@ -68,16 +76,27 @@ export async function createServer({ definition, schema, database, log }: Server
   app.addHook('preHandler', (request, _reply, done) => {
     const record: string[] = [];
     records.set(request, record);
-    recordStatements(record, done);
+    recordStatements(record, done, traces?.statementsOf(request));
   });
   app.post(
     '/graphql',
+    {
+      ...(traces && {
+        onRequest: async (request: FastifyRequest) => traces.begin(request),
+        onRequestAbort: async (request: FastifyRequest) => traces.end(request),
+        onResponse: async (request: FastifyRequest, reply: FastifyReply) => traces.end(request, reply.statusCode),
+      }),
+    },
     fastifyApolloHandler(apollo, {
-      context: async (request) => {
+      context: async (request, reply) => {
+        reply.header('vary', 'accept-language');
         const requestId = requestIdOf(request.headers['x-request-id']);
         const locale = localeFromHeader(request.headers['accept-language']);
         const statements = records.get(request) ?? [];
-        return new SubgraphContext(requestId, locale, database, log.child({ requestId }), statements, journal);
+        const childLog = log.child({ requestId });
+        const context = new SubgraphContext(requestId, locale, database, childLog, statements, journal);
+        traces?.join(context, request);
+        return context;
       },
     }),
   );

@@ -1,4 +1,6 @@
 import { Claims1760100000025, createDataSource, createId, type UpsertRow } from '@kakehashi/database';
+import { TraceCollector } from '@kakehashi/testkit';
+import { startTracing } from '@kakehashi/tracing';
 import { Args, Ctx, Directive, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import {
   Column,
@@ -153,6 +155,36 @@ describe('a subgraph', () => {
     for (const { size, equals } of many.data.things.nodes) {
       expect(equals).toEqual({ totalCount: 10, nodes: [{ size }, { size }, { size }] });
     }
+  });
+
+  it('traces a request and its statements below the caller’s span, without a value', async () => {
+    const collector = await new TraceCollector().start();
+    const tracing = startTracing({
+      serviceName: 'things',
+      endpoint: collector.endpoint,
+      ratio: 0,
+      onFault: () => undefined,
+    });
+    const traced = await SubgraphTest.start(definition, 100, tracing);
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    await traced.query('query Some { things(search: "Vật 7", first: 1) { nodes { size } } }', {}, { traceparent });
+    await traced.query('query Untraced { things(first: 1) { nodes { size } } }');
+    await traced.query('query Slow { slow }', {}, { traceparent });
+    await traced.stop();
+    await tracing?.stop();
+    await collector.stop();
+    const [request, failed] = [collector.span('query Some'), collector.span('query Slow')];
+    expect(request).toMatchObject({
+      parentSpanId: 'b7ad6b7169203331',
+      attributes: { 'graphql.operation.name': 'Some' },
+    });
+    const [statement, ...others] = collector.spans.filter(({ parentSpanId }) => parentSpanId === request.spanId);
+    expect(statement).toMatchObject({ name: 'WITH thing_search_key', traceId: request.traceId, failure: undefined });
+    expect(statement?.attributes['db.query.text']).toMatch(/^WITH .* FROM .*thing_search_key/);
+    expect([statement, ...others].map((span) => JSON.stringify(span)).join()).not.toMatch(/vat|Vật/);
+    expect(collector.spans.find(({ parentSpanId }) => parentSpanId === failed.spanId)?.failure).toBe('57014');
+    expect(failed.failure).toBe('DATABASE_TIMEOUT');
+    expect(collector.spans.map(({ name }) => name)).not.toContain('query Untraced');
   });
 
   it('counts and pages only when asked to', async () => {

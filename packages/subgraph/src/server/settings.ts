@@ -1,4 +1,5 @@
 import { milliseconds, portNumber, postgresUrl, setting, z } from '@kakehashi/config';
+import { tracingSettings } from '@kakehashi/tracing';
 
 /** The settings of every subgraph. */
 export const subgraphSettings = {
@@ -23,6 +24,7 @@ export const subgraphSettings = {
     schema: milliseconds().default(15_000),
     description: 'Longest time of one SQL statement of a request, in milliseconds; then it is ended.',
   }),
+  ...tracingSettings,
   LOG_LEVEL: setting({
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     description: 'Least important log lines that are written.',

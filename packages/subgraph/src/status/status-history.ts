@@ -81,7 +81,7 @@ function createResolver(
       @Args() given: DatedArguments,
       @Ctx() context: SubgraphContext,
     ): Promise<readonly StatusChange[]> {
-      return context.loaderOf(thing, rows(given)).load(thing.id);
+      return context.loader(rows(given)).load(thing.id);
     }
   }
   return StatusHistoryResolver;

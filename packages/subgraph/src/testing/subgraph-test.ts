@@ -1,5 +1,6 @@
 import { Claim, createDataSource, migrate } from '@kakehashi/database';
 import { createTestDatabase } from '@kakehashi/testkit';
+import type { Tracing } from '@kakehashi/tracing';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
@@ -19,6 +20,8 @@ export interface TestAnswer {
   }[];
   /** How many SQL statements the request sent. */
   readonly statements: number;
+  /** Its `cache-control` header. */
+  readonly cacheControl: unknown;
 }
 
 /** A subgraph over a database of its own, asked through its HTTP server as the gateway asks it. */
@@ -31,7 +34,7 @@ export class SubgraphTest {
   ) {}
 
   /** Starts a subgraph over a copy of its migrated database with the sample for that many people, 100 by default. */
-  static async start(definition: SubgraphDefinition, people = 100): Promise<SubgraphTest> {
+  static async start(definition: SubgraphDefinition, people = 100, tracing?: Tracing): Promise<SubgraphTest> {
     const { url, drop } = await createTestDatabase({
       template: `${definition.name}_${people}`,
       prepare: async (template) => {
@@ -46,7 +49,7 @@ export class SubgraphTest {
     const database = await connect(definition, url);
     const logLines: string[] = [];
     const log = pino({ level: 'info' }, { write: (line: string) => void logLines.push(line) });
-    const app = await createServer({ definition, schema: buildFederatedSchema(definition), database, log });
+    const app = await createServer({ definition, schema: buildFederatedSchema(definition), database, log, tracing });
     return new SubgraphTest(database, app, logLines, drop);
   }
 
@@ -54,7 +57,8 @@ export class SubgraphTest {
   async query(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<TestAnswer> {
     const response = await this.app.inject({ method: 'POST', url: '/graphql', payload: { query, variables }, headers });
     const logged = this.logLines.map((line) => JSON.parse(line)).findLast(({ msg }) => msg === 'request');
-    return { ...response.json(), statements: logged?.statements ?? 0 };
+    const cacheControl = response.headers['cache-control'];
+    return { ...response.json(), statements: logged?.statements ?? 0, cacheControl };
   }
 
   /** Re-enters entities as the gateway does, and returns what became of each representation. */

@@ -13,6 +13,18 @@ export interface Layer {
  */
 export const LAYERS: readonly Layer[] = [
   { name: 'log line per request', off: { LOG_LEVEL: 'silent' }, on: { LOG_LEVEL: 'info' } },
+  { name: 'metrics', off: { ADMIN_PORT: '' }, on: { ADMIN_PORT: '0' } },
+  { name: 'use of fields', off: { USAGE_FILE: '' }, on: { USAGE_FILE: '/dev/null' } },
+  {
+    name: 'traces, none picked',
+    off: { OTEL_EXPORTER_OTLP_ENDPOINT: '' },
+    on: { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9', TRACE_RATIO: '0' },
+  },
+  {
+    name: 'traces, 1 % picked',
+    off: { OTEL_EXPORTER_OTLP_ENDPOINT: '' },
+    on: { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9', TRACE_RATIO: '0.01' },
+  },
   { name: 'retries', off: { SUBGRAPH_RETRIES: '0' }, on: { SUBGRAPH_RETRIES: '2' } },
   {
     name: 'in-flight deduplication',

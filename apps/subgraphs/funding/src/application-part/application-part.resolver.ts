@@ -16,7 +16,7 @@ import { ApplicationPart } from './application-part.entity';
 export class ApplicationPartResolver {
   @FieldResolver(() => Application, { nullable: true, description: 'The application that it is a part of.' })
   application(@Root() part: ApplicationPart, @Ctx() context: SubgraphContext): Promise<Application | null> {
-    return context.loaderOf(part, applicationById).load(part.applicationId);
+    return context.loader(applicationById).load(part.applicationId);
   }
 
   @FieldResolver(() => CallPart, {
@@ -24,7 +24,7 @@ export class ApplicationPartResolver {
     description: 'The part of the call that it answers; null when the application was made without a call.',
   })
   async callPart(@Root() part: ApplicationPart, @Ctx() context: SubgraphContext): Promise<CallPart | null> {
-    return part.callPartId === null ? null : context.loaderOf(part, callPartById).load(part.callPartId);
+    return part.callPartId === null ? null : context.loader(callPartById).load(part.callPartId);
   }
 
   @FieldResolver(() => Organisation, { nullable: true, description: 'The organisation that is asked to pay.' })
@@ -39,11 +39,11 @@ export class ApplicationPartResolver {
 
   @FieldResolver(() => [Review], { description: 'What reviewers wrote on it. Who they are is confidential.' })
   reviews(@Root() part: ApplicationPart, @Ctx() context: SubgraphContext): Promise<readonly Review[]> {
-    return context.loaderOf(part, reviewsOfPart).load(part.id);
+    return context.loader(reviewsOfPart).load(part.id);
   }
 
   @FieldResolver(() => Decision, { nullable: true, description: 'What the funder decided; null until then.' })
   decision(@Root() part: ApplicationPart, @Ctx() context: SubgraphContext): Promise<Decision | null> {
-    return context.loaderOf(part, decisionOfPart).load(part.id);
+    return context.loader(decisionOfPart).load(part.id);
   }
 }

@@ -42,13 +42,13 @@ export class ApplicationResolver {
 
   @FieldResolver(() => FundingScheme, { nullable: true, description: 'The funding scheme it is made under.' })
   scheme(@Root() application: Application, @Ctx() context: SubgraphContext): Promise<FundingScheme | null> {
-    return context.loaderOf(application, fundingSchemeById).load(application.fundingSchemeId);
+    return context.loader(fundingSchemeById).load(application.fundingSchemeId);
   }
 
   @FieldResolver(() => Call, { nullable: true, description: 'The call it answers; null when it was made without one.' })
   async call(@Root() application: Application, @Ctx() context: SubgraphContext): Promise<Call | null> {
     const { callId } = application;
-    return callId === null ? null : context.loaderOf(application, callById).load(callId);
+    return callId === null ? null : context.loader(callById).load(callId);
   }
 
   @FieldResolver(() => Project, { nullable: true, description: 'The project that came of it; null when none did.' })
@@ -58,13 +58,13 @@ export class ApplicationResolver {
 
   @FieldResolver(() => [Topic], { nullable: true, description: 'The topics it is for.' })
   async topics(@Root() application: Application, @Ctx() context: SubgraphContext): Promise<Topic[]> {
-    const topics = await context.loaderOf(application, topicsOfApplication).load(application.id);
+    const topics = await context.loader(topicsOfApplication).load(application.id);
     return topics.map(({ topicId }) => ({ id: topicId }));
   }
 
   @FieldResolver(() => [Applicant], { description: 'The people and organisations that apply, the leads first.' })
   applicants(@Root() application: Application, @Ctx() context: SubgraphContext): Promise<readonly Applicant[]> {
-    return context.loaderOf(application, applicantsOfApplication).load(application.id);
+    return context.loader(applicantsOfApplication).load(application.id);
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'The person who leads; null when not visible to you.' })
@@ -84,7 +84,7 @@ export class ApplicationResolver {
 
   @FieldResolver(() => [ApplicationPart], { description: 'What is asked of each funder, and what came of it.' })
   parts(@Root() application: Application, @Ctx() context: SubgraphContext): Promise<readonly ApplicationPart[]> {
-    return context.loaderOf(application, partsOfApplication).load(application.id);
+    return context.loader(partsOfApplication).load(application.id);
   }
 
   @FieldResolver(() => [ApplicationPart], {
@@ -99,6 +99,6 @@ export class ApplicationResolver {
 
   @FieldResolver(() => Award, { nullable: true, description: 'The award that it led to; null when it led to none.' })
   award(@Root() application: Application, @Ctx() context: SubgraphContext): Promise<Award | null> {
-    return context.loaderOf(application, awardOfApplication).load(application.id);
+    return context.loader(awardOfApplication).load(application.id);
   }
 }

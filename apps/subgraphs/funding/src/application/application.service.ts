@@ -10,8 +10,8 @@ export async function findBlockingParts(
   context: SubgraphContext,
   application: Application,
 ): Promise<readonly ApplicationPart[]> {
-  const parts = await context.loaderOf(application, partsOfApplication).load(application.id);
-  const decisions = await Promise.all(parts.map((part) => context.loaderOf(part, decisionOfPart).load(part.id)));
+  const parts = await context.loader(partsOfApplication).load(application.id);
+  const decisions = await Promise.all(parts.map((part) => context.loader(decisionOfPart).load(part.id)));
   return parts.filter((_, place) => decisions[place]?.outcome !== 'AWARD');
 }
 
@@ -25,6 +25,6 @@ export async function findLead(
   application: Application,
   party: 'personId' | 'organisationId',
 ): Promise<string | null> {
-  const applicants = await context.loaderOf(application, applicantsOfApplication).load(application.id);
+  const applicants = await context.loader(applicantsOfApplication).load(application.id);
   return applicants.find((applicant) => applicant.role === 'LEAD' && applicant[party] !== null)?.[party] ?? null;
 }

@@ -55,7 +55,7 @@ export class AwardResolver {
   })
   async scheme(@Root() award: Award, @Ctx() context: SubgraphContext): Promise<FundingScheme | null> {
     const { fundingSchemeId } = award;
-    return fundingSchemeId === null ? null : context.loaderOf(award, fundingSchemeById).load(fundingSchemeId);
+    return fundingSchemeId === null ? null : context.loader(fundingSchemeById).load(fundingSchemeId);
   }
 
   @FieldResolver(() => Call, {
@@ -63,7 +63,7 @@ export class AwardResolver {
     description: 'The call it comes from; null when it was given without one.',
   })
   async call(@Root() award: Award, @Ctx() context: SubgraphContext): Promise<Call | null> {
-    return award.callId === null ? null : context.loaderOf(award, callById).load(award.callId);
+    return award.callId === null ? null : context.loader(callById).load(award.callId);
   }
 
   @FieldResolver(() => Application, {
@@ -72,7 +72,7 @@ export class AwardResolver {
   })
   async application(@Root() award: Award, @Ctx() context: SubgraphContext): Promise<Application | null> {
     const { applicationId } = award;
-    return applicationId === null ? null : context.loaderOf(award, applicationById).load(applicationId);
+    return applicationId === null ? null : context.loader(applicationById).load(applicationId);
   }
 
   @FieldResolver(() => Project, { nullable: true, description: 'The project it pays for; null when none is known.' })
@@ -87,28 +87,28 @@ export class AwardResolver {
 
   @FieldResolver(() => [Topic], { nullable: true, description: 'The topics it pays for.' })
   async topics(@Root() award: Award, @Ctx() context: SubgraphContext): Promise<Topic[]> {
-    const topics = await context.loaderOf(award, topicsOfAward).load(award.id);
+    const topics = await context.loader(topicsOfAward).load(award.id);
     return topics.map(({ topicId }) => ({ id: topicId }));
   }
 
   @FieldResolver(() => [AwardRecipient], { description: 'The organisations that receive it, the lead first.' })
   recipients(@Root() award: Award, @Ctx() context: SubgraphContext): Promise<readonly AwardRecipient[]> {
-    return context.loaderOf(award, recipientsOfAward).load(award.id);
+    return context.loader(recipientsOfAward).load(award.id);
   }
 
   @FieldResolver(() => [AwardPerson], { description: 'The people named in it, the principal investigator first.' })
   people(@Root() award: Award, @Ctx() context: SubgraphContext): Promise<readonly AwardPerson[]> {
-    return context.loaderOf(award, peopleOfAward).load(award.id);
+    return context.loader(peopleOfAward).load(award.id);
   }
 
   @FieldResolver(() => [Commitment], { description: 'What each funder promised, in its own currency.' })
   commitments(@Root() award: Award, @Ctx() context: SubgraphContext): Promise<readonly Commitment[]> {
-    return context.loaderOf(award, commitmentsOfAward).load(award.id);
+    return context.loader(commitmentsOfAward).load(award.id);
   }
 
   @FieldResolver(() => [Milestone], { description: 'What those who receive it promise to reach, by number.' })
   milestones(@Root() award: Award, @Ctx() context: SubgraphContext): Promise<readonly Milestone[]> {
-    return context.loaderOf(award, milestonesOfAward).load(award.id);
+    return context.loader(milestonesOfAward).load(award.id);
   }
 
   @FieldResolver(() => ConvertedMoney, {
@@ -119,7 +119,7 @@ export class AwardResolver {
     @Args(() => ConversionArguments) given: ConversionArguments,
     @Ctx() context: SubgraphContext,
   ): Promise<ConvertedMoney> {
-    const commitments = await context.loaderOf(award, commitmentsOfAward).load(award.id);
+    const commitments = await context.loader(commitmentsOfAward).load(award.id);
     const amounts = commitments.map(({ amountMinorUnits, currency }) => ({
       minorUnits: amountMinorUnits,
       currency,

@@ -22,7 +22,7 @@ export class CallPartResolver {
 
   @FieldResolver(() => Call, { nullable: true, description: 'The call that it is a part of.' })
   call(@Root() part: CallPart, @Ctx() context: SubgraphContext): Promise<Call | null> {
-    return context.loaderOf(part, callById).load(part.callId);
+    return context.loader(callById).load(part.callId);
   }
 
   @FieldResolver(() => Organisation, { nullable: true, description: 'The organisation that pays.' })

@@ -36,7 +36,7 @@ export class CallResolver {
 
   @FieldResolver(() => FundingScheme, { nullable: true, description: 'The funding scheme it is made under.' })
   scheme(@Root() call: Call, @Ctx() context: SubgraphContext): Promise<FundingScheme | null> {
-    return context.loaderOf(call, fundingSchemeById).load(call.fundingSchemeId);
+    return context.loader(fundingSchemeById).load(call.fundingSchemeId);
   }
 
   @FieldResolver(() => Programme, { nullable: true, description: 'The programme it belongs to.' })
@@ -46,12 +46,12 @@ export class CallResolver {
 
   @FieldResolver(() => [CallPart], { description: 'What each funder brings; two or more parts make a joint call.' })
   parts(@Root() call: Call, @Ctx() context: SubgraphContext): Promise<readonly CallPart[]> {
-    return context.loaderOf(call, partsOfCall).load(call.id);
+    return context.loader(partsOfCall).load(call.id);
   }
 
   @FieldResolver(() => [Topic], { nullable: true, description: 'The topics it asks for.' })
   async topics(@Root() call: Call, @Ctx() context: SubgraphContext): Promise<Topic[]> {
-    const topics = await context.loaderOf(call, topicsOfCall).load(call.id);
+    const topics = await context.loader(topicsOfCall).load(call.id);
     return topics.map(({ topicId }) => ({ id: topicId }));
   }
 

@@ -11,7 +11,7 @@ export class ChallengeResolver {
     description: 'What its owner would pay for a solution; null when the owner does not say.',
   })
   async budget(@Root() challenge: Challenge, @Ctx() context: SubgraphContext): Promise<Money | null> {
-    const budget = await context.loaderOf(challenge, budgetOfChallenge).load(challenge.id);
+    const budget = await context.loader(budgetOfChallenge).load(challenge.id);
     return budget && moneyFromMinorUnits(budget.amountMinorUnits, budget.currency);
   }
 }

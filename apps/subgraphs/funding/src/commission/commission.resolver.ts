@@ -11,7 +11,7 @@ export class CommissionResolver {
     description: 'What is paid for it; null when it is not agreed, or when nobody says.',
   })
   async fee(@Root() commission: Commission, @Ctx() context: SubgraphContext): Promise<Money | null> {
-    const fee = await context.loaderOf(commission, feeOfCommission).load(commission.id);
+    const fee = await context.loader(feeOfCommission).load(commission.id);
     return fee && moneyFromMinorUnits(fee.amountMinorUnits, fee.currency);
   }
 }

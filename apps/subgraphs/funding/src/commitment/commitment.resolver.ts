@@ -20,7 +20,7 @@ export class CommitmentResolver {
 
   @FieldResolver(() => Award, { nullable: true, description: 'The award that it is promised to.' })
   award(@Root() commitment: Commitment, @Ctx() context: SubgraphContext): Promise<Award | null> {
-    return context.loaderOf(commitment, awardById).load(commitment.awardId);
+    return context.loader(awardById).load(commitment.awardId);
   }
 
   @FieldResolver(() => Money, { description: 'What it promised.' })
@@ -32,6 +32,6 @@ export class CommitmentResolver {
     description: 'The parts in which it is paid, by number; they add up to it. Empty when nobody told.',
   })
   instalments(@Root() commitment: Commitment, @Ctx() context: SubgraphContext): Promise<readonly Instalment[]> {
-    return context.loaderOf(commitment, instalmentsOfCommitment).load(commitment.id);
+    return context.loader(instalmentsOfCommitment).load(commitment.id);
   }
 }

@@ -4,6 +4,7 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, Unique } from 'typeorm';
 
 /** What one unit of a currency cost in another on a day. */
+@Directive('@cacheControl(maxAge: 300)')
 @Directive('@key(fields: "id")')
 @Entity()
 @Unique('exchange_rate_of_day', ['base', 'quote', 'rateOn'])

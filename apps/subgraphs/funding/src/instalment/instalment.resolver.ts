@@ -31,7 +31,7 @@ export class InstalmentResolver {
 
   @FieldResolver(() => Commitment, { nullable: true, description: 'The commitment that it is a part of.' })
   commitment(@Root() instalment: Instalment, @Ctx() context: SubgraphContext): Promise<Commitment | null> {
-    return context.loaderOf(instalment, commitmentById).load(instalment.commitmentId);
+    return context.loader(commitmentById).load(instalment.commitmentId);
   }
 
   @FieldResolver(() => Milestone, {
@@ -40,7 +40,7 @@ export class InstalmentResolver {
   })
   async milestone(@Root() instalment: Instalment, @Ctx() context: SubgraphContext): Promise<Milestone | null> {
     const { milestoneId } = instalment;
-    return milestoneId === null ? null : context.loaderOf(instalment, milestoneById).load(milestoneId);
+    return milestoneId === null ? null : context.loader(milestoneById).load(milestoneId);
   }
 
   @FieldResolver(() => Money, { description: 'What is planned.' })
@@ -50,13 +50,13 @@ export class InstalmentResolver {
 
   @FieldResolver(() => Money, { description: 'What is paid so far, never more than is planned.' })
   async paid(@Root() instalment: Instalment, @Ctx() context: SubgraphContext): Promise<Money> {
-    const payments = await context.loaderOf(instalment, paymentsOfInstalment).load(instalment.id);
+    const payments = await context.loader(paymentsOfInstalment).load(instalment.id);
     const sum = payments.reduce((total, { amountMinorUnits }) => total + BigInt(amountMinorUnits), 0n);
     return moneyFromMinorUnits(sum, instalment.currency);
   }
 
   @FieldResolver(() => [Payment], { description: 'The payments, oldest first.' })
   payments(@Root() instalment: Instalment, @Ctx() context: SubgraphContext): Promise<readonly Payment[]> {
-    return context.loaderOf(instalment, paymentsOfInstalment).load(instalment.id);
+    return context.loader(paymentsOfInstalment).load(instalment.id);
   }
 }

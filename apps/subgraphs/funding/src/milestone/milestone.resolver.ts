@@ -28,11 +28,11 @@ export class MilestoneResolver {
 
   @FieldResolver(() => Award, { nullable: true, description: 'The award that asks for it.' })
   award(@Root() milestone: Milestone, @Ctx() context: SubgraphContext): Promise<Award | null> {
-    return context.loaderOf(milestone, awardById).load(milestone.awardId);
+    return context.loader(awardById).load(milestone.awardId);
   }
 
   @FieldResolver(() => [Instalment], { description: 'The instalments that wait for it.' })
   instalments(@Root() milestone: Milestone, @Ctx() context: SubgraphContext): Promise<readonly Instalment[]> {
-    return context.loaderOf(milestone, instalmentsOfMilestone).load(milestone.id);
+    return context.loader(instalmentsOfMilestone).load(milestone.id);
   }
 }

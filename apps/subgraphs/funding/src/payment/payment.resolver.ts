@@ -27,7 +27,7 @@ export class PaymentResolver {
 
   @FieldResolver(() => Instalment, { nullable: true, description: 'The instalment that it pays.' })
   instalment(@Root() payment: Payment, @Ctx() context: SubgraphContext): Promise<Instalment | null> {
-    return context.loaderOf(payment, instalmentById).load(payment.instalmentId);
+    return context.loader(instalmentById).load(payment.instalmentId);
   }
 
   @FieldResolver(() => Money, { description: 'What was paid.' })

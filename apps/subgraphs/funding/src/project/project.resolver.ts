@@ -32,7 +32,7 @@ export class ProjectResolver {
     @Args(() => ConversionArguments) given: ConversionArguments,
     @Ctx() context: SubgraphContext,
   ): Promise<ConvertedMoney> {
-    return convertTotal(context, await context.loaderOf(project, amountsOfProject).load(project.id), given);
+    return convertTotal(context, await context.loader(amountsOfProject).load(project.id), given);
   }
 
   @FieldResolver(() => applicationList.Connection, {

@@ -10,7 +10,7 @@ import { AgreementParty } from './agreement-party.entity';
 export class AgreementPartyResolver {
   @FieldResolver(() => Agreement, { nullable: true, description: 'What it is party to.' })
   agreement(@Root() party: AgreementParty, @Ctx() context: SubgraphContext): Promise<Agreement | null> {
-    return context.loaderOf(party, agreementById).load(party.agreementId);
+    return context.loader(agreementById).load(party.agreementId);
   }
 
   @FieldResolver(() => Organisation, {
@@ -19,6 +19,6 @@ export class AgreementPartyResolver {
   })
   async organisation(@Root() party: AgreementParty, @Ctx() context: SubgraphContext): Promise<Organisation | null> {
     const { organisationId } = party;
-    return organisationId === null ? null : context.loaderOf(party, organisationById).load(organisationId);
+    return organisationId === null ? null : context.loader(organisationById).load(organisationId);
   }
 }

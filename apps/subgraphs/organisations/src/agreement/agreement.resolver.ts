@@ -28,7 +28,7 @@ export class AgreementResolver {
   @FieldResolver(() => Agreement, { nullable: true, description: 'The agreement it was made within.' })
   async parent(@Root() agreement: Agreement, @Ctx() context: SubgraphContext): Promise<Agreement | null> {
     const { parentAgreementId } = agreement;
-    return parentAgreementId === null ? null : context.loaderOf(agreement, agreementById).load(parentAgreementId);
+    return parentAgreementId === null ? null : context.loader(agreementById).load(parentAgreementId);
   }
 
   @FieldResolver(() => agreementList.Connection, { description: 'The agreements that were made within it.' })
@@ -48,6 +48,6 @@ export class AgreementResolver {
     @Args() given: DatedArguments,
     @Ctx() context: SubgraphContext,
   ): Promise<readonly AgreementParty[]> {
-    return context.loaderOf(agreement, partiesOfAgreement(given)).load(agreement.id);
+    return context.loader(partiesOfAgreement(given)).load(agreement.id);
   }
 }

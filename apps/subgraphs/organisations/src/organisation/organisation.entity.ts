@@ -5,6 +5,7 @@ import { Column, Entity, Index } from 'typeorm';
 import { OrganisationStatus, Sector } from './organisation.enum';
 
 /** A public body, university, company or association. */
+@Directive('@cacheControl(maxAge: 60)')
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "ror")')
 @Directive('@key(fields: "reference")')

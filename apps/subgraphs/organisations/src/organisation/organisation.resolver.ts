@@ -65,7 +65,7 @@ export class OrganisationResolver {
     @Args() given: DatedArguments,
     @Ctx() context: SubgraphContext,
   ): Promise<readonly Relationship[]> {
-    return context.loaderOf(organisation, relationshipsOfOrganisation(kinds)(given)).load(organisation.id);
+    return context.loader(relationshipsOfOrganisation(kinds)(given)).load(organisation.id);
   }
 
   @FieldResolver(() => organisationList.Connection, {
@@ -108,6 +108,6 @@ export class OrganisationResolver {
     @Args() given: DatedArguments,
     @Ctx() context: SubgraphContext,
   ): Promise<readonly AgreementParty[]> {
-    return context.loaderOf(organisation, partiesOfOrganisation(given)).load(organisation.id);
+    return context.loader(partiesOfOrganisation(given)).load(organisation.id);
   }
 }

@@ -15,7 +15,7 @@ export class RelationshipResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<Organisation | null> {
     const { relatedOrganisationId, relatedRor } = relationship;
-    if (relatedOrganisationId) return context.loaderOf(relationship, organisationById).load(relatedOrganisationId);
-    return relatedRor ? context.loaderOf(relationship, organisationByRor).load(relatedRor) : null;
+    if (relatedOrganisationId) return context.loader(organisationById).load(relatedOrganisationId);
+    return relatedRor ? context.loader(organisationByRor).load(relatedRor) : null;
   }
 }

@@ -10,7 +10,7 @@ import { Affiliation } from './affiliation.entity';
 export class AffiliationResolver {
   @FieldResolver(() => Person, { nullable: true, description: 'Who works for the organisation.' })
   person(@Root() affiliation: Affiliation, @Ctx() context: SubgraphContext): Promise<Person | null> {
-    return context.loaderOf(affiliation, personById).load(affiliation.personId);
+    return context.loader(personById).load(affiliation.personId);
   }
 
   @FieldResolver(() => Organisation, {

@@ -8,6 +8,6 @@ import { Availability } from './availability.entity';
 export class AvailabilityResolver {
   @FieldResolver(() => Person, { nullable: true, description: 'Who can be asked.' })
   person(@Root() availability: Availability, @Ctx() context: SubgraphContext): Promise<Person | null> {
-    return context.loaderOf(availability, personById).load(availability.personId);
+    return context.loader(personById).load(availability.personId);
   }
 }

@@ -11,7 +11,7 @@ import { Education } from './education.entity';
 export class EducationResolver {
   @FieldResolver(() => Person, { nullable: true, description: 'Who studies or studied.' })
   person(@Root() education: Education, @Ctx() context: SubgraphContext): Promise<Person | null> {
-    return context.loaderOf(education, personById).load(education.personId);
+    return context.loader(personById).load(education.personId);
   }
 
   @FieldResolver(() => Topic, { nullable: true, description: 'What they studied; null when unknown.' })

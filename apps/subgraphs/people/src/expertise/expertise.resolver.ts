@@ -9,7 +9,7 @@ import { Expertise } from './expertise.entity';
 export class ExpertiseResolver {
   @FieldResolver(() => Person, { nullable: true, description: 'Who knows the topic.' })
   person(@Root() expertise: Expertise, @Ctx() context: SubgraphContext): Promise<Person | null> {
-    return context.loaderOf(expertise, personById).load(expertise.personId);
+    return context.loader(personById).load(expertise.personId);
   }
 
   @FieldResolver(() => Topic, { nullable: true, description: 'What they know.' })

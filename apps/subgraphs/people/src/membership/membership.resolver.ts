@@ -9,7 +9,7 @@ import { Membership } from './membership.entity';
 export class MembershipResolver {
   @FieldResolver(() => Person, { nullable: true, description: 'Who is a member.' })
   person(@Root() membership: Membership, @Ctx() context: SubgraphContext): Promise<Person | null> {
-    return context.loaderOf(membership, personById).load(membership.personId);
+    return context.loader(personById).load(membership.personId);
   }
 
   @FieldResolver(() => Organisation, { nullable: true, description: 'What they are a member of.' })

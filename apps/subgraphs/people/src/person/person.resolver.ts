@@ -112,6 +112,6 @@ export class PersonResolver {
     @Arg('purpose', () => ConsentPurpose, { description: 'What they agreed to.' }) purpose: ConsentPurpose,
     @Ctx() context: SubgraphContext,
   ): Promise<boolean> {
-    return (await context.loaderOf(person, consentsOfPerson).load(person.id)).has(purpose);
+    return (await context.loader(consentsOfPerson).load(person.id)).has(purpose);
   }
 }

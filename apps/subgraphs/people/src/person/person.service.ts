@@ -35,6 +35,6 @@ export function loadLinks<L>(
   person: Person,
   links: LoaderDefinition<string, readonly L[]>,
 ): Promise<readonly L[]> {
-  context.loaderOf(person, personById).prime(person.id, person);
-  return context.loaderOf(person, links).load(person.id);
+  context.loader(personById).prime(person.id, person);
+  return context.loader(links).load(person.id);
 }

@@ -39,14 +39,12 @@ export class ChallengeResolver {
 
   @FieldResolver(() => Programme, { nullable: true, description: 'The programme that it was posed within.' })
   async programme(@Root() challenge: Challenge, @Ctx() context: SubgraphContext): Promise<Programme | null> {
-    return challenge.programmeId === null
-      ? null
-      : context.loaderOf(challenge, programmeById).load(challenge.programmeId);
+    return challenge.programmeId === null ? null : context.loader(programmeById).load(challenge.programmeId);
   }
 
   @FieldResolver(() => [Topic], { description: 'What it is about.' })
   topics(@Root() challenge: Challenge, @Ctx() context: SubgraphContext): Promise<readonly Topic[]> {
-    return context.loaderOf(challenge, topicsOfChallenge).load(challenge.id);
+    return context.loader(topicsOfChallenge).load(challenge.id);
   }
 
   @FieldResolver(() => interestList.Connection, {

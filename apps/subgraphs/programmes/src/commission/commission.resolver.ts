@@ -34,14 +34,12 @@ export class CommissionResolver {
 
   @FieldResolver(() => Challenge, { nullable: true, description: 'The challenge that it is to solve.' })
   challenge(@Root() commission: Commission, @Ctx() context: SubgraphContext): Promise<Challenge | null> {
-    return context.loaderOf(commission, challengeById).load(commission.challengeId);
+    return context.loader(challengeById).load(commission.challengeId);
   }
 
   @FieldResolver(() => Interest, { nullable: true, description: 'The interest that it came from.' })
   async interest(@Root() commission: Commission, @Ctx() context: SubgraphContext): Promise<Interest | null> {
-    return commission.interestId === null
-      ? null
-      : context.loaderOf(commission, interestById).load(commission.interestId);
+    return commission.interestId === null ? null : context.loader(interestById).load(commission.interestId);
   }
 
   @FieldResolver(() => Person, {

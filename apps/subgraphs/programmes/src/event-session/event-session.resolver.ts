@@ -29,7 +29,7 @@ export class EventSessionResolver {
 
   @FieldResolver(() => Event, { nullable: true, description: 'The event that it is a part of.' })
   event(@Root() session: EventSession, @Ctx() context: SubgraphContext): Promise<Event | null> {
-    return context.loaderOf(session, eventById).load(session.eventId);
+    return context.loader(eventById).load(session.eventId);
   }
 
   @FieldResolver(() => [Participation], { description: 'Who speaks or takes part, as the source lists them.' })
@@ -38,11 +38,11 @@ export class EventSessionResolver {
     @Args() given: DatedArguments,
     @Ctx() context: SubgraphContext,
   ): Promise<readonly Participation[]> {
-    return context.loaderOf(session, participationsInSession(given)).load(session.id);
+    return context.loader(participationsInSession(given)).load(session.id);
   }
 
   @FieldResolver(() => [Topic], { description: 'What it is about.' })
   topics(@Root() session: EventSession, @Ctx() context: SubgraphContext): Promise<readonly Topic[]> {
-    return context.loaderOf(session, topicsOfEventSession).load(session.id);
+    return context.loader(topicsOfEventSession).load(session.id);
   }
 }

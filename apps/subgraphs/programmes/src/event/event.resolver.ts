@@ -28,7 +28,7 @@ export class EventResolver {
 
   @FieldResolver(() => Event, { nullable: true, description: 'The event that it is a part of.' })
   async parent(@Root() event: Event, @Ctx() context: SubgraphContext): Promise<Event | null> {
-    return event.parentEventId === null ? null : context.loaderOf(event, eventById).load(event.parentEventId);
+    return event.parentEventId === null ? null : context.loader(eventById).load(event.parentEventId);
   }
 
   @FieldResolver(() => eventList.Connection, {
@@ -44,7 +44,7 @@ export class EventResolver {
 
   @FieldResolver(() => Programme, { nullable: true, description: 'The programme that it belongs to.' })
   async programme(@Root() event: Event, @Ctx() context: SubgraphContext): Promise<Programme | null> {
-    return event.programmeId === null ? null : context.loaderOf(event, programmeById).load(event.programmeId);
+    return event.programmeId === null ? null : context.loader(programmeById).load(event.programmeId);
   }
 
   @FieldResolver(() => participationList.Connection, {
@@ -81,6 +81,6 @@ export class EventResolver {
 
   @FieldResolver(() => [Topic], { description: 'What it is about.' })
   topics(@Root() event: Event, @Ctx() context: SubgraphContext): Promise<readonly Topic[]> {
-    return context.loaderOf(event, topicsOfEvent).load(event.id);
+    return context.loader(topicsOfEvent).load(event.id);
   }
 }

@@ -33,7 +33,7 @@ export class InterestResolver {
 
   @FieldResolver(() => Challenge, { nullable: true, description: 'The challenge.' })
   challenge(@Root() interest: Interest, @Ctx() context: SubgraphContext): Promise<Challenge | null> {
-    return context.loaderOf(interest, challengeById).load(interest.challengeId);
+    return context.loader(challengeById).load(interest.challengeId);
   }
 
   @FieldResolver(() => Person, {
@@ -54,6 +54,6 @@ export class InterestResolver {
 
   @FieldResolver(() => Commission, { nullable: true, description: 'The commission that came of it.' })
   commission(@Root() interest: Interest, @Ctx() context: SubgraphContext): Promise<Commission | null> {
-    return context.loaderOf(interest, commissionByInterest).load(interest.id);
+    return context.loader(commissionByInterest).load(interest.id);
   }
 }

@@ -46,16 +46,16 @@ export class IntroductionResolver {
 
   @FieldResolver(() => [IntroductionParty], { description: 'The two that it brought together.' })
   parties(@Root() introduction: Introduction, @Ctx() context: SubgraphContext): Promise<readonly IntroductionParty[]> {
-    return context.loaderOf(introduction, partiesOfIntroduction).load(introduction.id);
+    return context.loader(partiesOfIntroduction).load(introduction.id);
   }
 
   @FieldResolver(() => Event, { nullable: true, description: 'The event at which it was made.' })
   async event(@Root() introduction: Introduction, @Ctx() context: SubgraphContext): Promise<Event | null> {
-    return introduction.eventId === null ? null : context.loaderOf(introduction, eventById).load(introduction.eventId);
+    return introduction.eventId === null ? null : context.loader(eventById).load(introduction.eventId);
   }
 
   @FieldResolver(() => [Topic], { description: 'What it is about.' })
   topics(@Root() introduction: Introduction, @Ctx() context: SubgraphContext): Promise<readonly Topic[]> {
-    return context.loaderOf(introduction, topicsOfIntroduction).load(introduction.id);
+    return context.loader(topicsOfIntroduction).load(introduction.id);
   }
 }

@@ -40,12 +40,12 @@ export class OutcomeResolver {
 
   @FieldResolver(() => Project, { nullable: true, description: 'The project that it came from.' })
   async project(@Root() outcome: Outcome, @Ctx() context: SubgraphContext): Promise<Project | null> {
-    return outcome.projectId === null ? null : context.loaderOf(outcome, projectById).load(outcome.projectId);
+    return outcome.projectId === null ? null : context.loader(projectById).load(outcome.projectId);
   }
 
   @FieldResolver(() => Commission, { nullable: true, description: 'The commission that it came from.' })
   async commission(@Root() outcome: Outcome, @Ctx() context: SubgraphContext): Promise<Commission | null> {
-    return outcome.commissionId === null ? null : context.loaderOf(outcome, commissionById).load(outcome.commissionId);
+    return outcome.commissionId === null ? null : context.loader(commissionById).load(outcome.commissionId);
   }
 
   @FieldResolver(() => Award, { nullable: true, description: 'The award that paid for it.' })
@@ -55,11 +55,11 @@ export class OutcomeResolver {
 
   @FieldResolver(() => [OutcomeContributor], { description: 'Whom it is due to, in its own order, such as authors.' })
   contributors(@Root() outcome: Outcome, @Ctx() context: SubgraphContext): Promise<readonly OutcomeContributor[]> {
-    return context.loaderOf(outcome, contributorsOfOutcome).load(outcome.id);
+    return context.loader(contributorsOfOutcome).load(outcome.id);
   }
 
   @FieldResolver(() => [Topic], { description: 'What it is about.' })
   topics(@Root() outcome: Outcome, @Ctx() context: SubgraphContext): Promise<readonly Topic[]> {
-    return context.loaderOf(outcome, topicsOfOutcome).load(outcome.id);
+    return context.loader(topicsOfOutcome).load(outcome.id);
   }
 }

@@ -30,16 +30,12 @@ export class ParticipationResolver {
 
   @FieldResolver(() => Project, { nullable: true, description: 'The project; null for an event or a session.' })
   async project(@Root() participation: Participation, @Ctx() context: SubgraphContext): Promise<Project | null> {
-    return participation.projectId === null
-      ? null
-      : context.loaderOf(participation, projectById).load(participation.projectId);
+    return participation.projectId === null ? null : context.loader(projectById).load(participation.projectId);
   }
 
   @FieldResolver(() => Event, { nullable: true, description: 'The event; null for a project or a session.' })
   async event(@Root() participation: Participation, @Ctx() context: SubgraphContext): Promise<Event | null> {
-    return participation.eventId === null
-      ? null
-      : context.loaderOf(participation, eventById).load(participation.eventId);
+    return participation.eventId === null ? null : context.loader(eventById).load(participation.eventId);
   }
 
   @FieldResolver(() => EventSession, {
@@ -47,8 +43,6 @@ export class ParticipationResolver {
     description: 'The session of an event; null for a project, or an event as a whole.',
   })
   async session(@Root() participation: Participation, @Ctx() context: SubgraphContext): Promise<EventSession | null> {
-    return participation.sessionId === null
-      ? null
-      : context.loaderOf(participation, eventSessionById).load(participation.sessionId);
+    return participation.sessionId === null ? null : context.loader(eventSessionById).load(participation.sessionId);
   }
 }

@@ -47,13 +47,11 @@ export class PlacementResolver {
 
   @FieldResolver(() => Programme, { nullable: true, description: 'The programme that it belongs to.' })
   async programme(@Root() placement: Placement, @Ctx() context: SubgraphContext): Promise<Programme | null> {
-    return placement.programmeId === null
-      ? null
-      : context.loaderOf(placement, programmeById).load(placement.programmeId);
+    return placement.programmeId === null ? null : context.loader(programmeById).load(placement.programmeId);
   }
 
   @FieldResolver(() => [Topic], { description: 'What it is about.' })
   topics(@Root() placement: Placement, @Ctx() context: SubgraphContext): Promise<readonly Topic[]> {
-    return context.loaderOf(placement, topicsOfPlacement).load(placement.id);
+    return context.loader(topicsOfPlacement).load(placement.id);
   }
 }

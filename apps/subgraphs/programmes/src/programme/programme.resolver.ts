@@ -33,7 +33,7 @@ export class ProgrammeResolver {
 
   @FieldResolver(() => Programme, { nullable: true, description: 'The programme that it is a part of.' })
   async parent(@Root() programme: Programme, @Ctx() context: SubgraphContext): Promise<Programme | null> {
-    return programme.parentId === null ? null : context.loaderOf(programme, programmeById).load(programme.parentId);
+    return programme.parentId === null ? null : context.loader(programmeById).load(programme.parentId);
   }
 
   @FieldResolver(() => programmeList.Connection, { description: 'The programmes that are a part of it.' })
@@ -53,18 +53,18 @@ export class ProgrammeResolver {
     @Args() given: DatedArguments,
     @Ctx() context: SubgraphContext,
   ): Promise<readonly ProgrammeOrganisation[]> {
-    return context.loaderOf(programme, organisationsOfProgramme(given)).load(programme.id);
+    return context.loader(organisationsOfProgramme(given)).load(programme.id);
   }
 
   @FieldResolver(() => [Agreement], { nullable: 'items', description: 'The agreements that are its legal basis.' })
   async agreements(@Root() programme: Programme, @Ctx() context: SubgraphContext): Promise<Agreement[]> {
-    const links = await context.loaderOf(programme, agreementsOfProgramme).load(programme.id);
+    const links = await context.loader(agreementsOfProgramme).load(programme.id);
     return links.map(({ agreementId }) => ({ id: agreementId }));
   }
 
   @FieldResolver(() => [Topic], { description: 'What it is about.' })
   topics(@Root() programme: Programme, @Ctx() context: SubgraphContext): Promise<readonly Topic[]> {
-    return context.loaderOf(programme, topicsOfProgramme).load(programme.id);
+    return context.loader(topicsOfProgramme).load(programme.id);
   }
 
   @FieldResolver(() => projectList.Connection, { description: 'The projects that belong to it.' })

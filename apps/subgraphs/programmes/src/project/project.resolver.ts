@@ -28,7 +28,7 @@ export class ProjectResolver {
 
   @FieldResolver(() => Programme, { nullable: true, description: 'The programme that it belongs to.' })
   async programme(@Root() project: Project, @Ctx() context: SubgraphContext): Promise<Programme | null> {
-    return project.programmeId === null ? null : context.loaderOf(project, programmeById).load(project.programmeId);
+    return project.programmeId === null ? null : context.loader(programmeById).load(project.programmeId);
   }
 
   @FieldResolver(() => [Participation], {
@@ -40,7 +40,7 @@ export class ProjectResolver {
     @Args() given: DatedArguments,
     @Ctx() context: SubgraphContext,
   ): Promise<readonly Participation[]> {
-    return context.loaderOf(project, participationsInProject(given)).load(project.id);
+    return context.loader(participationsInProject(given)).load(project.id);
   }
 
   @FieldResolver(() => outcomeList.Connection, {
@@ -56,6 +56,6 @@ export class ProjectResolver {
 
   @FieldResolver(() => [Topic], { description: 'What it is about.' })
   topics(@Root() project: Project, @Ctx() context: SubgraphContext): Promise<readonly Topic[]> {
-    return context.loaderOf(project, topicsOfProject).load(project.id);
+    return context.loader(topicsOfProject).load(project.id);
   }
 }

@@ -37,11 +37,11 @@ export class TargetResolver {
 
   @FieldResolver(() => Programme, { nullable: true, description: 'The programme whose target it is.' })
   async programme(@Root() target: Target, @Ctx() context: SubgraphContext): Promise<Programme | null> {
-    return target.programmeId === null ? null : context.loaderOf(target, programmeById).load(target.programmeId);
+    return target.programmeId === null ? null : context.loader(programmeById).load(target.programmeId);
   }
 
   @FieldResolver(() => [Observation], { description: 'The values that were measured, oldest first.' })
   observations(@Root() target: Target, @Ctx() context: SubgraphContext): Promise<readonly Observation[]> {
-    return context.loaderOf(target, observationsOfTarget).load(target.id);
+    return context.loader(observationsOfTarget).load(target.id);
   }
 }

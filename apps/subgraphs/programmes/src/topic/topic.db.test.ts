@@ -29,6 +29,15 @@ describe('Topic', () => {
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
   });
 
+  it('may be kept for five minutes with all that belongs to it, but not with its journal', async () => {
+    const ask = async (fields: string) =>
+      (await subgraph.query(`{ topics(first: 2) { totalCount nodes { ${fields} } } }`)).cacheControl;
+    expect(await ask('id names { value } provenance { source } parent { id } children { nodes { id } }')).toBe(
+      'max-age=300, public',
+    );
+    expect(await ask('id journal { nodes { at } }')).toBe('no-store');
+  });
+
   it('knows the topics above it from the root down, and those directly below it', async () => {
     const { data } = await subgraph.query(
       `{ topic(code: "ARTIFICIAL_INTELLIGENCE", scheme: STRATEGIC_TECHNOLOGY) {

@@ -5,6 +5,7 @@ import { Column, Entity, Index } from 'typeorm';
 import { TopicScheme } from './topic.enum';
 
 /** A field of science or a strategic technology. */
+@Directive('@cacheControl(maxAge: 300)')
 @Directive('@key(fields: "id")')
 @Entity()
 @Index('topic_by_name', ['sortName', 'id'])

@@ -32,17 +32,17 @@ export class TopicResolver {
 
   @FieldResolver(() => Topic, { nullable: true, description: 'The topic directly above it; null for a root.' })
   async parent(@Root() topic: Topic, @Ctx() context: SubgraphContext): Promise<Topic | null> {
-    return topic.parentId === null ? null : context.loaderOf(topic, topicById).load(topic.parentId);
+    return topic.parentId === null ? null : context.loader(topicById).load(topic.parentId);
   }
 
   @FieldResolver(() => [Topic], { description: 'The topics above it, the root first; none for a root.' })
   ancestors(@Root() topic: Topic, @Ctx() context: SubgraphContext): Promise<readonly Topic[]> {
-    return context.loaderOf(topic, ancestorsOfTopic).load(topic.id);
+    return context.loader(ancestorsOfTopic).load(topic.id);
   }
 
   @FieldResolver(() => [ID], { description: 'The ids of the topic itself and of all topics below it, by id.' })
   descendantIds(@Root() topic: Topic, @Ctx() context: SubgraphContext): Promise<readonly string[]> {
-    return context.loaderOf(topic, descendantIdsOfTopic).load(topic.id);
+    return context.loader(descendantIdsOfTopic).load(topic.id);
   }
 
   @FieldResolver(() => topicList.Connection, { description: 'The topics directly below it.' })

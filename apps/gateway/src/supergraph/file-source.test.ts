@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { booksSubgraph, reviewsSubgraph } from './testing/book-shop';
-import { composeTiny, startTestGateway, type TestGateway, until } from './testing/test-gateway';
-import { TinySubgraph } from './testing/tiny-subgraph';
+import { booksSubgraph, reviewsSubgraph } from '../testing/book-shop';
+import { composeTiny, startTestGateway, type TestGateway, until } from '../testing/test-gateway';
+import { TinySubgraph } from '../testing/tiny-subgraph';
 
 describe('Gateway, when the supergraph file changes', () => {
   let books: TinySubgraph;

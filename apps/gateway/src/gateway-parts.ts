@@ -1,0 +1,59 @@
+import type { Logger } from 'pino';
+import { Caching } from './caching/caching';
+import { ExportSchemaHolder } from './export/export-schema.plugin';
+import { type Operations, openOperations } from './operations/operations';
+import type { GatewaySettings } from './settings';
+import { Stores } from './store/stores';
+import { createSupergraphKeeper } from './supergraph/create-supergraph-keeper';
+import type { SupergraphKeeper } from './supergraph/supergraph-keeper';
+import { supergraphRoutes } from './supergraph/supergraph-routes';
+import type { AdminRoutes } from './telemetry/admin/admin-server';
+import { Telemetry } from './telemetry/telemetry';
+import { SubgraphPolicies } from './transport/subgraph-policy';
+import { SubgraphSources } from './transport/subgraph-sources';
+
+/** What the servers of one gateway share; each folder makes its own part out of the settings. */
+export interface GatewayParts {
+  readonly settings: GatewaySettings;
+  readonly logger: Logger;
+  readonly telemetry: Telemetry;
+  readonly stores: Stores;
+  readonly caching: Caching;
+  readonly policies: SubgraphPolicies;
+  readonly sources: SubgraphSources;
+  readonly keeper: SupergraphKeeper;
+  readonly operations: Operations;
+  readonly exportSchema: ExportSchemaHolder;
+}
+
+/**
+ * Makes the parts that the settings ask for; no supergraph is loaded yet.
+ *
+ * @throws SettingsError when the settings contradict one another
+ * @throws TrustedDocumentsError when trusted documents can not be read
+ */
+export async function openParts(settings: GatewaySettings, logger: Logger): Promise<GatewayParts> {
+  const { SUBGRAPH_URLS = {}, REQUEST_DEADLINE_MS } = settings;
+  const policies = new SubgraphPolicies(settings);
+  const stores = await Stores.create(settings, logger);
+  const caching = new Caching(settings, stores);
+  const telemetry = new Telemetry(settings, logger, () => sources.states);
+  const shared = { logger, entities: caching.entityCache, watch: telemetry.calls };
+  const sources: SubgraphSources = new SubgraphSources(SUBGRAPH_URLS, policies, REQUEST_DEADLINE_MS, shared);
+  const keeper = await createSupergraphKeeper(settings, sources, logger);
+  const operations = await openOperations(settings, stores, logger);
+  const exportSchema = new ExportSchemaHolder();
+  return { settings, logger, telemetry, stores, caching, policies, sources, keeper, operations, exportSchema };
+}
+
+/** What the parts add to the admin server. */
+export function adminRoutesOf({ telemetry, caching, keeper }: GatewayParts): readonly AdminRoutes[] {
+  return [...telemetry.routes, ...caching.routes, supergraphRoutes(keeper)];
+}
+
+/** Closes all connections of the parts. */
+export async function closeParts({ telemetry, sources, stores }: GatewayParts): Promise<void> {
+  await sources.close();
+  await telemetry.stop();
+  stores.close();
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { Counter, Gauge, type Registry } from 'prom-client';
+
+/** Tells which supergraph is served, and how often it was replaced. */
+export class SupergraphMetrics {
+  private readonly info: Gauge<'id'>;
+  private readonly loaded: Gauge;
+  private readonly loads: Counter;
+
+  constructor(registry: Registry) {
+    const registers = [registry];
+    this.info = new Gauge({
+      name: 'gateway_supergraph_info',
+      help: 'Always 1; id is the beginning of the SHA-256 of the text of the supergraph that is served.',
+      labelNames: ['id'],
+      registers,
+      aggregator: 'first',
+    });
+    this.loaded = new Gauge({
+      name: 'gateway_supergraph_loaded_timestamp_seconds',
+      help: 'Since when the supergraph is served.',
+      registers,
+      aggregator: 'min',
+    });
+    this.loads = new Counter({
+      name: 'gateway_supergraph_loads_total',
+      help: 'Supergraphs that were taken into service, the first included.',
+      registers,
+    });
+  }
+
+  /** A supergraph is served from now on. */
+  serve(sdl: string): void {
+    this.info.reset();
+    this.info.set({ id: createHash('sha256').update(sdl).digest('hex').slice(0, 12) }, 1);
+    this.loaded.setToCurrentTime();
+    this.loads.inc();
+  }
+}

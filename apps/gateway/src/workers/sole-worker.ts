@@ -1,0 +1,21 @@
+import { AnswerBook, broadcast } from './broadcast';
+import type { Peers, WorkerAnswer } from './peers';
+
+/** The only process of a gateway: it waits for nobody, and a broadcast is answered by itself. */
+export class SoleWorker implements Peers {
+  private readonly book = new AnswerBook();
+
+  async reach(): Promise<void> {}
+
+  async hasReached(): Promise<boolean> {
+    return false;
+  }
+
+  broadcast(topic: string, content?: unknown): Promise<readonly WorkerAnswer[]> {
+    return broadcast(new Map([[1, (asked, about) => this.book.answer(asked, about)]]), topic, content);
+  }
+
+  answer(topic: string, handler: (content: unknown) => unknown): void {
+    this.book.set(topic, handler);
+  }
+}

@@ -1,0 +1,1 @@
+export { CrashCount } from './crash-count';
