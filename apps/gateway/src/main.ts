@@ -1,3 +1,4 @@
+import './garbage-collection';
 import { SettingsError } from '@kakehashi/config';
 import { pino } from 'pino';
 import { CommandLineError, readCommandLine, USAGE } from './command-line';
