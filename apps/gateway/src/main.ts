@@ -1,3 +1,4 @@
+import './garbage-collection';
 import cluster, { type Worker } from 'node:cluster';
 import { SettingsError } from '@kakehashi/config';
 import { type Logger, pino } from 'pino';
