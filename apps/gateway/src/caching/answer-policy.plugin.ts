@@ -29,6 +29,8 @@ export function answerPolicy(vary: readonly string[]): ApolloServerPlugin<Gatewa
           const isQuery = operation?.operation === 'query';
           contextValue.readsKept = isQuery && request.http !== undefined;
           if (!isQuery) overallCachePolicy.restrict({ maxAge: 0 });
+          // What is open to a caller with a token may be closed to others, whatever subgraphs say of it.
+          if (!contextValue.caller.isAnonymous) overallCachePolicy.restrict({ scope: 'PRIVATE' });
           if (hints.size === 0) return;
           const found = known.get(document) ?? hintsOf(hints, schema, document);
           known.set(document, found);
