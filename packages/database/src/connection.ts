@@ -5,7 +5,18 @@ import { watchStatement } from './statement-log';
 /** A prepared statement and its plan take PostgreSQL some 200 kB. A connection that has so many sends others as they are. */
 const MOST_PREPARED = 100;
 
-type PlanMode = 'auto' | 'force_generic_plan';
+/** How PostgreSQL plans. */
+const PLANNING = {
+  /** For the values of each statement. */
+  BY_VALUES: 'SET plan_cache_mode = auto; SET enable_sort = on',
+  /**
+   * Once, whatever the values. Prepared statements go by the order of an index and stop early; where the planner can not
+   * know how early, it must not think of reading all and sorting it.
+   */
+  ONCE: 'SET plan_cache_mode = force_generic_plan; SET enable_sort = off',
+} as const;
+
+type PlanMode = keyof typeof PLANNING;
 
 /**
  * A connection whose loss between two statements does not end the process, as an error event without a listener would.
@@ -16,7 +27,7 @@ type PlanMode = 'auto' | 'force_generic_plan';
  */
 export class Connection extends Client {
   private readonly names = new Map<string, string>();
-  private planMode: PlanMode | undefined = 'auto';
+  private planMode: PlanMode | undefined = 'BY_VALUES';
 
   constructor(config?: string | ClientConfig) {
     super(config);
@@ -27,7 +38,7 @@ export class Connection extends Client {
   override query(statement: any, values?: any, callback?: any): any {
     const text = typeof statement === 'string' ? statement : undefined;
     const name = text === undefined ? undefined : this.nameOf(text);
-    this.planBy(name === undefined ? 'auto' : 'force_generic_plan');
+    this.planBy(name === undefined ? 'BY_VALUES' : 'ONCE');
     if (text === undefined) return super.query(statement, values, callback);
     const answer =
       name === undefined ? super.query(text, values, callback) : super.query({ name, text, values }, callback);
@@ -47,7 +58,7 @@ export class Connection extends Client {
     if (mode === this.planMode) return;
     this.planMode = mode;
     // A failure is that of the connection, which the statement itself will meet; whether it was set is then unknown.
-    super.query(`SET plan_cache_mode = ${mode}`).catch(() => {
+    super.query(PLANNING[mode]).catch(() => {
       this.planMode = undefined;
     });
   }

@@ -4,7 +4,7 @@ import { searchDocument } from '@kakehashi/search-key';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { createId } from '../identifier';
-import { analyseTable } from '../search/search-table';
+import { analyseTable } from '../search/analyse-table';
 import { Thing } from '../testing/thing.entity';
 import { createThingDatabase } from '../testing/thing-database';
 import { upsertRows } from '../upsert';

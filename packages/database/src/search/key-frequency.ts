@@ -57,6 +57,11 @@ export async function readKeyFrequency(dataSource: DataSource, table: string): P
   return reading.frequency;
 }
 
+/** Has the statistics of a data source read anew when they are asked for next. */
+export function forgetKeyFrequency(dataSource: DataSource): void {
+  readings.delete(dataSource);
+}
+
 async function readStatistics(dataSource: DataSource, table: string): Promise<KeyFrequency> {
   const [statistics]: KeyStatistics[] = await dataSource.query(
     `SELECT c.reltuples AS keys, s.most_common_vals::text::text[] AS common, s.most_common_freqs AS shares,

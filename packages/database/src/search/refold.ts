@@ -1,7 +1,8 @@
 import { FOLD_VERSION, searchDocument } from '@kakehashi/search-key';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import { DERIVE_ONLY } from '../journal/journal-schema';
-import { analyseTable, searchableEntities } from './search-table';
+import { analyseTable } from './analyse-table';
+import { searchableEntities } from './search-table';
 
 const BATCH_ROWS = 1_000;
 /** The columns that hold the texts by which an entity is found. */

@@ -1,6 +1,5 @@
 import { FOLD_VERSION } from '@kakehashi/search-key';
 import type { DataSource, EntityMetadata } from 'typeorm';
-import type { EntityClass } from '../data-source';
 import { SIGNATURE_COLUMNS, SIGNATURE_SQL } from './signature';
 
 /**
@@ -15,14 +14,6 @@ export function keyTableOf(table: string): string {
 /** The table of the words that an entity's names are made of, with which typing errors are compared. */
 export function wordTableOf(table: string): string {
   return `derived."${table.replaceAll('"', '')}_search_word"`;
-}
-
-/** Tells the planner what a table and its search tables hold, at once instead of when autovacuum comes by. */
-export async function analyseTable(dataSource: DataSource, entity: EntityClass): Promise<void> {
-  const { tableName } = dataSource.getMetadata(entity);
-  const isSearchable = searchableEntities(dataSource).some((metadata) => metadata.tableName === tableName);
-  const searchTables = isSearchable ? [keyTableOf(tableName), wordTableOf(tableName)] : [];
-  await dataSource.query(`ANALYZE ${[`"${tableName}"`, ...searchTables].join(', ')}`);
 }
 
 /** The entities that have a search document. */

@@ -1,7 +1,9 @@
+import { escapeLiteral } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { ListDefinition } from '../list/list-definition';
 import { prepareStatement } from '../list/list-statement';
 import type { PageRequest } from '../list/page';
+import { isPrepared } from '../prepared-statement';
 
 interface Plan {
   readonly 'Node Type': string;
@@ -21,11 +23,24 @@ export async function explainRows(
   request: PageRequest,
 ): Promise<number> {
   const statement = await prepareStatement(database, definition, request);
-  const [{ 'QUERY PLAN': plans }] = await database.query(
-    `EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${statement.selectSql('')}`,
-    statement.parameters.values,
-  );
-  return rowsRead(plans[0].Plan);
+  const sql = statement.selectSql('');
+  return database.transaction(async (manager) => {
+    const explain = async (asked: string, values: readonly unknown[] = []): Promise<number> => {
+      const [{ 'QUERY PLAN': plans }] = await manager.query(`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${asked}`, [
+        ...values,
+      ]);
+      return rowsRead(plans[0].Plan);
+    };
+    if (!isPrepared(sql)) return explain(sql, statement.parameters.values);
+    // As a `Connection` has it planned: without regard to its values.
+    await manager.query(
+      `SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL enable_sort = off; PREPARE explained AS ${sql}`,
+    );
+    const values = statement.parameters.values.map((value) => (value === null ? 'NULL' : escapeLiteral(String(value))));
+    const rows = await explain(`EXECUTE explained (${values.join(', ')})`);
+    await manager.query('DEALLOCATE explained');
+    return rows;
+  });
 }
 
 function rowsRead(plan: Plan): number {
