@@ -3,6 +3,7 @@ import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server
 import { readSettings } from '@kakehashi/config';
 import { pino } from 'pino';
 import type { GatewayContext } from '../gateway-context';
+import { ANONYMOUS } from '../identity/caller';
 import { storeSettings } from '../store/store-settings';
 import { Stores } from '../store/stores';
 import { booksSubgraph, reviewsSubgraph } from '../testing/book-shop';
@@ -117,7 +118,7 @@ describe('Purging the response cache', () => {
           body: { query: '{ book }' },
           search: '',
         },
-        context: async () => ({ identity: '', forwardedHeaders: {} }) as unknown as GatewayContext,
+        context: async () => ({ identity: '', caller: ANONYMOUS, forwardedHeaders: {} }) as unknown as GatewayContext,
       });
     await ask();
     await ask();
