@@ -13,11 +13,14 @@ import type { AdminRoutes } from './telemetry/admin/admin-server';
 import { Telemetry } from './telemetry/telemetry';
 import { SubgraphPolicies } from './transport/subgraph-policy';
 import { SubgraphSources } from './transport/subgraph-sources';
+import type { Peers } from './workers/peers';
 
 /** What the servers of one gateway share; each folder makes its own part out of the settings. */
 export interface GatewayParts {
   readonly settings: GatewaySettings;
   readonly logger: Logger;
+  /** The processes that serve the same. */
+  readonly peers: Peers;
   /** Undefined when no issuer of tokens is set. */
   readonly verifier: TokenVerifier | undefined;
   readonly telemetry: Telemetry;
@@ -36,13 +39,13 @@ export interface GatewayParts {
  * @throws SettingsError when the settings contradict one another
  * @throws TrustedDocumentsError when trusted documents can not be read
  */
-export async function openParts(settings: GatewaySettings, logger: Logger): Promise<GatewayParts> {
+export async function openParts(settings: GatewaySettings, logger: Logger, peers: Peers): Promise<GatewayParts> {
   const { SUBGRAPH_URLS = {}, REQUEST_DEADLINE_MS, GATEWAY_KEY_FILE } = settings;
   const verifier = createTokenVerifier(settings);
   const policies = new SubgraphPolicies(settings);
   const stores = await Stores.create(settings, logger);
   const caching = new Caching(settings, stores);
-  const telemetry = new Telemetry(settings, logger, () => sources.states);
+  const telemetry = new Telemetry(settings, logger, () => sources.states, peers);
   const signer = GATEWAY_KEY_FILE === undefined ? undefined : await IdentitySigner.open(GATEWAY_KEY_FILE);
   const shared = { logger, signer, entities: caching.entityCache, watch: telemetry.calls };
   const sources: SubgraphSources = new SubgraphSources(SUBGRAPH_URLS, policies, REQUEST_DEADLINE_MS, shared);
@@ -52,6 +55,7 @@ export async function openParts(settings: GatewaySettings, logger: Logger): Prom
   return {
     settings,
     logger,
+    peers,
     verifier,
     telemetry,
     stores,
@@ -65,8 +69,8 @@ export async function openParts(settings: GatewaySettings, logger: Logger): Prom
 }
 
 /** What the parts add to the admin server. */
-export function adminRoutesOf({ telemetry, caching, keeper }: GatewayParts): readonly AdminRoutes[] {
-  return [...telemetry.routes, ...caching.routes, supergraphRoutes(keeper)];
+export function adminRoutesOf({ telemetry, caching, keeper, peers, logger }: GatewayParts): readonly AdminRoutes[] {
+  return [...telemetry.routes, ...caching.routes, supergraphRoutes(keeper, peers, logger)];
 }
 
 /** Closes all connections of the parts. */

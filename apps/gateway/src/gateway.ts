@@ -8,6 +8,7 @@ import { Readiness } from './readiness';
 import type { GatewaySettings } from './settings';
 import { Drain } from './stopping/drain';
 import type { SupergraphKeeper } from './supergraph/supergraph-keeper';
+import { takeOverPin } from './supergraph/take-over-pin';
 import { createAdminServer } from './telemetry/admin/admin-server';
 import type { Peers } from './workers/peers';
 import { SoleWorker } from './workers/sole-worker';
@@ -43,7 +44,7 @@ export async function startGateway(
   logger: Logger,
   peers: Peers = new SoleWorker(),
 ): Promise<RunningGateway> {
-  const parts = await openParts(settings, logger);
+  const parts = await openParts(settings, logger, peers);
   const { policies, sources } = parts;
   const graphql = createGraphqlServer(parts);
   await graphql.start();
@@ -52,7 +53,7 @@ export async function startGateway(
   const readiness = new Readiness(sources, settings.READY_GRACE_MS, peers, logger);
   const server = createHttpServer(parts, graphql, readiness);
   const drain = new Drain(server, peers);
-  const admin = createAdminServer(settings, logger, adminRoutesOf(parts));
+  const admin = createAdminServer(settings, logger, adminRoutesOf(parts), peers);
   const close = async () => {
     await graphql.stop();
     await closeParts(parts);
@@ -68,6 +69,7 @@ export async function startGateway(
   }
   try {
     await readiness.joinPeers();
+    await takeOverPin(parts.keeper, peers, logger);
     const listenTextResolver = (address: string) => `the gateway listens on ${address}`;
     await server.listen({ host: settings.HOST, port: settings.PORT, listenTextResolver });
   } catch (fault) {

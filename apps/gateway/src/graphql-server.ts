@@ -60,6 +60,7 @@ export function createGraphqlServer(parts: GatewayParts): GraphqlServer {
       operationSummary,
       answerPolicy(varyingHeaders(identifying(settings.FORWARD_HEADERS))),
       exportSchema.plugin,
+      ...telemetry.countingPlugins,
       ...caching.plugins,
       ...operations.plugins,
       ...telemetry.plugins,

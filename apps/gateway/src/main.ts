@@ -28,10 +28,13 @@ async function run(): Promise<void> {
   else running = await startGateway(settings, logger);
 }
 
-function startWorker(worker: Worker, settings: GatewaySettings, logger: Logger): Promise<RunningGateway> {
+async function startWorker(worker: Worker, settings: GatewaySettings, logger: Logger): Promise<RunningGateway> {
   // Whoever started the primary may have it ignore its channel; a worker that waits for an answer would end at that.
   process.channel?.ref();
-  return startGateway(settings, logger, new OneOfMany(worker, end));
+  const peers = new OneOfMany(worker, end);
+  const gateway = await startGateway(settings, logger, peers);
+  await peers.announce();
+  return gateway;
 }
 
 async function startWorkers(settings: GatewaySettings, logger: Logger): Promise<WorkerPool> {

@@ -101,7 +101,7 @@ describe('Gateway, asked oddly', () => {
       });
       expect(books.calls).toEqual([]);
       expect(await get(BY_ID, `{"id":"1",${object.slice(1)}`)).toMatchObject({ status: 200, data: FIRST });
-      expect(books.calls[0]?.variables).toEqual({ id: '1' });
+      expect(Object.values(books.calls[0]?.variables ?? {})).toEqual(['1']);
     },
   );
 

@@ -170,6 +170,11 @@ export const errorCatalogue = {
     meaning: 'The gateway holds no version of the supergraph with that id.',
     remedy: 'Choose one that `GET /supergraphs` lists; publish an older one anew.',
   },
+  WORKERS_DISAGREE: {
+    meaning:
+      'Not every process of a gateway with `WORKERS` did what was asked at the admin port; the message tells how each answered. What some did stays done.',
+    remedy: 'Ask again; `GET /supergraphs` tells what each serves.',
+  },
   INTERNAL_SERVER_ERROR: {
     meaning: 'A fault on our side. Details are in our log under `extensions.requestId`, never in the answer.',
     remedy: 'Try again; if it stays, report it with `extensions.requestId`.',

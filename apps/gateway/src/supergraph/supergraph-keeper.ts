@@ -120,6 +120,15 @@ export class SupergraphKeeper {
     logger.warn({ id: idOf(version) }, 'a version of the supergraph is pinned: newer ones wait');
   }
 
+  /**
+   * Pins a version that another worker has pinned, whether this one has read it or not.
+   *
+   * @throws SupergraphError SUPERGRAPH_INVALID
+   */
+  takeOver(read: SupergraphText): void {
+    this.pin(this.parts.history.record(read).hash);
+  }
+
   /** Goes back to the newest supergraph of the source; resolves when it is served or was refused. */
   async unpin(): Promise<void> {
     const { follower, logger } = this.parts;

@@ -6,6 +6,7 @@ import type { GatewayContext } from '../gateway-context';
 import type { PlanWatch } from '../planning/plan-watch';
 import type { CallWatch } from '../transport/call-watch';
 import type { SubgraphState } from '../transport/subgraph-source';
+import type { Peers } from '../workers/peers';
 import type { AdminRoutes } from './admin/admin-server';
 import { debugExtension } from './debug/debug.plugin';
 import { mayDebug } from './debug/debug-access';
@@ -41,9 +42,15 @@ export class Telemetry {
 
   /**
    * @param states how the subgraphs stand now
+   * @param peers whose figures the admin server tells too
    * @throws SettingsError when USAGE_FILE can not be written
    */
-  constructor(settings: TelemetrySettings, logger: Logger, states: () => readonly SubgraphState[]) {
+  constructor(
+    settings: TelemetrySettings,
+    private readonly logger: Logger,
+    states: () => readonly SubgraphState[],
+    private readonly peers: Peers,
+  ) {
     const { ADMIN_PORT, METRICS_NAMES, USAGE_FILE: file, USAGE_FLUSH_MS: flushMs, TRACE_RATIO: ratio } = settings;
     const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, DEBUG_TOKEN } = settings;
     this.harmless = harmlessTo(logger);
@@ -65,14 +72,19 @@ export class Telemetry {
     return [
       ...(this.metrics ? [servedSupergraph(this.metrics.supergraph)] : []),
       ...(this.spans ? [operationSpans] : []),
-      ...(this.usage ? [this.usage.plugin] : []),
       ...(this.token === undefined ? [] : [debugExtension(this.harmless)]),
     ];
   }
 
+  /** Those that count what is asked, even where it is answered without being executed: they go before what keeps answers. */
+  get countingPlugins(): ApolloServerPlugin<GatewayContext>[] {
+    return this.usage ? [this.usage.plugin] : [];
+  }
+
   /** What it adds to the admin server. */
   get routes(): readonly AdminRoutes[] {
-    return [this.metrics?.routes(), this.usage?.routes].filter((routes) => routes !== undefined);
+    const { metrics, usage, peers, logger } = this;
+    return [metrics?.routes(peers, logger), usage?.routes(peers, logger)].filter((routes) => routes !== undefined);
   }
 
   get isTracing(): boolean {

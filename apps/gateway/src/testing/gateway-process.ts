@@ -67,3 +67,13 @@ export function linesOf(output: string): LogLine[] {
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line));
 }
+
+/** The different processes that have logged a message with this beginning, in order. */
+export function pidsThatSaid({ output }: Run, said: string): number[] {
+  return [...new Set(linesOf(output()).flatMap(({ msg, pid }) => (msg.startsWith(said) ? [Number(pid)] : [])))];
+}
+
+/** The processes that have served so far, those that ended included. */
+export function workersOf(run: Run): number[] {
+  return pidsThatSaid(run, 'the gateway listens on');
+}

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WorkerAnswer } from './peers';
 
-/** How long a broadcast waits for a worker, in milliseconds. */
+/** How long a broadcast waits for a worker unless it says otherwise, in milliseconds. */
 const ANSWER_MS = 5_000;
 
 /** Asks one worker. */
@@ -12,11 +12,12 @@ export function broadcast(
   workers: ReadonlyMap<number, AskWorker>,
   topic: string,
   content: unknown,
+  mostMs: number = ANSWER_MS,
 ): Promise<readonly WorkerAnswer[]> {
   return Promise.all(
     [...workers].map(async ([worker, ask]) => {
       try {
-        return { worker, content: await inTime(async () => ask(topic, content)) };
+        return { worker, content: await inTime(mostMs, async () => ask(topic, content)) };
       } catch (fault) {
         return { worker, fault: fault instanceof Error ? fault.message : String(fault) };
       }
@@ -24,10 +25,10 @@ export function broadcast(
   );
 }
 
-async function inTime<T>(ask: () => Promise<T>): Promise<T> {
+async function inTime<T>(mostMs: number, ask: () => Promise<T>): Promise<T> {
   const answered = new AbortController();
-  const late = pause(ANSWER_MS, undefined, { signal: answered.signal, ref: false }).then(() => {
-    throw new Error(`It has not answered within ${ANSWER_MS} ms.`);
+  const late = pause(mostMs, undefined, { signal: answered.signal, ref: false }).then(() => {
+    throw new Error(`It has not answered within ${mostMs} ms.`);
   });
   try {
     return await Promise.race([ask(), late]);

@@ -4,6 +4,7 @@ import type { Peers, StageName, WorkerAnswer } from './peers';
 
 /** A worker among others, all of them supervised by the primary, through which they reach one another. */
 export class OneOfMany implements Peers {
+  readonly isAlone = false;
   private readonly book = new AnswerBook();
   private readonly primary: Channel;
 
@@ -11,6 +12,11 @@ export class OneOfMany implements Peers {
   constructor(end: ChannelEnd, stop: () => void) {
     this.book.set('stop', stop);
     this.primary = new Channel(end, (topic, content) => this.book.answer(topic, content));
+  }
+
+  /** Tells the primary that this worker takes connections. */
+  async announce(): Promise<void> {
+    await this.primary.ask('announce');
   }
 
   async reach(stage: StageName): Promise<void> {
@@ -21,8 +27,8 @@ export class OneOfMany implements Peers {
     return (await this.primary.ask('hasReached', stage)) === true;
   }
 
-  async broadcast(topic: string, content?: unknown): Promise<readonly WorkerAnswer[]> {
-    return (await this.primary.ask('broadcast', { topic, content })) as readonly WorkerAnswer[];
+  async broadcast(topic: string, content?: unknown, mostMs?: number): Promise<readonly WorkerAnswer[]> {
+    return (await this.primary.ask('broadcast', { topic, content, mostMs })) as readonly WorkerAnswer[];
   }
 
   answer(topic: string, handler: (content: unknown) => unknown): void {

@@ -14,7 +14,6 @@ function program(inPrimary: string, inWorker: string): string {
     const { WorkerPool } = require(${DIST} + '/worker-pool.js');
     const { OneOfMany } = require(${DIST} + '/one-of-many.js');
     const logger = { info() {}, error: (told) => process.send({ crash: told }) };
-    const listen = () => createServer().listen(0, '127.0.0.1');
     if (cluster.isPrimary) {
       const giveUp = (reason) => process.send({ givenUp: reason }, () => process.exit(1));
       const pool = new WorkerPool({ size: 2, drainMs: 1000, logger, giveUp });
@@ -23,6 +22,7 @@ function program(inPrimary: string, inWorker: string): string {
       pool.start().then(() => { ${inPrimary} }, (fault) => process.send({ fault: fault.message }, () => process.exit(1)));
     } else {
       const peers = new OneOfMany(cluster.worker, () => process.exit(0));
+      const listen = () => createServer().listen(0, '127.0.0.1', () => void peers.announce());
       const report = (content) => process.send({ report: content });
       ${inWorker}
     }`;

@@ -77,8 +77,8 @@ export class WorkerPool {
     if (topic === 'reach') return this.stages[content as StageName].arrive(worker);
     if (topic === 'hasReached') return this.stages[content as StageName].isReached;
     if (topic !== 'broadcast') throw new Error(`The primary answers nothing about "${topic}".`);
-    const asked = content as { readonly topic: string; readonly content: unknown };
+    const asked = content as { readonly topic: string; readonly content: unknown; readonly mostMs?: number };
     const all = this.running.map(([number, { channel }]) => [number, channel.ask.bind(channel)] as const);
-    return broadcast(new Map(all), asked.topic, asked.content);
+    return broadcast(new Map(all), asked.topic, asked.content, asked.mostMs);
   }
 }

@@ -21,10 +21,14 @@ export class WorkerProcess {
         if (this.pid === undefined) resolve(fault.message);
       });
     });
+    // `cluster` tells of each server that listens, the first of which is the admin server: the worker itself says when all do.
+    let announce = () => {};
     this.listening = new Promise((resolve) => {
-      this.worker.once('listening', () => resolve());
+      announce = resolve;
     });
-    this.channel = new Channel(this.worker, answer);
+    this.channel = new Channel(this.worker, (topic, content) =>
+      topic === 'announce' ? announce() : answer(topic, content),
+    );
   }
 
   get pid(): number | undefined {

@@ -3,20 +3,13 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { booksSubgraph } from '../testing/book-shop';
-import { GatewayProcesses, linesOf, type Run, runGateway, START_MS } from '../testing/gateway-process';
+import { GatewayProcesses, runGateway, START_MS, workersOf } from '../testing/gateway-process';
 import { probe } from '../testing/http-probe';
 import { SteadyClients } from '../testing/steady-clients';
 import { until } from '../testing/test-gateway';
 import type { TinySubgraph } from '../testing/tiny-subgraph';
 
 const BODY = '{"query":"{ books { id } }"}';
-
-/** The different processes that have logged a message, in order. */
-function pidsThatSaid({ output }: Run, said: string): number[] {
-  return [...new Set(linesOf(output()).flatMap(({ msg, pid }) => (msg.startsWith(said) ? [Number(pid)] : [])))];
-}
-
-const workersOf = (run: Run) => pidsThatSaid(run, 'the gateway listens on');
 
 function isAlive(pid: number): boolean {
   try {
@@ -72,7 +65,7 @@ describe('Gateway of several workers', () => {
     // Only what the killed one was about to answer is lost; each of the sixteen clients had one request at a time.
     const lost = clients.failures.splice(0);
     expect(lost.length).toBeLessThanOrEqual(16);
-    expect(lost.filter((failure) => !/socket|ECONNRESET/.test(failure))).toEqual([]);
+    expect(lost.filter((failure) => !/socket|ECONNRESET/i.test(failure))).toEqual([]);
 
     gateway.process.kill('SIGTERM');
     await clients.untilRefused();

@@ -3,7 +3,9 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } 
 import type { Logger } from 'pino';
 import { isFromForeignPage } from '../../export/foreign-page';
 import { answerFault, answerNotFound } from '../../http-fault';
+import type { Peers } from '../../workers/peers';
 import type { TelemetrySettings } from '../telemetry-settings';
+import { carryOutEverywhere } from './every-worker';
 
 /** Adds the routes of one part of the gateway to the admin server. */
 export type AdminRoutes = (server: FastifyInstance) => void | Promise<void>;
@@ -20,11 +22,16 @@ export interface AdminServer {
   stop(): Promise<void>;
 }
 
-/** Makes the admin server; undefined when `ADMIN_PORT` is unset. A page of another site in a browser gets nothing there. */
+/**
+ * Makes the admin server; undefined when `ADMIN_PORT` is unset. A page of another site in a browser gets nothing there.
+ *
+ * It speaks for all workers: what changes something is carried out by each of them.
+ */
 export function createAdminServer(
   { ADMIN_HOST: host, ADMIN_PORT: port }: Pick<TelemetrySettings, 'ADMIN_HOST' | 'ADMIN_PORT'>,
   logger: Logger,
   routes: readonly AdminRoutes[],
+  peers: Peers,
 ): AdminServer | undefined {
   if (port === undefined) return undefined;
   const server = fastify({
@@ -38,6 +45,7 @@ export function createAdminServer(
     if (isFromForeignPage(headers)) return reply.code(403).send();
     return undefined;
   });
+  carryOutEverywhere(server, peers);
   for (const add of routes) server.register(async (scope) => add(scope));
   return {
     async start() {

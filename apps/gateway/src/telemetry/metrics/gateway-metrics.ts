@@ -1,5 +1,8 @@
+import type { Logger } from 'pino';
 import { AggregatorRegistry, collectDefaultMetrics, Registry } from 'prom-client';
 import type { SubgraphState } from '../../transport/subgraph-source';
+import { gather, type Told } from '../../workers/gather';
+import type { Peers } from '../../workers/peers';
 import type { AdminRoutes } from '../admin/admin-server';
 import { PlanningMetrics } from './planning-metrics';
 import { RequestMetrics } from './request-metrics';
@@ -39,19 +42,35 @@ export class GatewayMetrics {
     return this.registry.getMetricsAsJSON();
   }
 
-  /**
-   * `GET /metrics` in the text format of Prometheus.
-   *
-   * @param gather what every process of the gateway has measured, to be added up; this one alone by default
-   */
-  routes(gather = async (): Promise<readonly MetricsSnapshot[]> => [await this.snapshot()]): AdminRoutes {
+  /** `GET /metrics` in the text format of Prometheus; of all workers where there are several. */
+  routes(peers: Peers, logger: Logger): AdminRoutes {
+    const read = peers.isAlone
+      ? async () => {
+          this.settle();
+          return this.registry;
+        }
+      : ofWorkers(gather(peers, 'metrics', () => this.snapshot(), logger));
     return (server) => {
       server.get('/metrics', async (_request, reply) => {
-        const [...snapshots] = await gather();
-        const isAlone = snapshots.length === 1;
-        const registry = isAlone ? this.registry : AggregatorRegistry.aggregate(snapshots);
+        const registry = await read();
         return reply.type(registry.contentType).send(await registry.metrics());
       });
     };
   }
+}
+
+/**
+ * The series of all workers side by side, each with the label `worker`. A sum would fall whenever a worker is started again
+ * or does not answer, which Prometheus takes for a restart of the whole, counting everything once more.
+ */
+function ofWorkers(gatherAll: () => Promise<readonly Told<MetricsSnapshot>[]>): () => Promise<Registry> {
+  return async () => AggregatorRegistry.aggregate((await gatherAll()).map(labelled));
+}
+
+function labelled({ worker, content }: Told<MetricsSnapshot>): MetricsSnapshot {
+  return content.map((metric) => ({
+    ...metric,
+    aggregator: 'sum',
+    values: metric.values.map((value) => ({ ...value, labels: { ...value.labels, worker } })),
+  }));
 }

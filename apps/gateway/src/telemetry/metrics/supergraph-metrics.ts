@@ -14,13 +14,11 @@ export class SupergraphMetrics {
       help: 'Always 1; id is the beginning of the SHA-256 of the text of the supergraph that is served.',
       labelNames: ['id'],
       registers,
-      aggregator: 'first',
     });
     this.loaded = new Gauge({
       name: 'gateway_supergraph_loaded_timestamp_seconds',
       help: 'Since when the supergraph is served.',
       registers,
-      aggregator: 'min',
     });
     this.loads = new Counter({
       name: 'gateway_supergraph_loads_total',

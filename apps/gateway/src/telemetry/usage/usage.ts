@@ -1,10 +1,14 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { OperationDefinitionNode } from 'graphql';
+import type { Logger } from 'pino';
 import type { GatewayContext } from '../../gateway-context';
+import { gather } from '../../workers/gather';
+import type { Peers } from '../../workers/peers';
 import type { AdminRoutes } from '../admin/admin-server';
 import { BoundedNames } from '../bounded-names';
 import type { Harmless } from '../harmless';
-import { UsageBook } from './usage-book';
+import { addUpUsage } from './add-up-usage';
+import { type ClientUsage, UsageBook } from './usage-book';
 import { UsageFile, type UsageFileOptions } from './usage-file';
 import { usedByValues } from './used-by-values';
 import { type OperationUse, usedCoordinates } from './used-coordinates';
@@ -41,7 +45,7 @@ export class Usage {
       },
     }),
     requestDidStart: async ({ schema }) => ({
-      executionDidStart: async ({ document, operation, request, contextValue }) => {
+      responseForOperation: async ({ document, operation, request, contextValue }) => {
         this.harmless(() => {
           let use = this.uses.get(operation);
           if (!use) {
@@ -53,14 +57,26 @@ export class Usage {
           this.sinceStart.add(client, use, values);
           this.file.add(client, use, values);
         });
+        return null;
       },
     }),
   };
 
-  /** `GET /usage`: what was counted since the start. */
-  readonly routes: AdminRoutes = (server) => {
-    server.get('/usage', async () => ({ from: this.since, to: new Date(), clients: this.sinceStart.read() }));
-  };
+  /** `GET /usage`: what all workers have counted, since the first of them started. */
+  routes(peers: Peers, logger: Logger): AdminRoutes {
+    const gatherAll = gather(peers, 'usage', () => this.read(), logger);
+    return (server) => {
+      server.get('/usage', async () => {
+        const told = (await gatherAll()).map(({ content }) => content);
+        const from = told.map((usage) => usage.from).toSorted()[0];
+        return { from, to: new Date(), clients: addUpUsage(told.map(({ clients }) => clients)) };
+      });
+    };
+  }
+
+  private read(): { readonly from: string; readonly clients: readonly ClientUsage[] } {
+    return { from: this.since.toISOString(), clients: this.sinceStart.read() };
+  }
 
   stop(): Promise<void> {
     return this.file.stop();
