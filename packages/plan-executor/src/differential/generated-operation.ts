@@ -67,23 +67,24 @@ class Writer {
   }
 
   private selectionSet(type: GraphQLCompositeType, depth: number): string {
+    const special = this.besideComputed(type);
+    if (special) return special;
     const count = 1 + this.choices.below(depth === 0 ? 3 : 4);
     const selections = Array.from({ length: count }, () => this.selection(type, depth));
-    selections.push(...this.computed(type));
     // The planner drops a field for good when it sees that everything below it is left out.
     const isAnyCertain = selections.some((selection) => !/[@{.]/.test(selection));
     return `{ ${selections.join(' ')}${isAnyCertain ? '' : ' __typename'} }`;
   }
 
-  /** At times, a field with `@requires` that may be left out, beside other fields: it must not take them along. */
-  private computed(type: GraphQLCompositeType): string[] {
-    const leaves = isUnionType(type)
-      ? []
-      : Object.values(type.getFields()).filter((field) => !isCompositeType(getNamedType(field.type)));
+  /** At times, nothing but a field with `@requires`, perhaps left out, beside what must not be lost with it. */
+  private besideComputed(type: GraphQLCompositeType): string | undefined {
+    const fields = isUnionType(type) ? [] : Object.values(type.getFields());
+    const leaves = fields.filter((field) => !isCompositeType(getNamedType(field.type)));
     const computed = leaves.filter(isComputed);
-    if (computed.length === 0 || !this.choices.oneIn(3)) return [];
+    if (computed.length === 0 || !this.choices.oneIn(3)) return undefined;
     const { name } = this.choices.oneOf(computed);
-    return [`${name}${this.condition(1)}`, ...leaves.filter(() => this.choices.oneIn(2)).map((beside) => beside.name)];
+    const others = leaves.filter((field) => !isComputed(field) && name !== `from${field.name}`);
+    return `{ ${name}${this.condition(1)} ${others.map((field) => field.name).join(' ')} }`;
   }
 
   private selection(type: GraphQLCompositeType, depth: number): string {
