@@ -10,9 +10,11 @@ import { compileAnswers } from './answer/answers-by-condition';
 import { placeInAnswer } from './answer/place-in-answer';
 import { tellFaults } from './answer/told-faults';
 import { dataOfText } from './answer/written-data';
+import { UNDECIDED } from './conditions/operation-conditions';
+import { booleanDefaults } from './conditions/variable-condition';
 import type { JsonObject } from './json';
 import { withClientNames } from './normal-form/client-names';
-import type { VariableBinding } from './normal-form/normal-variables';
+import type { NormalOperation } from './normal-form/normalise-operation';
 import { compileNode } from './plan/compile-node';
 import type { Run, Step } from './plan/step';
 import { type PlannedNames, SAME_NAMES } from './planned-names';
@@ -20,7 +22,6 @@ import { SharedValues } from './shared-values';
 import type { CallSubgraph } from './subgraph-call';
 import { TypeConditions } from './type-conditions';
 import { UnsupportedPlanError } from './unsupported-plan';
-import { booleanDefaults } from './variable-condition';
 
 /** What a plan is compiled from. */
 export interface PlanInput {
@@ -50,8 +51,8 @@ export interface OperationInput<Context> {
   readonly operationName?: string | null;
   /** The schema that clients see. */
   readonly apiSchema: GraphQLSchema;
-  /** From `normaliseOperation`; left out when the document was planned as it is. */
-  readonly variables?: VariableBinding;
+  /** What was planned, from `normaliseOperation`; left out when the document was planned as it is. */
+  readonly normal?: Pick<NormalOperation, 'variables' | 'decisions'>;
 }
 
 /** What one execution needs. */
@@ -90,12 +91,17 @@ export function compilePlan<Context>(input: PlanInput): CompiledPlan<Context> {
   return { carryOut: compileNode<Context>(plan.node, [], [], { types: typesOf(supergraphSchema), defaults }), names };
 }
 
-/** Compiles a client's operation, whose fields are answered in the client's order, on a plan that fits it. */
+/**
+ * Compiles a client's operation, whose fields are answered in the client's order, on a plan that fits it. What it was
+ * planned for serves only requests that decide its conditions in the same way.
+ */
 export function compileOperation<Context>(input: OperationInput<Context>): CompiledOperation<Context> {
-  const { plan, document, operationName, apiSchema, variables: binding } = input;
+  const { plan, document, operationName, apiSchema, normal } = input;
+  const binding = normal?.variables;
+  const decisions = normal?.decisions ?? UNDECIDED;
   const operation = operationOf(document, operationName);
   const { carryOut, names } = plan;
-  const answer = compileAnswers(apiSchema, document, operation, names, booleanDefaults(operation));
+  const answer = compileAnswers(apiSchema, document, operation, names, booleanDefaults(operation), decisions);
   return {
     async execute({ variables, context, call }) {
       const root: JsonObject = {};

@@ -10,6 +10,7 @@ export {
   type PlanInput,
   type PlanResult,
 } from './compile-plan';
+export { type Decisions, type OperationConditions, readConditions, UNDECIDED } from './conditions/operation-conditions';
 export { fragmentsOf } from './fragments';
 export type { VariableBinding } from './normal-form/normal-variables';
 export { type NormalOperation, normaliseOperation } from './normal-form/normalise-operation';

@@ -203,6 +203,20 @@ describe('Authorisation', () => {
     expect(Object.keys(answer)).not.toContain('errors');
   });
 
+  it('keeps apart what variables leave out, for callers who may and who may not', async () => {
+    const query = 'query ($s: Boolean!) { patient(id: 1) { name @skip(if: $s) diagnosis @include(if: $s) } }';
+    const claims = { scope: 'read:diagnosis' };
+    for (let turn = 0; turn < 2; turn++) {
+      expect((await ask(query, undefined, { s: true })).data).toEqual({ patient: { diagnosis: null } });
+      expect((await ask(query, claims, { s: true })).data).toEqual({ patient: { diagnosis: 'flu' } });
+      expect(await ask(query, undefined, { s: false })).toMatchObject({
+        data: { patient: { name: 'Lan' } },
+        status: 200,
+      });
+      expect((await ask(query, claims, { s: false })).data).toEqual({ patient: { name: 'Lan' } });
+    }
+  });
+
   it('leaves introspection to everybody', async () => {
     const { data } = await ask('{ __typename __type(name: "Patient") { name } me { name } }');
     expect(data).toEqual({ __typename: 'Query', __type: { name: 'Patient' }, me: null });

@@ -116,7 +116,7 @@ export class CompilingGateway implements GatewayInterface {
     const { operations, call } = served;
     const { watch } = this.parts;
     const context = asked.context as GatewayContext;
-    const toPlan = { document, source, queryHash, operationName };
+    const toPlan = { document, source, queryHash, operationName, variables };
     const find = () => operations.find(toPlan);
     const compiled = watch ? watch.watch(context, () => operations.planned, find) : find();
     context.watch.debug?.planned(() => operations.explain(toPlan));

@@ -41,6 +41,21 @@ describe('PlannedOperations', () => {
     expect(books.calls.map(({ variables }) => Object.values(variables))).toEqual([['1'], ['2'], ['2']]);
   });
 
+  it('plan once for each way in which variables decide what is left out', async () => {
+    const query =
+      'query ($s: Boolean = false, $t: Boolean!) { book(id: 1) { stars @include(if: $s) title @skip(if: $t) } }';
+    const ask = async (variables: object) => (await gateway.ask(query, { variables: { ...variables } })).data?.book;
+    const before = planned();
+    const ways = [{ t: true }, { s: true, t: false }, { s: true, t: true }, { t: false }];
+    const books = [{}, { stars: 4, title: 'Truyện Kiều' }, { stars: 4 }, { title: 'Truyện Kiều' }];
+    for (let turn = 0; turn < 2; turn++) {
+      for (const [index, way] of ways.entries()) expect(await ask(way)).toEqual(books[index]);
+    }
+    await gateway.ask('{ book(id: 2) { title } }');
+    // That with stars and title is the plan of the test before; the last shares the plan of what is left of it.
+    expect(planned() - before).toBe(3);
+  });
+
   it('tell errors by the client’s names', async () => {
     const dates = await new TinySubgraph('dates', 'scalar Day type Query { on(day: Day): Int }').start();
     dates.misbehave = (response) => {

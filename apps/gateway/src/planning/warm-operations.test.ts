@@ -47,6 +47,18 @@ describe('warmOperations', () => {
     expect(planned() - before).toBe(1);
   });
 
+  it('plans them as variables decided what was left out', async () => {
+    await start(10);
+    const query = 'query ($s: Boolean!) { books { id stars @include(if: $s) } }';
+    await gateway.ask(query, { variables: { s: true } });
+    await reload([elsewhere, reviews]);
+    const before = planned();
+    await gateway.ask(query, { variables: { s: true } });
+    expect(planned() - before).toBe(0);
+    expect((await gateway.ask(query, { variables: { s: false } })).errors).toBeUndefined();
+    expect(planned() - before).toBe(1);
+  });
+
   it('plans none when none is to be warm', async () => {
     await start(0);
     await gateway.ask('{ books { id } }');

@@ -54,7 +54,7 @@ export class SmokeQuery {
     if (faults.length > 0) throw failed(faults);
     try {
       const operations = new PlannedOperations<undefined>(supergraph);
-      return operations.find({ document, source, queryHash: '', operationName: undefined });
+      return operations.find({ document, source, queryHash: '', operationName: undefined, variables: {} });
     } catch (fault) {
       throw failed([fault as Error]);
     }

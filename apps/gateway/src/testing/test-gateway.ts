@@ -30,7 +30,7 @@ export interface Answer extends FormattedExecutionResult<Record<string, unknown>
 }
 
 /** Set by jest.config.js; the default of the settings otherwise. */
-const { planExecutor } = globalThis as { planExecutor?: string };
+export const { planExecutor } = globalThis as { planExecutor?: string };
 
 /** Composes tiny subgraphs. */
 export function composeTiny(subgraphs: readonly TinySubgraph[]): string {

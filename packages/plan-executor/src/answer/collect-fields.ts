@@ -9,6 +9,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { conditionHolds } from '../conditions/condition-holds';
 import type { PlannedNames } from '../planned-names';
 
 /** What is selected of an object: response name → the fields that give it, in the order of the operation. */
@@ -63,15 +64,7 @@ export function collectFields(
 }
 
 function isIncluded({ directives = [] }: SelectionNode, { isTrue }: FieldScope): boolean {
-  return directives.every(({ name, arguments: given }) => {
-    if (name.value !== 'skip' && name.value !== 'include') return true;
-    const condition = given?.[0]?.value;
-    const value =
-      condition?.kind === Kind.VARIABLE
-        ? isTrue(condition.name.value)
-        : condition?.kind === Kind.BOOLEAN && condition.value;
-    return value === (name.value === 'include');
-  });
+  return directives.every((directive) => conditionHolds(directive, isTrue) !== false);
 }
 
 function holds(schema: GraphQLSchema, condition: string | undefined, type: GraphQLCompositeType): boolean {

@@ -67,11 +67,24 @@ class Writer {
   }
 
   private selectionSet(type: GraphQLCompositeType, depth: number): string {
+    const special = this.besideComputed(type);
+    if (special) return special;
     const count = 1 + this.choices.below(depth === 0 ? 3 : 4);
     const selections = Array.from({ length: count }, () => this.selection(type, depth));
     // The planner drops a field for good when it sees that everything below it is left out.
     const isAnyCertain = selections.some((selection) => !/[@{.]/.test(selection));
     return `{ ${selections.join(' ')}${isAnyCertain ? '' : ' __typename'} }`;
+  }
+
+  /** At times, nothing but a field with `@requires`, perhaps left out, beside what must not be lost with it. */
+  private besideComputed(type: GraphQLCompositeType): string | undefined {
+    const fields = isUnionType(type) ? [] : Object.values(type.getFields());
+    const leaves = fields.filter((field) => !isCompositeType(getNamedType(field.type)));
+    const computed = leaves.filter(isComputed);
+    if (computed.length === 0 || !this.choices.oneIn(3)) return undefined;
+    const { name } = this.choices.oneOf(computed);
+    const others = leaves.filter((field) => !isComputed(field) && name !== `from${field.name}`);
+    return `{ ${name}${this.condition(1)} ${others.map((field) => field.name).join(' ')} }`;
   }
 
   private selection(type: GraphQLCompositeType, depth: number): string {
@@ -133,13 +146,18 @@ class Writer {
     return [...new Set<GraphQLCompositeType>([...possible, ...abstract])];
   }
 
-  private condition(): string {
-    if (!this.choices.oneIn(6)) return '';
+  private condition(oneIn = 6): string {
+    if (!this.choices.oneIn(oneIn)) return '';
     const directive = this.choices.oneOf(['include', 'skip']);
     const value = this.choices.oneOf(['$on', '$off', '$given', 'true', 'false']);
     const first = ` @${directive}(if: ${value})`;
     return this.choices.oneIn(5) ? `${first} @${directive === 'skip' ? 'include' : 'skip'}(if: $on)` : first;
   }
+}
+
+/** Whether a generated field has `@requires`. */
+function isComputed({ name }: GraphQLField<unknown, unknown>): boolean {
+  return name.startsWith('from');
 }
 
 function variableName(definition: string): string {

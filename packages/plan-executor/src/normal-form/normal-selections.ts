@@ -18,6 +18,8 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
+import { conditionHolds } from '../conditions/condition-holds';
+import type { Decisions } from '../conditions/operation-conditions';
 import { normaliseArguments } from './normal-arguments';
 import type { NormalVariables } from './normal-variables';
 
@@ -33,12 +35,16 @@ const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 
 
 const VARIABLE = /\$\w+/g;
 
-/** Brings selections into normal form: fragments are taken apart, what is selected twice is merged, all is sorted. */
+/**
+ * Brings selections into normal form: what is left out is gone, fragments are taken apart, what is selected twice is
+ * merged, all is sorted.
+ */
 export class NormalSelections {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
     private readonly variables: NormalVariables,
+    private readonly decisions: Decisions,
   ) {}
 
   /**
@@ -65,7 +71,8 @@ export class NormalSelections {
   private group(type: GraphQLCompositeType, selectionSets: readonly SelectionSetNode[], isOrdered: boolean): Group[] {
     const groups = new Map<string, Group>();
     const add = (selection: SelectionNode): void => {
-      const node = this.withoutName(selection);
+      const node = this.decided(this.withoutName(selection));
+      if (!node) return;
       const conditions = (node.directives ?? []).map(print).join(' ');
       if (node.kind === Kind.INLINE_FRAGMENT && conditions === '' && this.alwaysHolds(node, type)) {
         for (const inner of node.selectionSet.selections) add(inner);
@@ -91,6 +98,15 @@ export class NormalSelections {
     if (!fragment) throw new Error(`The document has no fragment "${selection.name.value}".`);
     const { typeCondition, selectionSet } = fragment;
     return { kind: Kind.INLINE_FRAGMENT, directives: selection.directives ?? [], typeCondition, selectionSet };
+  }
+
+  /** A selection without the conditions that are sure to hold; undefined when one is sure not to. */
+  private decided<T extends FieldNode | InlineFragmentNode>(node: T): T | undefined {
+    const { directives = [] } = node;
+    if (directives.length === 0) return node;
+    const holds = directives.map((directive) => conditionHolds(directive, (name) => this.decisions.get(name)));
+    if (holds.includes(false)) return undefined;
+    return { ...node, directives: directives.filter((_, index) => holds[index] === undefined) };
   }
 
   private alwaysHolds({ typeCondition }: InlineFragmentNode, type: GraphQLCompositeType): boolean {

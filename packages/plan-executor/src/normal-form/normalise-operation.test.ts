@@ -37,6 +37,17 @@ describe('normaliseOperation', () => {
     ['the order of arguments', '{ book(id: 1, order: TITLE) { id } }', '{ book(order: TITLE, id: 1) { id } }'],
     ['literals of built-in scalars', '{ books(first: 1) { id } }', '{ books(first: 2) { id } }'],
     ['the length of literal lists', '{ books(ids: [1]) { id } }', '{ books(ids: ["a", "b"]) { id } }'],
+    [
+      'what is left out for good',
+      '{ book { id } }',
+      '{ book { id title @skip(if: true) ... @include(if: false) { id } } }',
+    ],
+    [
+      'conditions that always hold',
+      '{ book { id } }',
+      '{ book { id @include(if: true) ... @skip(if: false) { id } } }',
+    ],
+    ['objects of which nothing is left', '{ book { __typename } }', '{ book { id @skip(if: true) } }'],
     ['literals in inputs', '{ book(where: {year: 1}) { id } }', '{ book(where: {year: 2}) { id } }'],
   ])('leaves no trace of %s', (_, one, other) => {
     expect(text(other)).toBe(text(one));
@@ -48,7 +59,7 @@ describe('normaliseOperation', () => {
     ['what is left out', '{ book { id } }', '{ book(id: 1) { id } }'],
     ['enum values', '{ book(order: TITLE) { id } }', 'query ($o: Order) { book(order: $o) { id } }'],
     ['custom scalars', '{ book(day: 1) { id } }', '{ book(day: 2) { id } }'],
-    ['literal conditions', '{ book { id @skip(if: true) } }', '{ book { id @skip(if: false) } }'],
+    ['conditions that are not decided', 'query ($a: Boolean!) { book { id @skip(if: $a) } }', '{ book { id } }'],
     ['defaults', 'query ($a: Int = 1) { books(first: $a) { id } }', 'query ($a: Int = 2) { books(first: $a) { id } }'],
     [
       'which literals are equal',
@@ -63,6 +74,18 @@ describe('normaliseOperation', () => {
     ],
   ])('keeps %s', (_, one, other) => {
     expect(text(other)).not.toBe(text(one));
+  });
+
+  it.each([
+    [true, false, '{ book { id } }'],
+    [true, true, '{ book { id title } }'],
+    [false, false, '{ book { __typename } }'],
+  ])('leaves no trace of conditions that are decided: %j, %j', (a, b, same) => {
+    const document = parse(
+      'query ($a: Boolean!, $b: Boolean!) { book { ... @include(if: $a) { id title @skip(if: $b) @include(if: $b) ...F @include(if: $b) } } } fragment F on Book { title }',
+    );
+    const decisions = new Map(Object.entries({ a, b }));
+    expect(normaliseOperation(document, undefined, schema, decisions).text).toBe(text(same));
   });
 
   it('is its own normal form', () => {

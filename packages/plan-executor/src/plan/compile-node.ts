@@ -1,6 +1,6 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
+import { isTrue } from '../conditions/variable-condition';
 import { UnsupportedPlanError } from '../unsupported-plan';
-import { isTrue } from '../variable-condition';
 import { compileEntityFetch } from './entity-fetch';
 import type { PlanPath } from './places';
 import { compilePlainFetch } from './plain-fetch';

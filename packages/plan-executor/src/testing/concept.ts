@@ -28,6 +28,7 @@ export interface Departure {
   readonly because: string;
   readonly data?: unknown;
   readonly errors?: readonly string[];
+  readonly calls?: readonly string[];
 }
 
 /** One concept of federation: its subgraphs and the cases that show it. */
@@ -76,7 +77,8 @@ async function run(graph: Graph, schemas: Map<string, GraphQLSchema>, executor: 
 function expected(executor: TrialExecutor, given: ConceptCase) {
   const told = { data: given.data, errors: given.errors ?? [], calls: given.calls };
   const departure = given.plan ?? (executor.name === 'stock' ? given.stock : undefined);
-  return { ...told, data: departure?.data ?? told.data, errors: departure?.errors ?? told.errors };
+  const { data = told.data, errors = told.errors, calls = told.calls } = departure ?? {};
+  return { data, errors, calls };
 }
 
 /** Runs the request on a subgraph, and its answer through JSON, as the network does. */

@@ -1,4 +1,4 @@
-import { TestGraph } from './testing/test-graph';
+import { TestGraph } from '../testing/test-graph';
 
 const graph = new TestGraph({
   books: {
