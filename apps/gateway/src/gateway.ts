@@ -51,7 +51,7 @@ export async function startGateway(
   const unknown = policies.names.filter((name) => !sources.find(name));
   if (unknown.length > 0) logger.warn({ subgraphs: unknown }, 'SUBGRAPH_SETTINGS name subgraphs that are not there');
   const readiness = new Readiness(sources, settings.READY_GRACE_MS, peers, logger);
-  const server = createHttpServer(parts, graphql, readiness);
+  const server = await createHttpServer(parts, graphql, readiness);
   const drain = new Drain(server, peers);
   const admin = createAdminServer(settings, logger, adminRoutesOf(parts), peers);
   const close = async () => {

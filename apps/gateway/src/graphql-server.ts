@@ -16,7 +16,6 @@ import { claimedPolicies } from './authorisation/policy-enforcer';
 import { withRulesEnforcedElsewhere } from './authorisation/unenforced-supergraph';
 import { answerPolicy, varyingHeaders } from './caching/answer-policy.plugin';
 import { formatError } from './format-error';
-import { identifying } from './forwarded-headers';
 import type { GatewayContext } from './gateway-context';
 import type { GatewayParts } from './gateway-parts';
 import { costLimit } from './limits/cost-limit';
@@ -58,7 +57,7 @@ export function createGraphqlServer(parts: GatewayParts): GraphqlServer {
       costLimit(costLimitsOf(settings, stores.redis)),
       valueCompletion,
       operationSummary,
-      answerPolicy(varyingHeaders(identifying(settings.FORWARD_HEADERS))),
+      answerPolicy(varyingHeaders(settings)),
       exportSchema.plugin,
       ...telemetry.countingPlugins,
       ...caching.plugins,

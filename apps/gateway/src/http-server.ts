@@ -9,6 +9,7 @@ import {
   LogController,
 } from 'fastify';
 import { tagAnswer } from './caching/entity-tag';
+import { allowOrigins } from './cors/allow-origins';
 import { serveExplorer } from './explorer';
 import { serveExports } from './export/serve-exports';
 import { gatewayContextOf, type OperationSummary, summaryOf } from './gateway-context';
@@ -34,7 +35,11 @@ const RECEIVE_MS = 30_000;
  *
  * @param graphql must have started
  */
-export function createHttpServer(parts: GatewayParts, graphql: GraphqlServer, readiness: Readiness): FastifyInstance {
+export async function createHttpServer(
+  parts: GatewayParts,
+  graphql: GraphqlServer,
+  readiness: Readiness,
+): Promise<FastifyInstance> {
   const { settings, logger, verifier } = parts;
   const server = fastify({
     loggerInstance: logger as FastifyBaseLogger,
@@ -51,6 +56,7 @@ export function createHttpServer(parts: GatewayParts, graphql: GraphqlServer, re
   server.addHook('onRequest', async (request, reply) => {
     reply.header(REQUEST_ID_HEADER, request.id).header('x-content-type-options', 'nosniff');
   });
+  if (settings.CORS_ORIGINS) await allowOrigins(server, settings.CORS_ORIGINS);
   identifyCallers(server, settings, verifier, logger);
   server.setErrorHandler(answerFault);
   server.setNotFoundHandler(answerNotFound);

@@ -10,6 +10,7 @@ import {
   z,
 } from '@kakehashi/config';
 import { cachingSettings } from './caching/caching-settings';
+import { corsSettings } from './cors/cors-settings';
 import { forwardedHeaders } from './forwarded-headers';
 import { identitySettings } from './identity/identity-settings';
 import { operationsSettings } from './operations/operations-settings';
@@ -53,6 +54,7 @@ export const gatewaySettings = {
       'Headers of the client that subgraphs get, separated by commas. `x-request-id` always goes along; nothing else does.',
   }),
   ...identitySettings,
+  ...corsSettings,
   BODY_LIMIT: setting({
     schema: count().default(1024 * 1024),
     description: 'Largest request body, in bytes; a larger one is refused with status 413.',

@@ -1,6 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { DocumentNode } from 'graphql';
+import { identifying } from '../forwarded-headers';
 import type { GatewayContext } from '../gateway-context';
+import type { GatewaySettings } from '../settings';
 import type { CacheHint } from './cache-hint';
 import { hintsOf, readSupergraphHints, type SupergraphHints } from './supergraph-hints';
 
@@ -44,7 +46,11 @@ export function answerPolicy(vary: readonly string[]): ApolloServerPlugin<Gatewa
   };
 }
 
-/** The headers by which answers differ: the form of the answer, and all by which subgraphs can tell who asks. */
-export function varyingHeaders(identifying: readonly string[]): readonly string[] {
-  return [...new Set(['accept', 'authorization', ...identifying])];
+/** The headers by which answers differ: their form, all by which subgraphs can tell who asks, and the page that does. */
+export function varyingHeaders({
+  FORWARD_HEADERS,
+  CORS_ORIGINS,
+}: Pick<GatewaySettings, 'FORWARD_HEADERS' | 'CORS_ORIGINS'>): readonly string[] {
+  const ofPages = CORS_ORIGINS === undefined || CORS_ORIGINS === '*' ? [] : ['origin'];
+  return [...new Set(['accept', 'authorization', ...identifying(FORWARD_HEADERS), ...ofPages])];
 }

@@ -3,6 +3,7 @@ import { createError } from '@kakehashi/errors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { isAllowed } from '../cors/allow-origins';
 import { formatError } from '../format-error';
 import { gatewayContextOf } from '../gateway-context';
 import type { GatewayParts } from '../gateway-parts';
@@ -71,7 +72,7 @@ export function serveExports(
   };
 
   const takeSlot = (request: FastifyRequest): (() => void) => {
-    if (isFromForeignPage(request.headers)) {
+    if (isFromForeignPage(request.headers) && !isAllowed(settings.CORS_ORIGINS, request.headers.origin)) {
       throw createError('BAD_REQUEST', 'A page of another site can not ask for an export.');
     }
     const free = slots.take();
