@@ -42,6 +42,26 @@ function linksOf({ definitions }: DocumentNode): LinkArguments[] {
   });
 }
 
+/** The directives of a schema's types, of their fields and of these fields' arguments, each place by its schema coordinate. */
+export function* directivesByPlace(
+  document: DocumentNode,
+): Generator<readonly [coordinate: string, directives: readonly ConstDirectiveNode[]]> {
+  for (const definition of document.definitions) {
+    if (!('name' in definition) || !definition.name || !('directives' in definition)) continue;
+    const type = definition.name.value;
+    yield [type, (definition.directives ?? []) as readonly ConstDirectiveNode[]];
+    if (!('fields' in definition)) continue;
+    for (const field of definition.fields ?? []) {
+      const coordinate = `${type}.${field.name.value}`;
+      yield [coordinate, field.directives ?? []];
+      if (field.kind !== Kind.FIELD_DEFINITION) continue;
+      for (const argument of field.arguments ?? []) {
+        yield [`${coordinate}(${argument.name.value}:)`, argument.directives ?? []];
+      }
+    }
+  }
+}
+
 /** The arguments of a directive of a schema, by name. */
 export function argumentsOf(directive: ConstDirectiveNode): Record<string, unknown> {
   return Object.fromEntries(

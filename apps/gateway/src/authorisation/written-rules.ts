@@ -1,5 +1,5 @@
-import { type ConstDirectiveNode, type DocumentNode, Kind, parse } from 'graphql';
-import { argumentsOf, linkedDirectives } from '../linked-directives';
+import { type ConstDirectiveNode, type DocumentNode, parse } from 'graphql';
+import { argumentsOf, directivesByPlace, linkedDirectives } from '../linked-directives';
 import type { Demand } from './demand';
 
 /** The directives by which a supergraph says who may read what. */
@@ -21,18 +21,9 @@ export function readWrittenRules(supergraphSdl: string): WrittenRules {
   const directiveOf = namesOf(document);
   const rules = new Map<string, readonly Demand[]>();
   if (directiveOf.size === 0) return rules;
-  const note = (coordinate: string, directives: readonly ConstDirectiveNode[] = []) => {
+  for (const [coordinate, directives] of directivesByPlace(document)) {
     const demands = directives.flatMap((directive) => demandOf(directiveOf.get(directive.name.value), directive));
     if (demands.length > 0) rules.set(coordinate, [...(rules.get(coordinate) ?? []), ...demands]);
-  };
-  for (const definition of document.definitions) {
-    if (!('name' in definition) || !definition.name || !('directives' in definition)) continue;
-    const type = definition.name.value;
-    note(type, definition.directives as readonly ConstDirectiveNode[]);
-    if (!('fields' in definition)) continue;
-    for (const field of definition.fields ?? []) {
-      if (field.kind === Kind.FIELD_DEFINITION) note(`${type}.${field.name.value}`, field.directives);
-    }
   }
   return rules;
 }

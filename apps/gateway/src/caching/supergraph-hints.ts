@@ -1,15 +1,13 @@
 import {
-  type ConstDirectiveNode,
   type DocumentNode,
   type GraphQLSchema,
   getNamedType,
-  Kind,
   parse,
   TypeInfo,
-  valueFromASTUntyped,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { argumentsOf, directivesByPlace } from '../linked-directives';
 import type { CacheHint } from './cache-hint';
 
 /** What a supergraph says by `@cacheControl`, by schema coordinate: `Type` or `Type.field`. */
@@ -19,12 +17,9 @@ export type SupergraphHints = ReadonlyMap<string, CacheHint>;
 export function readSupergraphHints(supergraphSdl: string): SupergraphHints {
   const hints = new Map<string, CacheHint>();
   if (!supergraphSdl.includes('@cacheControl')) return hints;
-  for (const definition of parse(supergraphSdl, { noLocation: true }).definitions) {
-    if (!('fields' in definition)) continue;
-    note(hints, definition.name.value, definition.directives);
-    for (const field of definition.fields ?? []) {
-      note(hints, `${definition.name.value}.${field.name.value}`, field.directives);
-    }
+  for (const [coordinate, directives] of directivesByPlace(parse(supergraphSdl, { noLocation: true }))) {
+    const directive = directives.find(({ name }) => name.value === 'cacheControl');
+    if (directive) hints.set(coordinate, hintOf(argumentsOf(directive)));
   }
   return hints;
 }
@@ -48,18 +43,9 @@ export function hintsOf(hints: SupergraphHints, schema: GraphQLSchema, document:
   return [...found];
 }
 
-function note(hints: Map<string, CacheHint>, coordinate: string, directives: readonly ConstDirectiveNode[] = []): void {
-  const directive = directives.find(({ name }) => name.value === 'cacheControl');
-  if (!directive) return;
-  const given = new Map(
-    directive.arguments?.map(({ name, value }) => [
-      name.value,
-      value.kind === Kind.ENUM ? value.value : valueFromASTUntyped(value),
-    ]),
-  );
-  const [maxAge, scope] = [given.get('maxAge'), given.get('scope')];
-  hints.set(coordinate, {
+function hintOf({ maxAge, scope }: Record<string, unknown>): CacheHint {
+  return {
     ...(typeof maxAge === 'number' && { maxAge }),
     ...((scope === 'PRIVATE' || scope === 'PUBLIC') && { scope }),
-  });
+  };
 }

@@ -1,5 +1,5 @@
-import { type ConstDirectiveNode, Kind, parse } from 'graphql';
-import { argumentsOf, linkedDirectives } from '../linked-directives';
+import { parse } from 'graphql';
+import { argumentsOf, directivesByPlace, linkedDirectives } from '../linked-directives';
 
 /** `@listSize`: how many things a field gives. See https://ibm.github.io/graphql-specs/cost-spec.html */
 export interface ListSize {
@@ -26,22 +26,10 @@ export function readCostDirectives(supergraphSdl: string): CostDirectives {
   const names = linkedDirectives(document, COST, ['cost', 'listSize']) ?? { cost: 'cost', listSize: 'listSize' };
   const weights = new Map<string, number>();
   const listSizes = new Map<string, ListSize>();
-  const note = (coordinate: string, directives: readonly ConstDirectiveNode[] = []) => {
+  for (const [coordinate, directives] of directivesByPlace(document)) {
     for (const directive of directives) {
       if (directive.name.value === names.cost) weights.set(coordinate, Number(argumentsOf(directive).weight));
       if (directive.name.value === names.listSize) listSizes.set(coordinate, listSizeOf(argumentsOf(directive)));
-    }
-  };
-  for (const definition of document.definitions) {
-    if (!('name' in definition) || !definition.name || !('directives' in definition)) continue;
-    const type = definition.name.value;
-    note(type, definition.directives as readonly ConstDirectiveNode[]);
-    if (!('fields' in definition)) continue;
-    for (const field of definition.fields ?? []) {
-      const coordinate = `${type}.${field.name.value}`;
-      note(coordinate, field.directives);
-      if (field.kind !== Kind.FIELD_DEFINITION) continue;
-      for (const argument of field.arguments ?? []) note(`${coordinate}(${argument.name.value}:)`, argument.directives);
     }
   }
   return { weights, listSizes };
