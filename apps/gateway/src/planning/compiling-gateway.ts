@@ -43,6 +43,7 @@ interface Served {
  */
 export class CompilingGateway implements GatewayInterface {
   private readonly listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
+  private readonly operations = new WeakMap<LoadedSupergraph, PlannedOperations<GatewayContext>>();
   private readonly servedBySchema = new WeakMap<GraphQLSchema, Served>();
   private current: Served | undefined;
 
@@ -74,24 +75,22 @@ export class CompilingGateway implements GatewayInterface {
   private async prepare(candidate: LoadedSupergraph, signal: AbortSignal): Promise<void> {
     const { warmPlans, logger } = this.parts;
     const used = this.current?.operations.mostUsed(warmPlans) ?? [];
-    await warmOperations(this.find(candidate).operations, used, { logger, signal });
+    await warmOperations(this.operationsOf(candidate), used, { logger, signal });
   }
 
   private serve(supergraph: LoadedSupergraph): void {
     const { apiSchema, text: coreSupergraphSdl } = supergraph;
-    const served = this.find(supergraph);
+    const served = { operations: this.operationsOf(supergraph), call: this.callOf(supergraph) };
+    this.servedBySchema.set(apiSchema, served);
     for (const listener of this.listeners) listener({ apiSchema, coreSupergraphSdl });
     this.current = served;
   }
 
-  /** What serves a supergraph; the same for as long as that stays loaded. */
-  private find(supergraph: LoadedSupergraph): Served {
-    const { operations } = this.servedBySchema.get(supergraph.apiSchema) ?? {
-      operations: new PlannedOperations<GatewayContext>(supergraph),
-    };
-    const served = { operations, call: this.callOf(supergraph) };
-    this.servedBySchema.set(supergraph.apiSchema, served);
-    return served;
+  /** The operations of a supergraph; the same for as long as that stays loaded. */
+  private operationsOf(supergraph: LoadedSupergraph): PlannedOperations<GatewayContext> {
+    const known = this.operations.get(supergraph) ?? new PlannedOperations<GatewayContext>(supergraph);
+    this.operations.set(supergraph, known);
+    return known;
   }
 
   private callOf({ subgraphs }: LoadedSupergraph): CallSubgraph<GatewayContext> {

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { Logger } from 'pino';
-import { readSettled } from './read-settled';
+import { SettledReading } from './read-settled';
 import { readSupergraphFile } from './read-supergraph-file';
 import type { SupergraphSource, SupergraphText } from './supergraph-source';
 import { watchFolder } from './watch-folder';
@@ -8,7 +8,10 @@ import { watchFolder } from './watch-folder';
 /** Supergraphs out of one file, which is replaced or rewritten. */
 export class FileSource implements SupergraphSource {
   readonly isRemote = false;
-  private known: string | undefined;
+  private readonly reading = new SettledReading(async () => ({
+    text: await readSupergraphFile(this.name, this.limit),
+    origin: this.name,
+  }));
 
   /** @param limit most bytes of a supergraph */
   constructor(
@@ -17,12 +20,8 @@ export class FileSource implements SupergraphSource {
     private readonly logger: Logger,
   ) {}
 
-  async read(): Promise<SupergraphText> {
-    const { name, limit } = this;
-    const read = async () => ({ text: await readSupergraphFile(name, limit), origin: name });
-    const settled = await readSettled(read, this.known);
-    this.known = settled.text;
-    return settled;
+  read(): Promise<SupergraphText> {
+    return this.reading.read();
   }
 
   watch(onChange: () => void): () => void {

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { readSettled } from './read-settled';
+import { SettledReading } from './read-settled';
 import { readSupergraphFile } from './read-supergraph-file';
 import { SupergraphError } from './supergraph-error';
 import type { SupergraphSource, SupergraphText } from './supergraph-source';
@@ -17,7 +17,7 @@ const SUPERGRAPH_FILE = /^[^.].*\.graphqls?$/;
  */
 export class FolderSource implements SupergraphSource {
   readonly isRemote = false;
-  private known: string | undefined;
+  private readonly reading = new SettledReading(() => this.readNewest());
 
   /** @param limit most bytes of a supergraph */
   constructor(
@@ -26,10 +26,8 @@ export class FolderSource implements SupergraphSource {
     private readonly logger: Logger,
   ) {}
 
-  async read(): Promise<SupergraphText> {
-    const settled = await readSettled(() => this.readNewest(), this.known);
-    this.known = settled.text;
-    return settled;
+  read(): Promise<SupergraphText> {
+    return this.reading.read();
   }
 
   watch(onChange: () => void): () => void {

@@ -28,6 +28,19 @@ export async function readSettled(
   }
 }
 
+/** Reads one source again and again, each time as {@link readSettled} does. */
+export class SettledReading {
+  private known: string | undefined;
+
+  constructor(private readonly readOnce: () => Promise<SupergraphText>) {}
+
+  async read(): Promise<SupergraphText> {
+    const settled = await readSettled(this.readOnce, this.known);
+    this.known = settled.text;
+    return settled;
+  }
+}
+
 type Reading = SupergraphText | { readonly fault: unknown };
 
 function attempt(read: () => Promise<SupergraphText>): Promise<Reading> {
