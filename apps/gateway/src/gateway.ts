@@ -1,9 +1,8 @@
-import type { AddressInfo } from 'node:net';
-import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { adminRoutesOf, closeParts, openParts } from './gateway-parts';
 import { createGraphqlServer } from './graphql-server';
 import { createHttpServer } from './http-server';
+import { listeningAddress } from './listening-address';
 import { Readiness } from './readiness';
 import type { GatewaySettings } from './settings';
 import { Drain } from './stopping/drain';
@@ -78,7 +77,7 @@ export async function startGateway(
   }
   void readiness.waitForSubgraphs();
   return {
-    address: addressOf(server),
+    address: listeningAddress(server),
     supergraphs: parts.keeper,
     adminAddress,
     stop: async () => {
@@ -87,11 +86,6 @@ export async function startGateway(
       await close();
     },
   };
-}
-
-function addressOf(server: FastifyInstance): string {
-  const { address, family, port } = server.server.address() as AddressInfo;
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
 function describeListenFault(fault: NodeJS.ErrnoException, { HOST, PORT }: GatewaySettings): Error {

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@kakehashi/errors';
+import { type ErrorCode, toClientError } from '@kakehashi/errors';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import Negotiator from 'negotiator';
@@ -83,6 +83,11 @@ export function answerErrors(reply: FastifyReply, errors: readonly GraphQLFormat
   const extensions = errors[0]?.extensions ?? {};
   for (const [name, value] of refusalHeaders(extensions)) reply.header(name, value);
   return send(reply.code(statusOf(extensions)), errors);
+}
+
+/** Answers with a refusal in the shape that clients get. */
+export function answerRefusal(reply: FastifyReply, refused: GraphQLError): FastifyReply {
+  return answerErrors(reply, [toClientError(refused.toJSON(), refused, { requestId: reply.request.id })]);
 }
 
 function send(reply: FastifyReply, errors: readonly GraphQLFormattedError[]): FastifyReply {

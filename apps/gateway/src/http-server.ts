@@ -1,5 +1,4 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { toClientError } from '@kakehashi/errors';
 import {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -15,7 +14,7 @@ import { serveExports } from './export/serve-exports';
 import { gatewayContextOf, type OperationSummary, summaryOf } from './gateway-context';
 import type { GatewayParts } from './gateway-parts';
 import type { GraphqlServer } from './graphql-server';
-import { answerErrors, answerFault, answerNotFound, answerOtherMethod } from './http-fault';
+import { answerFault, answerNotFound, answerOtherMethod, answerRefusal } from './http-fault';
 import { identifyCallers } from './identity/identify-callers';
 import { refuseRequest } from './limits/request-gate';
 import { admitRequest } from './operations/trusted/admit-request';
@@ -105,7 +104,7 @@ function serveGraphql(
       if (!refused) return;
       const { code, limit } = refused.extensions;
       summaries.set(request, { ...summaryOf(request), errorCodes: [String(code)], limit: String(limit) });
-      return answerErrors(reply, [toClientError(refused.toJSON(), refused, { requestId: request.id })]);
+      return answerRefusal(reply, refused);
     },
     handler: async (request, reply) => {
       const body = await runWithRequestId(request.id, () => handler.call(server, request, reply));

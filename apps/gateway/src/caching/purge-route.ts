@@ -1,6 +1,6 @@
-import { createError, toClientError } from '@kakehashi/errors';
+import { createError } from '@kakehashi/errors';
 import type { FastifyInstance } from 'fastify';
-import { answerErrors } from '../http-fault';
+import { answerRefusal } from '../http-fault';
 import type { Caching } from './caching';
 import { purgedEntities } from './purged-entities';
 
@@ -17,6 +17,6 @@ export function servePurge(server: FastifyInstance, caching: Caching): void {
     }
     const rules = error.issues.map(({ path, message }) => `${['body', ...path].join('.')}: ${message}`);
     const refused = createError('BAD_REQUEST', rules.join('; '));
-    return answerErrors(reply, [toClientError(refused.toJSON(), refused, { requestId: request.id })]);
+    return answerRefusal(reply, refused);
   });
 }

@@ -24,8 +24,3 @@ export async function allowOrigins(server: FastifyInstance, origins: Origins): P
     maxAge: KEPT_SECONDS,
   });
 }
-
-/** Whether a page of that origin may ask; without an origin it is no page of another site. */
-export function isAllowed(origins: Origins | undefined, origin: string | undefined): boolean {
-  return origin !== undefined && (origins === '*' || (origins?.includes(origin) ?? false));
-}

@@ -3,7 +3,7 @@ import { createError } from '@kakehashi/errors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { isAllowed } from '../cors/allow-origins';
+import { isFromForeignPage } from '../cors/foreign-page';
 import { formatError } from '../format-error';
 import { gatewayContextOf } from '../gateway-context';
 import type { GatewayParts } from '../gateway-parts';
@@ -15,7 +15,6 @@ import { cutWhenStalled } from '../stalled-stream';
 import { PageError, readExportPages } from './export-pages';
 import { type ExportPlan, InvalidOperationError, planExport } from './export-plan';
 import { readExportRequest } from './export-request';
-import { isFromForeignPage } from './foreign-page';
 import { writeRows } from './written-rows';
 
 /** When to try again after a refusal because of too many exports. */
@@ -72,7 +71,7 @@ export function serveExports(
   };
 
   const takeSlot = (request: FastifyRequest): (() => void) => {
-    if (isFromForeignPage(request.headers) && !isAllowed(settings.CORS_ORIGINS, request.headers.origin)) {
+    if (isFromForeignPage(request.headers, settings.CORS_ORIGINS)) {
       throw createError('BAD_REQUEST', 'A page of another site can not ask for an export.');
     }
     const free = slots.take();

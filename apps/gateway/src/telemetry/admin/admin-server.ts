@@ -1,8 +1,8 @@
-import type { AddressInfo } from 'node:net';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Logger } from 'pino';
-import { isFromForeignPage } from '../../export/foreign-page';
+import { isFromForeignPage } from '../../cors/foreign-page';
 import { answerFault, answerNotFound } from '../../http-fault';
+import { listeningAddress } from '../../listening-address';
 import type { Peers } from '../../workers/peers';
 import type { TelemetrySettings } from '../telemetry-settings';
 import { carryOutEverywhere } from './every-worker';
@@ -50,8 +50,7 @@ export function createAdminServer(
   return {
     async start() {
       await server.listen({ host, port, listenTextResolver: (address) => `the admin server listens on ${address}` });
-      const { address, family, port: taken } = server.server.address() as AddressInfo;
-      return `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`;
+      return listeningAddress(server);
     },
     stop: () => server.close(),
   };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createError, toClientError } from '@kakehashi/errors';
+import { createError } from '@kakehashi/errors';
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { answerErrors } from '../../http-fault';
+import { answerRefusal } from '../../http-fault';
 import type { Peers, WorkerAnswer } from '../../workers/peers';
 
 const TOPIC = 'admin';
@@ -58,8 +58,7 @@ export function carryOutEverywhere(server: FastifyInstance, peers: Peers): void 
       return reply.code(status).send(text);
     }
     const message = `Not all workers answer alike: ${answers.map(describeAnswer).join('; ')}.`;
-    const fault = createError('WORKERS_DISAGREE', message);
-    return answerErrors(reply, [toClientError(fault.toJSON(), fault, { requestId: request.id })]);
+    return answerRefusal(reply, createError('WORKERS_DISAGREE', message));
   });
 }
 
