@@ -1,17 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { TraceCollector } from '@kakehashi/testkit';
+import { CROSSING } from './testing/crossing-query';
 import { RunningSystem } from './testing/running-system';
-
-/** Crosses all four subgraphs. */
-const CROSSING = `query Crossing($first: Int!) {
-  people(first: $first) { nodes {
-    displayName
-    affiliations { organisation { displayName people(first: 2) { totalCount nodes { displayName } } programmes(first: 1) { nodes { displayName } } } }
-    expertise { topic { displayName ancestors { displayName } } }
-    awards(first: 2) { nodes { title commitments { funder { displayName } } project { title } } }
-    participations(first: 2) { nodes { role project { title totalFunding(currency: "JPY") { money { amount } } } } }
-  } }
-}`;
 
 describe('tracing the whole system', () => {
   let system: RunningSystem;

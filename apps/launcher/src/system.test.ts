@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { CROSSING } from './testing/crossing-query';
 import { ROOT, RunningSystem } from './testing/running-system';
 
 describe('the whole system', () => {
@@ -99,16 +100,6 @@ describe('the whole system', () => {
     expect(page).not.toMatch(/(src|href)="https?:/);
     expect(response.headers.get('content-security-policy')).not.toMatch(/https?:|unsafe-eval/);
   });
-
-  const CROSSING = `query ($first: Int!) {
-    people(first: $first) { nodes {
-      displayName
-      affiliations { organisation { displayName people(first: 2) { totalCount nodes { displayName } } programmes(first: 1) { nodes { displayName } } } }
-      expertise { topic { displayName ancestors { displayName } } }
-      awards(first: 2) { nodes { title commitments { funder { displayName } } project { title } } }
-      participations(first: 2) { nodes { role project { title totalFunding(currency: "JPY") { money { amount } } } } }
-    } }
-  }`;
 
   it('costs each subgraph as many calls and SQL statements for 5 people as for 100', async () => {
     const [five, hundred] = [await system.cost(CROSSING, { first: 5 }), await system.cost(CROSSING, { first: 100 })];
