@@ -103,7 +103,8 @@ function serveGraphql(
         (trust && admitRequest(request, trust, settings.MAX_BATCH)) ?? refuseRequest(request, gate, limits);
       if (!refused) return;
       const { code, limit } = refused.extensions;
-      summaries.set(request, { ...summaryOf(request), errorCodes: [String(code)], limit: String(limit) });
+      const errorCodes = [String(code)];
+      summaries.set(request, { ...summaryOf(request), errorCodes, ...(typeof limit === 'string' && { limit }) });
       return answerRefusal(reply, refused);
     },
     handler: async (request, reply) => {

@@ -101,6 +101,15 @@ describe('Gateway with trusted documents', () => {
     expect((await post([book, book])).status).toBe(200);
   });
 
+  it('tells in the log of no limit, for none has refused it', async () => {
+    await start({ TRUSTED_DOCUMENTS_MODE: 'enforce' });
+    await post({ query: OTHER });
+    const line = () => gateway.log.find(({ msg }) => msg === 'request');
+    await until(() => line() !== undefined);
+    expect(line()).toMatchObject({ errorCodes: ['DOCUMENT_NOT_TRUSTED'] });
+    expect(line()).not.toHaveProperty('limit');
+  });
+
   it('holds a trusted document to the limits of size', async () => {
     await start({ TRUSTED_DOCUMENTS_MODE: 'enforce', MAX_DEPTH: 1 });
     expect(await post({ documentId: 'book' })).toMatchObject({ code: 'OPERATION_TOO_LARGE' });
