@@ -134,6 +134,11 @@ export const errorCatalogue = {
     meaning: 'The client left before it had its answer; what still ran for it was broken off. Stands in our log only.',
     remedy: 'Nothing: nobody waits for this answer.',
   },
+  WRITE_CONFLICT: {
+    meaning:
+      'Others changed the same at the same time, again and again, so that the action was given up. Nothing was changed.',
+    remedy: 'Try again after `extensions.retryAfterMs` milliseconds.',
+  },
   DATABASE_UNAVAILABLE: {
     meaning: 'The subgraph answers, but its database does not.',
     remedy: 'Try again after `extensions.retryAfterMs` milliseconds.',

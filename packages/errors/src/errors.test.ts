@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, GraphQLError, graphqlSync, parse, validate } from 'graphql';
-import { badUserInput, createError, errorCatalogue, inputFaultOf, toClientError } from './index';
+import { badUserInput, createError, errorCatalogue, inputFaultOf, toClientError, userErrorCatalogue } from './index';
 
 const schema = buildSchema(`
   input Filter { country: String, count: Int, and: [Filter!], kind: Kind, ids: [Int!] }
@@ -11,10 +11,18 @@ const schema = buildSchema(`
 
 describe('docs/errors.md', () => {
   const page = readFileSync(join(__dirname, '../../../docs/errors.md'), 'utf8');
-  const documented = [...page.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, code]) => code);
+  const documented = (name: string) => {
+    const [, table = ''] = page.split(`<!-- ${name}:begin -->`);
+    const [rows = ''] = table.split(`<!-- ${name}:end -->`);
+    return [...rows.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, code]) => code).sort();
+  };
 
   it('has every code of the catalogue, and no other', () => {
-    expect(documented.sort()).toEqual(Object.keys(errorCatalogue).sort());
+    expect(documented('codes')).toEqual(Object.keys(errorCatalogue).sort());
+  });
+
+  it('has every code of user errors, and no other', () => {
+    expect(documented('user-codes')).toEqual(Object.keys(userErrorCatalogue).sort());
   });
 });
 

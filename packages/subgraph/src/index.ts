@@ -1,5 +1,21 @@
 import 'reflect-metadata';
 
+export { Act } from './action/act';
+export {
+  type Action,
+  type ChangeOptions,
+  type CreateOptions,
+  defineChange,
+  defineCreate,
+} from './action/define-action';
+export { defineWorkflow, type Step, type Workflow } from './action/define-workflow';
+export { drawWorkflow } from './action/draw-workflow';
+export { given, type InputField, type InputFields, type InputOf, optional } from './action/input-field';
+export { type LocalizedTextInput, storedTexts } from './action/localized-text.input';
+export { type MoneyInput, storedMoney } from './action/money.input';
+export { type PeriodInput, periodInputColumns } from './action/period.input';
+export { ANYBODY, either, isOneself, isOwnOrganisation, type Relation } from './action/relation';
+export { enterState, takeStep } from './action/take-step';
 export { contextKnownAt, KnownAt } from './changes/known-at.argument';
 export { type BulkLoad, BulkLoader, type BulkTable, type PastLoad, type PastVersion } from './commands/bulk-loader';
 export { type LoaderDefinition, SubgraphContext } from './context';

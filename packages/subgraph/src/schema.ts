@@ -2,6 +2,7 @@ import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, lexicographicSortSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync, type ClassType, createResolversMap } from 'type-graphql';
+import type { Action } from './action/define-action';
 import { changesResolver } from './changes/changes.resolver';
 import { inheritInstants } from './changes/inherit-instants';
 import type { SubgraphContext } from './context';
@@ -20,12 +21,14 @@ export interface SchemaParts {
   readonly resolvers: ResolverClasses;
   /** The entities that this subgraph owns, and how each is found again by its keys. */
   readonly references: readonly EntityReference[];
+  /** What callers can do here: its mutations. Default none. */
+  readonly actions?: readonly Action[];
   /** Borrowed entities that get fields here though no field here returns them; any other is found by itself. Default none. */
   readonly extendedOnly?: readonly ClassType<object>[];
 }
 
 const FEDERATION_LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible", "@override", "@interfaceObject", "@cost", "@listSize"])';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible", "@override", "@interfaceObject", "@cost", "@listSize", "@requiresScopes"])';
 
 /** For how long an answer may be kept, in seconds; see server/cache-hints.ts. It does not go into the supergraph. */
 const CACHE_CONTROL = 'directive @cacheControl(maxAge: Int, inheritMaxAge: Boolean) on OBJECT | FIELD_DEFINITION';
@@ -35,9 +38,16 @@ const CACHE_CONTROL = 'directive @cacheControl(maxAge: Int, inheritMaxAge: Boole
  *
  * graphql-js's own `printSchema` would drop the directives silently, and the result would still compose.
  */
-export function buildFederatedSchema({ name, resolvers, references, extendedOnly = [] }: SchemaParts): GraphQLSchema {
+export function buildFederatedSchema({
+  name,
+  resolvers,
+  references,
+  actions = [],
+  extendedOnly = [],
+}: SchemaParts): GraphQLSchema {
+  const all = [...resolvers, ...actions.map((action) => action.Resolver)] as const;
   const schema = buildSchemaSync({
-    resolvers: name ? [...resolvers, changesResolver(name)] : resolvers,
+    resolvers: name ? [...all, changesResolver(name)] : (all as unknown as ResolverClasses),
     orphanedTypes: [...extendedOnly],
     globalMiddlewares: [refuseUnstorableText],
     validate: false,

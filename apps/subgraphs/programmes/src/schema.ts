@@ -1,6 +1,7 @@
 import type { SchemaParts } from '@kakehashi/subgraph';
 import { AgreementResolver } from './agreement/agreement.resolver';
 import { AwardResolver } from './award/award.resolver';
+import { challengeActions } from './challenge/challenge.action';
 import { challengeHistory } from './challenge/challenge.history';
 import { challengeReference } from './challenge/challenge.reference';
 import { ChallengeResolver } from './challenge/challenge.resolver';
@@ -66,6 +67,7 @@ export const schemaParts: SchemaParts = {
     AgreementResolver,
     AwardResolver,
   ],
+  actions: [...challengeActions],
   references: [
     topicReference,
     programmeReference,

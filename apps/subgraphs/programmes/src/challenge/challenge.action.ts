@@ -1,0 +1,144 @@
+import {
+  type Act,
+  type Action,
+  defineChange,
+  defineCreate,
+  enterState,
+  given,
+  optional,
+  storedTexts,
+  titleColumns,
+} from '@kakehashi/subgraph';
+import { Programme } from '../programme/programme.entity';
+import { Topic } from '../topic/topic.entity';
+import { topicLinks } from '../topic/topic-links';
+import { Challenge } from './challenge.entity';
+import { ownsChallenge, willOwnChallenge } from './challenge.relation';
+import { challengeWorkflow } from './challenge.workflow';
+import { ChallengeTopic } from './challenge-topic.entity';
+
+const scopes = [['write:challenges']];
+
+const fields = {
+  titles: given.texts('Its title, in each language that has it.'),
+  description: given.texts('The problem, in each language that has it.', { longest: 20_000 }),
+  topics: given.ids('Ids of the topics that it is about.', { most: 20 }),
+  programme: optional(given.id('Id of the programme that it is posed within.')),
+  deadlineOn: optional(given.day('Last day on which experts can show interest; not in the past.')),
+};
+
+const createChallenge = defineCreate({
+  name: 'createChallenge',
+  description: 'Writes a challenge as a draft, which nobody but its owner sees.',
+  entity: Challenge,
+  scopes,
+  relation: willOwnChallenge,
+  input: { owner: given.id('Id of the organisation that wants it solved.'), ...fields },
+  async run(act, { owner, titles, description, topics, programme, deadlineOn }) {
+    await check(act, { deadlineOn, programme, topics });
+    const id = await act.insert(Challenge, {
+      ...titleColumns(storedTexts(titles)),
+      description: storedTexts(description),
+      owner_organisation_id: owner,
+      programme_id: programme ?? null,
+      status: challengeWorkflow.initial,
+      deadline_on: deadlineOn ?? null,
+      period_from: act.today(),
+      period_to: null,
+      period_precision: 'DAY',
+    });
+    await act.replaceLinks(ChallengeTopic, { challenge_id: id }, topicLinks(topics));
+    await enterState(act, challengeWorkflow, id, challengeWorkflow.initial);
+    return id;
+  },
+});
+
+const updateChallenge = defineChange({
+  name: 'updateChallenge',
+  description: 'Corrects a challenge that is not settled yet; what is left out stays as it is.',
+  entity: Challenge,
+  scopes,
+  relation: ownsChallenge,
+  isVisible: (_, { status }) => status !== 'DRAFT',
+  input: {
+    titles: optional(fields.titles),
+    description: optional(fields.description),
+    topics: optional(fields.topics),
+    programme: fields.programme,
+    deadlineOn: fields.deadlineOn,
+  },
+  async run(act, { titles, description, topics, programme, deadlineOn }, { id, status }) {
+    if (status === 'SOLVED' || status === 'CANCELLED' || status === 'EXPIRED') {
+      act.refuse('ILLEGAL_STEP', null, `A challenge that is ${status} can not be changed.`, {
+        currentState: status,
+        allowedSteps: [],
+      });
+    }
+    await check(act, { deadlineOn, programme, topics });
+    if (topics) await act.replaceLinks(ChallengeTopic, { challenge_id: id }, topicLinks(topics));
+    return {
+      ...(titles && titleColumns(storedTexts(titles))),
+      ...(description && { description: storedTexts(description) }),
+      ...(programme !== undefined && { programme_id: programme }),
+      ...(deadlineOn !== undefined && { deadline_on: deadlineOn }),
+    };
+  },
+});
+
+const publishChallenge = defineChange({
+  name: 'publishChallenge',
+  description: 'Opens a draft to experts.',
+  entity: Challenge,
+  scopes,
+  relation: ownsChallenge,
+  isVisible: (_, { status }) => status !== 'DRAFT',
+  workflow: challengeWorkflow,
+  async run(act, _, { deadlineOn }) {
+    await check(act, { deadlineOn });
+    return {};
+  },
+});
+
+const seekExperts = defineChange({
+  name: 'seekExperts',
+  description: 'Tells that experts are being sought for it.',
+  entity: Challenge,
+  scopes,
+  relation: ownsChallenge,
+  isVisible: (_, { status }) => status !== 'DRAFT',
+  workflow: challengeWorkflow,
+});
+
+const cancelChallenge = defineChange({
+  name: 'cancelChallenge',
+  description: 'Gives a challenge up.',
+  entity: Challenge,
+  scopes,
+  relation: ownsChallenge,
+  isVisible: (_, { status }) => status !== 'DRAFT',
+  workflow: challengeWorkflow,
+  run: (act) => ({ period_to: act.today() }),
+});
+
+/** What can be done to challenges by themselves; interests and commissions take them further. */
+export const challengeActions: readonly Action[] = [
+  createChallenge,
+  updateChallenge,
+  publishChallenge,
+  seekExperts,
+  cancelChallenge,
+];
+
+interface Checked {
+  readonly deadlineOn?: string | null | undefined;
+  readonly programme?: string | null | undefined;
+  readonly topics?: readonly string[] | null | undefined;
+}
+
+async function check(act: Act, { deadlineOn, programme, topics }: Checked): Promise<void> {
+  if (deadlineOn != null && deadlineOn < act.today()) {
+    act.fault('OUT_OF_RANGE', 'deadlineOn', `The deadline must not be in the past, but is ${deadlineOn}.`);
+  }
+  await act.mustExist(Programme, programme, 'programme');
+  await act.mustExist(Topic, topics, 'topics');
+}
