@@ -4,6 +4,9 @@ import { composeSupergraph } from './compose-supergraph';
 import { replaceMarkedPart } from './marked-part';
 import { readOwnership } from './ownership';
 import { printOwnershipTable } from './ownership-table';
+import { readGuardedPlaces } from './permissions/guarded-place';
+import { findPermissionFaults, PermissionFaultsError } from './permissions/permission-faults';
+import { printGuardedPlaces, printRoles } from './permissions/permission-tables';
 import { readSubgraphSchemas } from './subgraph-schemas';
 
 /** Where the commands read and write. */
@@ -48,22 +51,61 @@ export function printOwnership({ supergraph }: Places): Report {
 }
 
 /** Puts the ownership table between the marks of a Markdown document. */
-export function writeOwnership({ supergraph }: Places, document: string): Report {
+export function writeOwnership(places: Places, document: string): Report {
+  return writeParts(document, ownershipParts(places));
+}
+
+/** Compares the ownership table in a Markdown document with the supergraph. */
+export function checkOwnership(places: Places, document: string): Report {
+  return checkParts(document, ownershipParts(places), 'ownership');
+}
+
+/** Puts the tables of who may do what between the marks of a Markdown document. */
+export function writePermissions(places: Places, document: string): Report {
+  return writeParts(document, permissionParts(places));
+}
+
+/** Compares the tables of who may do what in a Markdown document with roles and supergraph. */
+export function checkPermissions(places: Places, document: string): Report {
+  return checkParts(document, permissionParts(places), 'permissions');
+}
+
+/** Mark → what stands there. */
+type Parts = Readonly<Record<string, string>>;
+
+function ownershipParts({ supergraph }: Places): Parts {
+  return { ownership: ownershipTable(supergraph) };
+}
+
+/** @throws PermissionFaultsError when something is open that must not be */
+function permissionParts({ subgraphs, supergraph: file }: Places): Parts {
+  const supergraph = readFileSync(file, 'utf8');
+  const schemas = readSubgraphSchemas(subgraphs);
+  const faults = findPermissionFaults(supergraph, schemas);
+  if (faults.length > 0) throw new PermissionFaultsError(faults);
+  const places = readGuardedPlaces(supergraph, schemas);
+  return { roles: printRoles(), guarded: printGuardedPlaces(places) };
+}
+
+function writeParts(document: string, parts: Parts): Report {
   const text = readFileSync(document, 'utf8');
-  const wanted = replaceMarkedPart(text, 'ownership', ownershipTable(supergraph));
+  const wanted = withParts(text, parts);
   if (wanted !== text) replaceFile(document, wanted);
   return { isGood: true, lines: [`${wanted === text ? 'Unchanged' : 'Wrote'}: ${document}.`] };
 }
 
-/** Compares the ownership table in a Markdown document with the supergraph. */
-export function checkOwnership({ supergraph }: Places, document: string): Report {
+function checkParts(document: string, parts: Parts, command: string): Report {
   const text = readFileSync(document, 'utf8');
-  const isSame = replaceMarkedPart(text, 'ownership', ownershipTable(supergraph)) === text;
-  const remedy = `Run: node packages/supergraph/dist/main.js ownership --write ${document}`;
-  return {
-    isGood: isSame,
-    lines: [isSame ? `${document} is up to date.` : `The ownership table in ${document} does not match. ${remedy}`],
-  };
+  const isGood = withParts(text, parts) === text;
+  const remedy = `Run: node packages/supergraph/dist/main.js ${command} --write ${document}`;
+  const verdict = isGood
+    ? `The ${command} in ${document} are up to date.`
+    : `The ${command} in ${document} are stale. ${remedy}`;
+  return { isGood, lines: [verdict] };
+}
+
+function withParts(text: string, parts: Parts): string {
+  return Object.entries(parts).reduce((page, [mark, content]) => replaceMarkedPart(page, mark, content), text);
 }
 
 function ownershipTable(supergraphFile: string): string {

@@ -1,13 +1,25 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { check, checkOwnership, compose, type Places, printOwnership, type Report, writeOwnership } from './commands';
+import {
+  check,
+  checkOwnership,
+  checkPermissions,
+  compose,
+  type Places,
+  printOwnership,
+  type Report,
+  writeOwnership,
+  writePermissions,
+} from './commands';
 
 const USAGE = `Usage: node packages/supergraph/dist/main.js <command>
   compose                    compose apps/subgraphs/*/schema.graphql into packages/supergraph/supergraph.graphql
   check                      the same, but compare with the file and exit 1 when it is stale
   ownership                  print who owns which type, as a Markdown table
   ownership --write FILE     put the table between <!-- ownership:begin --> and <!-- ownership:end --> of FILE
-  ownership --check FILE     exit 1 when the table in FILE is stale`;
+  ownership --check FILE     exit 1 when the table in FILE is stale
+  permissions --write FILE   put roles and guarded places between <!-- roles:… --> and <!-- guarded:… --> of FILE
+  permissions --check FILE   exit 1 when they are stale`;
 
 const repository = resolve(__dirname, '../../..');
 const places: Places = {
@@ -26,6 +38,10 @@ function run(): Report {
     if (values.write !== undefined) return writeOwnership(places, values.write);
     if (values.check !== undefined) return checkOwnership(places, values.check);
     return printOwnership(places);
+  }
+  if (command === 'permissions' && rest.length === 0) {
+    if (values.write !== undefined) return writePermissions(places, values.write);
+    if (values.check !== undefined) return checkPermissions(places, values.check);
   }
   const takesOptions = values.write !== undefined || values.check !== undefined;
   if (command === 'compose' && rest.length === 0 && !takesOptions) return compose(places);

@@ -7,17 +7,16 @@ import type {
   GatewayUnsubscriber,
 } from '@apollo/server-gateway-interface';
 import { createError } from '@kakehashi/errors';
+import { AccessRules, readWrittenRules } from '@kakehashi/schema-directives';
 import { type GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
 import type { GatewayContext } from '../gateway-context';
 import { withHttpStatus } from '../http-fault';
 import type { Caller } from '../identity/caller';
-import { AccessRules } from './access-rules';
 import { tellClosedPlaces } from './closed-places';
 import type { OpenPart } from './guarded-operation';
 import { GuardedOperations } from './guarded-operations';
 import type { PolicyEnforcer } from './policy-enforcer';
 import { withhold } from './withhold';
-import { readWrittenRules } from './written-rules';
 
 type Asked = Parameters<GatewayExecutor>[0];
 

@@ -1,3 +1,4 @@
+import type { AccessRules, Demand } from '@kakehashi/schema-directives';
 import {
   type DocumentNode,
   type FieldNode,
@@ -10,8 +11,6 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import type { AccessRules } from './access-rules';
-import type { Demand } from './demand';
 
 /** What the fields of an operation demand. */
 export interface DemandingFields {

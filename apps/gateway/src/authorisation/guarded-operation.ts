@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fragmentsOf } from '@kakehashi/plan-executor';
+import { type AccessRules, type Demand, type Grants, isMet, keyOf } from '@kakehashi/schema-directives';
 import {
   type DocumentNode,
   type GraphQLSchema,
@@ -9,9 +10,7 @@ import {
   separateOperations,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { AccessRules } from './access-rules';
 import { type ClosedPlace, findClosedPlaces } from './closed-places';
-import { type Demand, type Grants, isMet, keyOf } from './demand';
 import { type DemandingFields, findDemandingFields } from './demanding-fields';
 import { type OpenOperation, openOperation } from './open-operation';
 import type { Withholding } from './withhold';

@@ -1,6 +1,6 @@
+import type { AccessRules } from '@kakehashi/schema-directives';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { AccessRules } from './access-rules';
 import { GuardedOperation } from './guarded-operation';
 
 /** Most operations of which is remembered what they demand. */

@@ -1,7 +1,6 @@
 import type { SupergraphManager, SupergraphSdlHook } from '@apollo/gateway';
+import { ACCESS_DIRECTIVES, argumentsOf, specificationOf } from '@kakehashi/schema-directives';
 import { type ConstDirectiveNode, parse, print, visit } from 'graphql';
-import { argumentsOf } from '../linked-directives';
-import { ACCESS_DIRECTIVES, specificationOf } from './written-rules';
 
 /**
  * Gives `ApolloGateway` another's supergraphs as ones whose rules need not be enforced: it loads no others. It must stand

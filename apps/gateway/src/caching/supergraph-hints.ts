@@ -1,3 +1,4 @@
+import { argumentsOf, directivesByPlace } from '@kakehashi/schema-directives';
 import {
   type DocumentNode,
   type GraphQLSchema,
@@ -7,7 +8,6 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { argumentsOf, directivesByPlace } from '../linked-directives';
 import type { CacheHint } from './cache-hint';
 
 /** What a supergraph says by `@cacheControl`, by schema coordinate: `Type` or `Type.field`. */

@@ -1,5 +1,5 @@
+import { argumentsOf, directivesByPlace, linkedDirectives } from '@kakehashi/schema-directives';
 import { parse } from 'graphql';
-import { argumentsOf, directivesByPlace, linkedDirectives } from '../linked-directives';
 
 /** `@listSize`: how many things a field gives. See https://ibm.github.io/graphql-specs/cost-spec.html */
 export interface ListSize {

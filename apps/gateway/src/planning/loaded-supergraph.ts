@@ -5,8 +5,8 @@ import {
   Supergraph,
 } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import { ACCESS_DIRECTIVES, specificationOf } from '@kakehashi/schema-directives';
 import { assertValidSchema, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { ACCESS_DIRECTIVES, specificationOf } from '../authorisation/written-rules';
 
 /** What is served beyond what Apollo's gateway does. */
 const SUPPORTED_FEATURES = new Set([

@@ -1,4 +1,4 @@
-import { readWrittenRules } from '../authorisation/written-rules';
+import { readWrittenRules } from '@kakehashi/schema-directives';
 import { LoadedSupergraph, type PlanningLimits } from '../planning/loaded-supergraph';
 import { isHttpUrl, type SubgraphUrls } from '../subgraph-urls';
 import { SupergraphError } from './supergraph-error';

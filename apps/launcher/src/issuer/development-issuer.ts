@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type RoleName, roles } from '@kakehashi/permissions';
 import { importJWK, type JWK, SignJWT } from 'jose';
 import { LauncherError } from '../launcher-error';
 import { makeKeyPair } from './key-pair';
-import { type RoleName, roles } from './roles';
 
 const ISSUER = 'kakehashi-development';
 const AUDIENCE = 'kakehashi';

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { roles } from '@kakehashi/permissions';
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 import { DevelopmentIssuer } from './development-issuer';
-import { roles } from './roles';
 import { printToken } from './token-command';
 
 describe('printToken', () => {
@@ -24,17 +24,17 @@ describe('printToken', () => {
 
   it('prints a token of the role, for whom it is said', async () => {
     const payload = await verify(
-      await print('--as', 'representative', '--person', 'p1', '--organisation', 'o1', '--hours', '2'),
+      await print('--as', 'organisation-officer', '--person', 'p1', '--organisation', 'o1', '--hours', '2'),
     );
     expect(payload).toMatchObject({
       sub: 'p1',
-      role: 'representative',
+      role: 'organisation-officer',
       person: 'p1',
       organisation: 'o1',
-      scope: roles.representative.scopes.join(' '),
+      scope: roles['organisation-officer'].scopes.join(' '),
     });
     expect(Number(payload.exp) - Number(payload.iat)).toBe(7_200);
-    expect((await verify(await print('--as', 'officer', '--organisation', 'o1'))).sub).toBe('o1');
+    expect((await verify(await print('--as', 'funder-officer', '--organisation', 'o1'))).sub).toBe('o1');
     expect((await verify(await print('--as', 'member'))).sub).toBe('member');
   });
 
@@ -47,11 +47,13 @@ describe('printToken', () => {
   });
 
   it.each([
-    [[], /There is no role ""\. .*the roles are: member, researcher/],
+    [[], /There is no role ""\. .*the roles are: member, expert, organisation-officer/],
     [['--as', 'king'], /There is no role "king"/],
     [['--as', 'member', '--hours', '0'], /--hours must be a number above 0, at most 8760, but got: "0"/],
     [['--as', 'member', '--hours', 'x'], /--hours must be/],
     [['--as', 'member', '--nothing'], /Unknown option/],
+    [['--as', 'expert'], /The role "expert" is of one person: --person must say which, by its id\. Type npm run token/],
+    [['--as', 'funder-officer', '--person', 'p1'], /is of one organisation: --organisation must say which/],
   ])('refuses %j', async (commandLine, message) => {
     await expect(print(...commandLine)).rejects.toThrow(message);
   });
@@ -60,16 +62,5 @@ describe('printToken', () => {
     const issuer = await DevelopmentIssuer.open(join(root, '.kakehashi'));
     writeFileSync(join(folder, 'private-key.json'), '{');
     await expect(issuer.sign({ role: 'member', hours: 1 })).rejects.toThrow(/can not be read: .* Remove .*issuer/);
-  });
-});
-
-describe('roles', () => {
-  it('stand in the README as they are', () => {
-    const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8').replaceAll(/ +/g, ' ');
-    const rows = Object.entries(roles).map(
-      ([name, { meaning, scopes }]) =>
-        `| \`${name}\` | ${meaning} | ${scopes.map((scope) => `\`${scope}\``).join(' ')} |`,
-    );
-    expect(readme).toContain(['| role | who | scopes |', '| --- | --- | --- |', ...rows].join('\n'));
   });
 });

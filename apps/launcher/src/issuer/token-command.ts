@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
+import { isRoleName, type Role, roles } from '@kakehashi/permissions';
 import { LauncherError } from '../launcher-error';
 import { readLauncherSettings } from '../settings';
 import type { Terminal } from '../terminal';
 import { DevelopmentIssuer, type TokenRequest } from './development-issuer';
-import { isRoleName, roles } from './roles';
 
 const DEFAULT_HOURS = 8;
 
@@ -31,6 +31,10 @@ function readRequest(commandLine: readonly string[]): TokenRequest {
   const duration = Number(hours);
   if (!(duration > 0 && duration <= MOST_HOURS)) {
     throw new LauncherError(`--hours must be a number above 0, at most ${MOST_HOURS}, but got: "${hours}".`, REMEDY);
+  }
+  const { actsAs }: Role = roles[role];
+  if (actsAs && !{ person, organisation }[actsAs]) {
+    throw new LauncherError(`The role "${role}" is of one ${actsAs}: --${actsAs} must say which, by its id.`, REMEDY);
   }
   return { role, person, organisation, hours: duration };
 }

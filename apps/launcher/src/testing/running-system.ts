@@ -4,9 +4,9 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { RoleName } from '@kakehashi/permissions';
 import { freePort, type LaunchedAddresses, LaunchedSystem, type SubgraphCost } from '@kakehashi/testkit';
 import { DevelopmentIssuer } from '../issuer/development-issuer';
-import type { RoleName } from '../issuer/roles';
 
 /** The repository. */
 export const ROOT = resolve(__dirname, '../../../..');

@@ -33,11 +33,14 @@ describe('GatewaySignature', () => {
 
   it('tells who asks', async () => {
     expect(await judge(await sign())).toBe('is nobody');
-    const caller = { sub: 'lan', scope: 'read:members write:own', person: 'p1', organisation: 'o1', more: 5 };
+    const scopes = ['read:members', 'write:profile'];
+    const named = { sub: 'lan', person: 'p1', organisation: 'o1', more: 5 };
+    const caller = { ...named, scope: scopes.join(' '), policies: ['embassy'] };
     expect(await signature.verify(await sign({ caller }))).toEqual({
       isAnonymous: false,
       subject: 'lan',
-      scopes: new Set(['read:members', 'write:own']),
+      scopes: new Set(scopes),
+      policies: new Set(['embassy']),
       person: 'p1',
       organisation: 'o1',
     });

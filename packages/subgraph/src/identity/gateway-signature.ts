@@ -4,6 +4,7 @@ import { createError } from '@kakehashi/errors';
 import { createLocalJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { type Caller, callerOf } from './caller';
+import type { CallerVerifier } from './identify-callers';
 
 /** The header by which the gateway tells who asks, signed. */
 export const IDENTITY_HEADER = 'gateway-identity';
@@ -27,7 +28,7 @@ interface Remembered {
 }
 
 /** Knows requests that its gateway has signed, for this subgraph and just now. */
-export class GatewaySignature {
+export class GatewaySignature implements CallerVerifier {
   private readonly remembered = new LRUCache<string, Remembered>({ max: MOST_REMEMBERED });
 
   constructor(
@@ -45,12 +46,6 @@ export class GatewaySignature {
     }
   }
 
-  /**
-   * Tells who asks.
-   *
-   * @param signed the header's value
-   * @throws GraphQLError NOT_FROM_GATEWAY
-   */
   async verify(signed: string | undefined): Promise<Caller> {
     if (signed === undefined) throw refusal('it is not signed');
     const known = this.remembered.get(signed);

@@ -4,13 +4,24 @@ import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { requestIdOf } from '../server/request-id';
 import { ANONYMOUS, type Caller } from './caller';
-import { type GatewaySignature, IDENTITY_HEADER } from './gateway-signature';
+import { IDENTITY_HEADER } from './gateway-signature';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks. */
     caller: Caller;
   }
+}
+
+/** By what the gateway is known. */
+export interface CallerVerifier {
+  /**
+   * Tells who asks.
+   *
+   * @param signed the value of the gateway's header; undefined when the request has none
+   * @throws GraphQLError NOT_FROM_GATEWAY, as a rejection
+   */
+  verify(signed: string | undefined): Promise<Caller>;
 }
 
 /** Addresses that tell nothing but whether the process is well. */
@@ -21,7 +32,7 @@ const OPEN = new Set<string | undefined>(['/health', '/ready']);
  *
  * @param signature undefined answers whoever asks, as anonymous
  */
-export function identifyCallers(app: FastifyInstance, signature: GatewaySignature | undefined, log: Logger): void {
+export function identifyCallers(app: FastifyInstance, signature: CallerVerifier | undefined, log: Logger): void {
   app.decorateRequest('caller');
   app.addHook('onRequest', (request, reply, next) => {
     request.caller = ANONYMOUS;

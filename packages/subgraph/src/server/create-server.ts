@@ -13,8 +13,7 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { SubgraphJournal } from '../changes/subgraph-journal';
 import { SubgraphContext } from '../context';
-import type { GatewaySignature } from '../identity/gateway-signature';
-import { identifyCallers } from '../identity/identify-callers';
+import { type CallerVerifier, identifyCallers } from '../identity/identify-callers';
 import { addChangesRoute } from '../streams/changes.route';
 import { addDefinedStreams } from '../streams/definition-streams';
 import type { SubgraphDefinition } from '../subgraph-definition';
@@ -35,7 +34,7 @@ export interface ServerParts {
   /** Undefined when nothing is traced. */
   readonly tracing?: Tracing | undefined;
   /** By what the gateway is known; left out, whoever asks is answered. */
-  readonly signature?: GatewaySignature | undefined;
+  readonly signature?: CallerVerifier | undefined;
 }
 
 /** Representations of a large page come in one body. */

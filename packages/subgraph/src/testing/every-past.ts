@@ -12,7 +12,8 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
-import type { SubgraphTest, TestAnswer } from './subgraph-test';
+import type { TestAnswer } from './subgraph-client';
+import type { SubgraphTest } from './subgraph-test';
 
 const THINGS = 4;
 const DEPTH = 3;

@@ -1,4 +1,6 @@
 export { faultsOfLists } from './every-list';
 export { faultsOfPast } from './every-past';
 export { MigrationTest } from './migration-test';
-export { SubgraphTest, type TestAnswer } from './subgraph-test';
+export type { SubgraphClient, TestAnswer } from './subgraph-client';
+export { SubgraphTest } from './subgraph-test';
+export type { TestCaller } from './test-gateway';

@@ -7,40 +7,32 @@ import { BulkLoader } from '../commands/bulk-loader';
 import { buildFederatedSchema } from '../schema';
 import { createServer, type ServerParts } from '../server/create-server';
 import type { SubgraphDefinition } from '../subgraph-definition';
+import { SubgraphClient, type TestAnswer } from './subgraph-client';
+import { type TestCaller, TestGateway } from './test-gateway';
 
-/** An answer of a subgraph, and what it cost. */
-export interface TestAnswer {
-  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
-  readonly data: any;
-  readonly errors?: readonly {
-    readonly message: string;
-    readonly path?: readonly (string | number)[];
-    readonly extensions: Readonly<Record<string, unknown>>;
-  }[];
-  /** How many SQL statements the request sent. */
-  readonly statements: number;
-  /** Its `cache-control` header. */
-  readonly cacheControl: unknown;
-}
-
-/** A subgraph over a database of its own, asked through its HTTP server as the gateway asks it. */
+/** A subgraph over a database of its own, asked through its HTTP server; see {@link SubgraphTest.as} for who asks. */
 export class SubgraphTest {
+  private readonly anonymous: SubgraphClient;
+
   private constructor(
     readonly database: DataSource,
     private readonly app: FastifyInstance,
-    private readonly logLines: string[],
+    private readonly gateway: TestGateway,
+    private readonly logLines: readonly string[],
     private readonly drop: () => Promise<void>,
-  ) {}
+  ) {
+    this.anonymous = new SubgraphClient(app, logLines);
+  }
 
   /**
    * Starts a subgraph over a copy of its migrated database with the sample for that many people, 100 by default.
    *
-   * @param guards what traces it, and by what it knows its gateway; left out, it answers the test without
+   * @param tracing what traces it; nothing by default
    */
   static async start(
     definition: SubgraphDefinition,
     people = 100,
-    guards: Pick<ServerParts, 'tracing' | 'signature'> = {},
+    { tracing }: Pick<ServerParts, 'tracing'> = {},
   ): Promise<SubgraphTest> {
     const { url, drop } = await createTestDatabase({
       template: `${definition.name}_${people}`,
@@ -57,27 +49,25 @@ export class SubgraphTest {
     const logLines: string[] = [];
     const log = pino({ level: 'info' }, { write: (line: string) => void logLines.push(line) });
     const schema = buildFederatedSchema(definition);
-    const app = await createServer({ definition, schema, database, log, ...guards });
-    return new SubgraphTest(database, app, logLines, drop);
+    const gateway = await TestGateway.create(definition.name);
+    const app = await createServer({ definition, schema, database, log, tracing, signature: gateway });
+    return new SubgraphTest(database, app, gateway, logLines, drop);
   }
 
-  /** Sends an operation. */
-  async query(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<TestAnswer> {
-    const response = await this.app.inject({ method: 'POST', url: '/graphql', payload: { query, variables }, headers });
-    const logged = this.logLines.map((line) => JSON.parse(line)).findLast(({ msg }) => msg === 'request');
-    const cacheControl = response.headers['cache-control'];
-    return { ...response.json(), statements: logged?.statements ?? 0, cacheControl };
+  /** Sends an operation without a token. */
+  query(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<TestAnswer> {
+    return this.anonymous.query(query, variables, headers);
   }
 
-  /** Re-enters entities as the gateway does, and returns what became of each representation. */
+  /** Re-enters entities as the gateway does, without a token, and returns what became of each representation. */
   // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
-  async entities(typeName: string, keys: readonly object[], selection: string): Promise<any[]> {
-    const { data, errors } = await this.query(
-      `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${typeName} ${selection} } }`,
-      { representations: keys.map((key) => ({ __typename: typeName, ...key })) },
-    );
-    if (errors) throw new Error(JSON.stringify(errors));
-    return data._entities;
+  entities(typeName: string, keys: readonly object[], selection: string): Promise<any[]> {
+    return this.anonymous.entities(typeName, keys, selection);
+  }
+
+  /** Who asks as a caller that the gateway has signed: `test.as({ scopes: ['read:members'] }).query('{ … }')`. */
+  as(caller: TestCaller): SubgraphClient {
+    return new SubgraphClient(this.app, this.logLines, () => this.gateway.headersFor(caller));
   }
 
   /** The HTTP status of a page such as `/ready`. */

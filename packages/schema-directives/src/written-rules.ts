@@ -1,9 +1,11 @@
 import { type ConstDirectiveNode, type DocumentNode, parse } from 'graphql';
-import { argumentsOf, directivesByPlace, linkedDirectives } from '../linked-directives';
 import type { Demand } from './demand';
+import { argumentsOf, directivesByPlace, linkedDirectives } from './linked-directives';
 
-/** The directives by which a supergraph says who may read what. */
+/** The directives by which a schema says who may read what. */
 export const ACCESS_DIRECTIVES = ['authenticated', 'requiresScopes', 'policy'] as const;
+
+const FEDERATION = 'https://specs.apollo.dev/federation';
 
 type AccessDirective = (typeof ACCESS_DIRECTIVES)[number];
 
@@ -15,9 +17,13 @@ export function specificationOf(directive: AccessDirective): string {
   return `https://specs.apollo.dev/${directive}`;
 }
 
-/** Reads who may read what out of a supergraph, under whatever names it links the directives. */
-export function readWrittenRules(supergraphSdl: string): WrittenRules {
-  const document = parse(supergraphSdl, { noLocation: true });
+/**
+ * Reads who may read what out of a supergraph or a subgraph's schema, under whatever names it links the directives.
+ *
+ * @param schema SDL, or what it parses to
+ */
+export function readWrittenRules(schema: string | DocumentNode): WrittenRules {
+  const document = typeof schema === 'string' ? parse(schema, { noLocation: true }) : schema;
   const directiveOf = namesOf(document);
   const rules = new Map<string, readonly Demand[]>();
   if (directiveOf.size === 0) return rules;
@@ -28,11 +34,12 @@ export function readWrittenRules(supergraphSdl: string): WrittenRules {
   return rules;
 }
 
-/** Name in the supergraph → directive. */
+/** Name in the schema → directive: a supergraph links each by itself, a subgraph all with the rest of federation. */
 function namesOf(document: DocumentNode): ReadonlyMap<string, AccessDirective> {
+  const ofSubgraph = linkedDirectives(document, FEDERATION, ACCESS_DIRECTIVES);
   return new Map(
     ACCESS_DIRECTIVES.flatMap((directive) => {
-      const names = linkedDirectives(document, specificationOf(directive), [directive]);
+      const names = linkedDirectives(document, specificationOf(directive), [directive]) ?? ofSubgraph;
       return names ? [[names[directive], directive] as const] : [];
     }),
   );

@@ -1,0 +1,2 @@
+export { isRoleName, type Role, type RoleName, roles } from './roles';
+export { type Scope, scopes } from './scopes';

@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify';
+
+/** An answer of a subgraph, and what it cost. */
+export interface TestAnswer {
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
+  readonly data: any;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
+  /** How many SQL statements the request sent. */
+  readonly statements: number;
+  /** Its `cache-control` header. */
+  readonly cacheControl: unknown;
+}
+
+/** Asks a subgraph as one caller, through its HTTP server as the gateway asks it. */
+export class SubgraphClient {
+  constructor(
+    private readonly app: FastifyInstance,
+    private readonly logLines: readonly string[],
+    /** Gives the headers by which the caller is known; none for who has no token. */
+    private readonly identity: () => Promise<Record<string, string>> = async () => ({}),
+  ) {}
+
+  /** Sends an operation. */
+  async query(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<TestAnswer> {
+    const response = await this.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      payload: { query, variables },
+      headers: { ...(await this.identity()), ...headers },
+    });
+    const logged = this.logLines.map((line) => JSON.parse(line)).findLast(({ msg }) => msg === 'request');
+    const cacheControl = response.headers['cache-control'];
+    return { ...response.json(), statements: logged?.statements ?? 0, cacheControl };
+  }
+
+  /** Re-enters entities as the gateway does, and returns what became of each representation. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
+  async entities(typeName: string, keys: readonly object[], selection: string): Promise<any[]> {
+    const { data, errors } = await this.query(
+      `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${typeName} ${selection} } }`,
+      { representations: keys.map((key) => ({ __typename: typeName, ...key })) },
+    );
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data._entities;
+  }
+}

@@ -1,0 +1,51 @@
+import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { ANONYMOUS, type Caller } from '../identity/caller';
+import { GatewaySignature, IDENTITY_HEADER } from '../identity/gateway-signature';
+import type { CallerVerifier } from '../identity/identify-callers';
+
+const ALGORITHM = 'EdDSA';
+
+/** As whom a test asks; all that is left out it has not. */
+export interface TestCaller {
+  /** Who it is; `tester` by default. */
+  readonly subject?: string;
+  readonly scopes?: readonly string[];
+  readonly policies?: readonly string[];
+  /** Id of the person that it is in the graph. */
+  readonly person?: string;
+  /** Id of the organisation for which it acts. */
+  readonly organisation?: string;
+}
+
+/** Signs to one subgraph who asks, as the gateway does, by a key of its own. What is not signed is anonymous. */
+export class TestGateway implements CallerVerifier {
+  private constructor(
+    private readonly signature: GatewaySignature,
+    private readonly sign: (claims: JWTPayload) => Promise<string>,
+  ) {}
+
+  static async create(subgraph: string): Promise<TestGateway> {
+    const { publicKey, privateKey } = await generateKeyPair(ALGORITHM);
+    const keys = createLocalJWKSet({ keys: [await exportJWK(publicKey)] });
+    return new TestGateway(new GatewaySignature(keys, subgraph), (claims) =>
+      new SignJWT(claims)
+        .setProtectedHeader({ alg: ALGORITHM })
+        .setIssuer('gateway')
+        .setAudience(subgraph)
+        .setIssuedAt()
+        .setExpirationTime('1m')
+        .sign(privateKey),
+    );
+  }
+
+  verify(signed: string | undefined): Promise<Caller> {
+    return signed === undefined ? Promise.resolve(ANONYMOUS) : this.signature.verify(signed);
+  }
+
+  /** The header by which a request is the caller's. */
+  async headersFor(caller: TestCaller): Promise<Record<string, string>> {
+    const { subject = 'tester', scopes = [], policies, person, organisation } = caller;
+    const claims = { sub: subject, scope: scopes.join(' '), policies, person, organisation };
+    return { [IDENTITY_HEADER]: await this.sign({ caller: claims }) };
+  }
+}
