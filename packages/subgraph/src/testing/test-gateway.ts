@@ -1,9 +1,7 @@
-import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import { ANONYMOUS, type Caller } from '../identity/caller';
-import { GatewaySignature, IDENTITY_HEADER } from '../identity/gateway-signature';
+import { ALGORITHM, CallSigner, CallVerifier, GATEWAY } from '@kakehashi/call-signature';
+import { createLocalJWKSet, exportJWK, generateKeyPair } from 'jose';
+import { ANONYMOUS, type Caller, callerOf } from '../identity/caller';
 import type { CallerVerifier } from '../identity/identify-callers';
-
-const ALGORITHM = 'EdDSA';
 
 /** As whom a test asks; all that is left out it has not. */
 export interface TestCaller {
@@ -20,32 +18,27 @@ export interface TestCaller {
 /** Signs to one subgraph who asks, as the gateway does, by a key of its own. What is not signed is anonymous. */
 export class TestGateway implements CallerVerifier {
   private constructor(
-    private readonly signature: GatewaySignature,
-    private readonly sign: (claims: JWTPayload) => Promise<string>,
+    private readonly subgraph: string,
+    private readonly signer: CallSigner,
+    private readonly verifier: CallVerifier<Caller>,
   ) {}
 
   static async create(subgraph: string): Promise<TestGateway> {
     const { publicKey, privateKey } = await generateKeyPair(ALGORITHM);
     const keys = createLocalJWKSet({ keys: [await exportJWK(publicKey)] });
-    return new TestGateway(new GatewaySignature(keys, subgraph), (claims) =>
-      new SignJWT(claims)
-        .setProtectedHeader({ alg: ALGORITHM })
-        .setIssuer('gateway')
-        .setAudience(subgraph)
-        .setIssuedAt()
-        .setExpirationTime('1m')
-        .sign(privateKey),
-    );
+    const signer = new CallSigner(GATEWAY, { key: privateKey, keyId: undefined });
+    const verifier = new CallVerifier(keys, { issuer: GATEWAY, audience: subgraph }, callerOf);
+    return new TestGateway(subgraph, signer, verifier);
   }
 
-  verify(signed: string | undefined): Promise<Caller> {
-    return signed === undefined ? Promise.resolve(ANONYMOUS) : this.signature.verify(signed);
+  async verify(signed: string | undefined): Promise<Caller> {
+    return signed === undefined ? ANONYMOUS : this.verifier.verify(signed);
   }
 
   /** The header by which a request is the caller's. */
   async headersFor(caller: TestCaller): Promise<Record<string, string>> {
     const { subject = 'tester', scopes = [], policies, person, organisation } = caller;
     const claims = { sub: subject, scope: scopes.join(' '), policies, person, organisation };
-    return { [IDENTITY_HEADER]: await this.sign({ caller: claims }) };
+    return this.signer.headersFor(this.subgraph, JSON.stringify(claims), () => claims);
   }
 }
