@@ -1,3 +1,4 @@
+import type { Scope } from '@kakehashi/permissions';
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { ANONYMOUS, type Caller } from '../identity/caller';
 import { GatewaySignature, IDENTITY_HEADER } from '../identity/gateway-signature';
@@ -9,7 +10,7 @@ const ALGORITHM = 'EdDSA';
 export interface TestCaller {
   /** Who it is; `tester` by default. */
   readonly subject?: string;
-  readonly scopes?: readonly string[];
+  readonly scopes?: readonly Scope[];
   readonly policies?: readonly string[];
   /** Id of the person that it is in the graph. */
   readonly person?: string;
