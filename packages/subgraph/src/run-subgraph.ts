@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { BulkLoader } from './commands/bulk-loader';
 import { writeSchemaFile } from './commands/schema-file';
 import { serve } from './commands/serve';
+import { writeWorkflowsFile } from './commands/workflows-file';
 import { openGatewaySignature } from './identity/signature-settings';
 import { subgraphSettings } from './server/settings';
 import type { SubgraphDefinition } from './subgraph-definition';
@@ -21,7 +22,7 @@ const DEFAULT_PEOPLE = 300;
  * | `migrate` | applies the migrations that are missing |
  * | `sample [--people N]` | writes the built-in facts and demonstration data for N people, 300 by default |
  * | `import <kind> <file>` | imports a public file |
- * | `schema` | writes schema.graphql; needs no database |
+ * | `schema` | writes schema.graphql and workflows.md; needs no database |
  *
  * Exit code 0 when it did what was asked, 1 when not, with one sentence on why.
  */
@@ -30,8 +31,10 @@ export async function runSubgraph(
   [command = 'serve', ...rest] = process.argv.slice(2),
 ): Promise<void> {
   try {
-    if (command === 'schema') await writeSchemaFile(definition);
-    else await runWithDatabase(definition, command, rest);
+    if (command === 'schema') {
+      await writeSchemaFile(definition);
+      await writeWorkflowsFile(definition);
+    } else await runWithDatabase(definition, command, rest);
   } catch (error) {
     process.exitCode = 1;
     process.stderr.write(`${definition.name}: ${explain(error)}\n`);

@@ -1,5 +1,6 @@
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { readWrittenRules } from '@kakehashi/schema-directives';
 import { type GraphQLSchema, lexicographicSortSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync, type ClassType, createResolversMap } from 'type-graphql';
 import type { Action } from './action/define-action';
@@ -7,6 +8,7 @@ import { changesResolver } from './changes/changes.resolver';
 import { inheritInstants } from './changes/inherit-instants';
 import type { SubgraphContext } from './context';
 import { withListSizes } from './list/list-size';
+import { enforceAccess } from './permission/enforce-access';
 import type { EntityReference, Representation } from './reference';
 import { refuseUnstorableText } from './server/unstorable-text';
 
@@ -28,10 +30,15 @@ export interface SchemaParts {
 }
 
 const FEDERATION_LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible", "@override", "@interfaceObject", "@cost", "@listSize", "@requiresScopes"])';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible", "@override", "@interfaceObject", "@cost", "@listSize", "@authenticated", "@requiresScopes", "@policy"])';
 
-/** For how long an answer may be kept, in seconds; see server/cache-hints.ts. It does not go into the supergraph. */
-const CACHE_CONTROL = 'directive @cacheControl(maxAge: Int, inheritMaxAge: Boolean) on OBJECT | FIELD_DEFINITION';
+/** Directives of our own, which do not go into the supergraph: how each is declared where it is used. */
+const OWN_DIRECTIVES = {
+  /** For how long an answer may be kept, in seconds; see server/cache-hints.ts. */
+  cacheControl: 'directive @cacheControl(maxAge: Int, inheritMaxAge: Boolean) on OBJECT | FIELD_DEFINITION',
+  /** Whose rows a field is for; see permission/access-decorators.ts. */
+  relation: 'directive @relation(to: String!) on FIELD_DEFINITION',
+};
 
 /**
  * Builds the federation schema out of the decorated classes, with every directive kept.
@@ -54,8 +61,9 @@ export function buildFederatedSchema({
     skipCheck: true,
   });
   const text = printSchemaWithDirectives(lexicographicSortSchema(schema));
-  const cacheControl = text.includes('@cacheControl(') ? CACHE_CONTROL : '';
-  const typeDefs = withListSizes(parse(`${FEDERATION_LINK}\n${cacheControl}\n${text}`));
+  const used = Object.entries(OWN_DIRECTIVES).filter(([directive]) => text.includes(`@${directive}(`));
+  const own = used.map(([, declaration]) => declaration).join('\n');
+  const typeDefs = withListSizes(parse(`${FEDERATION_LINK}\n${own}\n${text}`));
   const map: Record<string, object | undefined> = createResolversMap(schema);
   for (const { typeName, resolve } of references) {
     map[typeName] = {
@@ -64,7 +72,8 @@ export function buildFederatedSchema({
         resolve(representation, context),
     };
   }
-  return inheritInstants(buildSubgraphSchema({ typeDefs, resolvers: map as never }));
+  const built = inheritInstants(buildSubgraphSchema({ typeDefs, resolvers: map as never }));
+  return enforceAccess(built, readWrittenRules(typeDefs));
 }
 
 /** The schema's text as the supergraph is composed from it: stable order, all directives and descriptions. */

@@ -1,11 +1,15 @@
 import { type EntityClass, readRowsByKey, type UpsertRow } from '@kakehashi/database';
-import { Arg, type ClassType, Ctx, Directive, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { Scope } from '@kakehashi/permissions';
+import { Arg, type ClassType, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { SubgraphContext } from '../context';
+import { RelationTo, RequiresScopes } from '../permission/access-decorators';
 import type { Act } from './act';
+import type { ConstraintMeanings } from './constraint-fault';
 import type { Workflow } from './define-workflow';
 import { createInputType, given, type InputFields, type InputOf, optional } from './input-field';
+import { performChange, performCreate } from './perform';
 import type { Relation } from './relation';
-import { type ActionOutcome, runAction } from './run-action';
+import { type ActionOutcome, type RunnableAction, runAction } from './run-action';
 import { UserError } from './user-error.value';
 
 /** What every input has besides its own fields. */
@@ -33,6 +37,15 @@ const stepFields = {
   reason: optional(given.texts('Why, for the history; in any languages.', { longest: 2_000 })),
 };
 
+/** What the schema tells of an action. */
+interface Described {
+  readonly name: string;
+  readonly description: string;
+  readonly entity: ClassType<object>;
+  readonly scope: Scope;
+  readonly relation: Pick<Relation<never>, 'who'>;
+}
+
 /** What all actions declare. */
 interface CommonOptions<F extends InputFields, T extends object, R> {
   /** Verb and noun, such as `publishChallenge`. */
@@ -40,15 +53,15 @@ interface CommonOptions<F extends InputFields, T extends object, R> {
   readonly description: string;
   /** The thing that it is about; the payload has it as a field, such as `challenge`. */
   readonly entity: ClassType<T>;
-  /** The scopes that a caller needs: all of one of these lists. */
-  readonly scopes: readonly (readonly string[])[];
+  /** The scope that a caller needs. */
+  readonly scope: Scope;
   /** Which callers may do it to this row, or with this input. */
   readonly relation: Relation<R>;
   readonly input?: F;
   /** True where a sum over several rows is guarded: the transaction is SERIALIZABLE. */
   readonly isSerialisable?: boolean;
   /** What breaking a constraint of the database means: its name → field of the input and message. */
-  readonly constraints?: Readonly<Record<string, { readonly field: string | null; readonly message: string }>>;
+  readonly constraints?: ConstraintMeanings;
 }
 
 /** An action that makes something new. */
@@ -70,7 +83,7 @@ export interface ChangeOptions<F extends InputFields, T extends object> extends 
 /** What is known of an action by whoever lists, documents and tests them. */
 export interface Action {
   readonly name: string;
-  readonly scopes: readonly (readonly string[])[];
+  readonly scope: Scope;
   /** Which callers may do it, in words. */
   readonly who: string;
   readonly workflow?: Workflow | undefined;
@@ -80,39 +93,40 @@ export interface Action {
 
 /** Declares an action that makes something new: its mutation, input, payload, rules and transaction. */
 export function defineCreate<F extends InputFields, T extends object>(options: CreateOptions<F, T>): Action {
-  return createAction(options, { ...options.input, ...keyField }, undefined);
+  const fields = { ...options.input, ...keyField };
+  return createAction(options, {
+    ...options,
+    fields,
+    perform: (act, input) => performCreate(act, options as never, input),
+  });
 }
 
 /** Declares an action on something that is there. With a workflow, it is the step of its name. */
 export function defineChange<F extends InputFields, T extends object>(options: ChangeOptions<F, T>): Action {
-  const fields = { ...targetFields, ...options.input, ...(options.workflow && stepFields), ...keyField };
-  return createAction(options, fields, options.workflow);
+  const { workflow } = options;
+  const fields = { ...targetFields, ...options.input, ...(workflow && stepFields), ...keyField };
+  const perform: RunnableAction['perform'] = (act, input) => performChange(act, options as never, input);
+  return { ...createAction(options, { ...options, fields, perform }), ...(workflow && { workflow }) };
 }
 
-function createAction(
-  // biome-ignore lint/suspicious/noExplicitAny: rows and inputs differ from action to action; defineCreate and defineChange check them
-  options: CreateOptions<any, any> | ChangeOptions<any, any>,
-  fields: InputFields,
-  workflow: Workflow | undefined,
-): Action {
-  const { name, description, entity, scopes, relation } = options;
+function createAction({ name, description, entity, scope, relation }: Described, runnable: RunnableAction): Action {
   const capitalised = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  const Input = createInputType(`${capitalised}Input`, `What is given to \`${name}\`.`, fields);
+  const Input = createInputType(`${capitalised}Input`, `What is given to \`${name}\`.`, runnable.fields);
   const Payload = createPayload(capitalised, name, entity);
-  const scopeList = JSON.stringify(scopes);
 
   @Resolver()
   class ActionResolver {
-    @Directive(`@requiresScopes(scopes: ${scopeList})`)
-    @Mutation(() => Payload, { name, nullable: true, description: `${description} By: ${relation.who}.` })
+    @RequiresScopes(scope)
+    @RelationTo(relation.who)
+    @Mutation(() => Payload, { name, nullable: true, description: `${description} Done by ${relation.who}.` })
     async act(
       @Arg('input', () => Input, { description: 'What is given.' }) input: object,
       @Ctx() context: SubgraphContext,
     ): Promise<object> {
-      return payloadOf(context, entity, await runAction(context, options, fields, { ...input }));
+      return payloadOf(context, entity, await runAction(context, runnable, { ...input }));
     }
   }
-  return { name, scopes, who: relation.who, workflow, Resolver: ActionResolver };
+  return { name, scope, who: relation.who, Resolver: ActionResolver };
 }
 
 function createPayload(capitalised: string, name: string, entity: ClassType<object>): ClassType<object> {

@@ -15,6 +15,8 @@ export interface TestAnswer {
   readonly cacheControl: unknown;
 }
 
+const USER_ERRORS = 'userErrors { field code message currentState allowedSteps currentVersion }';
+
 /** Asks a subgraph as one caller, through its HTTP server as the gateway asks it. */
 export class SubgraphClient {
   constructor(
@@ -35,6 +37,23 @@ export class SubgraphClient {
     const logged = this.logLines.map((line) => JSON.parse(line)).findLast(({ msg }) => msg === 'request');
     const cacheControl = response.headers['cache-control'];
     return { ...response.json(), statements: logged?.statements ?? 0, cacheControl };
+  }
+
+  /**
+   * Does an action, and returns its payload.
+   *
+   * @param selection fields of the thing that it is about, such as `challenge { id }`; `userErrors` are asked for besides
+   * @throws Error with the code of the first top-level error
+   */
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
+  async act(name: string, input: object, selection = ''): Promise<any> {
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+    const { data, errors } = await this.query(
+      `mutation ($input: ${type}!) { act: ${name}(input: $input) { ${selection} ${USER_ERRORS} } }`,
+      { input },
+    );
+    if (errors) throw new Error(`${errors[0]?.extensions.code}: ${errors[0]?.message}`);
+    return data.act;
   }
 
   /** Re-enters entities as the gateway does, and returns what became of each representation. */

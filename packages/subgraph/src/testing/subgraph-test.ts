@@ -59,6 +59,12 @@ export class SubgraphTest {
     return this.anonymous.query(query, variables, headers);
   }
 
+  /** Does an action without a token; see {@link SubgraphClient.act}. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
+  act(name: string, input: object, selection?: string): Promise<any> {
+    return this.anonymous.act(name, input, selection);
+  }
+
   /** Re-enters entities as the gateway does, without a token, and returns what became of each representation. */
   // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
   entities(typeName: string, keys: readonly object[], selection: string): Promise<any[]> {

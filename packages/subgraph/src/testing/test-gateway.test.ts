@@ -3,7 +3,7 @@ import { TestGateway } from './test-gateway';
 describe('TestGateway', () => {
   it('signs as whom a test asks, and knows it again', async () => {
     const gateway = await TestGateway.create('people');
-    const scopes = ['read:members', 'write:profile'];
+    const scopes = ['read:members', 'write:profile'] as const;
     const headers = await gateway.headersFor({ scopes, policies: ['embassy'], person: 'p1', organisation: 'o1' });
     expect(await gateway.verify(headers['gateway-identity'])).toEqual({
       isAnonymous: false,

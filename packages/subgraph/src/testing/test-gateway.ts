@@ -1,4 +1,5 @@
 import { ALGORITHM, CallSigner, CallVerifier, GATEWAY } from '@kakehashi/call-signature';
+import type { Scope } from '@kakehashi/permissions';
 import { createLocalJWKSet, exportJWK, generateKeyPair } from 'jose';
 import { ANONYMOUS, type Caller, callerOf } from '../identity/caller';
 import type { CallerVerifier } from '../identity/identify-callers';
@@ -7,7 +8,7 @@ import type { CallerVerifier } from '../identity/identify-callers';
 export interface TestCaller {
   /** Who it is; `tester` by default. */
   readonly subject?: string;
-  readonly scopes?: readonly string[];
+  readonly scopes?: readonly Scope[];
   readonly policies?: readonly string[];
   /** Id of the person that it is in the graph. */
   readonly person?: string;

@@ -1,5 +1,5 @@
 import { scopes } from '@kakehashi/permissions';
-import { AccessRules, isImplied, readWrittenRules } from '@kakehashi/schema-directives';
+import { AccessRules, argumentsOf, directivesByPlace, isImplied, readWrittenRules } from '@kakehashi/schema-directives';
 import { buildASTSchema, type FieldDefinitionNode, type GraphQLObjectType, isObjectType, parse } from 'graphql';
 import type { SubgraphSchema } from '../subgraph-schemas';
 
@@ -16,8 +16,9 @@ export class PermissionFaultsError extends Error {
 }
 
 /**
- * Finds what is wrong with the declarations of who may do what: a mutation without any, a scope that nobody can have, and
- * something that one subgraph closes and another, which serves it too, would give to whoever gets past the gateway.
+ * Finds what is wrong with the declarations of who may do what: a mutation without any, a scope that nobody can have, a key
+ * that is closed by itself, and what one subgraph closes and another, which serves it too, would give to whoever gets past
+ * the gateway.
  *
  * @returns a sentence for each fault
  */
@@ -26,6 +27,7 @@ export function findPermissionFaults(supergraph: string, subgraphs: readonly Sub
   return [
     ...openMutations(rules),
     ...unknownScopes(supergraph),
+    ...guardedKeys(supergraph),
     ...subgraphs.flatMap(({ name, sdl }) => missingRules(rules, name, rulesOf(sdl))),
   ];
 }
@@ -55,6 +57,21 @@ function unknownScopes(supergraph: string): string[] {
       .filter((scope) => !Object.hasOwn(scopes, scope))
       .map((scope) => `${coordinate} demands the scope "${scope}", which no role can have.`);
   });
+}
+
+/** A key is fetched for joins, as the caller: closed by itself, it would close what is joined by it. */
+function guardedKeys(supergraph: string): string[] {
+  const written = readWrittenRules(supergraph);
+  const places = [...directivesByPlace(parse(supergraph, { noLocation: true }))];
+  const keys = places.flatMap(([type, directives]) =>
+    directives
+      .filter(({ name }) => name.value === 'join__type')
+      .flatMap((join) => String(argumentsOf(join).key ?? '').match(/\w+/g) ?? [])
+      .map((field) => `${type}.${field}`),
+  );
+  return [...new Set(keys)]
+    .filter((key) => written.has(key))
+    .map((key) => `${key} is a key, and must not demand anything by itself.`);
 }
 
 function missingRules(whole: SchemaRules, subgraph: string, part: SchemaRules): string[] {

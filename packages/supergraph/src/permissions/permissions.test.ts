@@ -89,6 +89,13 @@ describe('findPermissionFaults', () => {
     ]);
   });
 
+  it('finds a key that is closed by itself', () => {
+    const key = 'type Query { a: A } type A @key(fields: "id b { c }") { id: ID! b: B } type B { c: Int }';
+    expect(faultsOf(subgraph('keys', key.replace('id: ID!', 'id: ID! @authenticated')))).toEqual([
+      'A.id is a key, and must not demand anything by itself.',
+    ]);
+  });
+
   it('finds what one subgraph closes and another serves open', () => {
     const closed =
       'type Query { a: A } type A @key(fields: "id") @authenticated { id: ID! b: Int @external c: Int @requires(fields: "b") }';

@@ -17,7 +17,7 @@ import { ownsChallenge, willOwnChallenge } from './challenge.relation';
 import { challengeWorkflow } from './challenge.workflow';
 import { ChallengeTopic } from './challenge-topic.entity';
 
-const scopes = [['write:challenges']];
+const scope = 'write:challenges';
 
 const fields = {
   titles: given.texts('Its title, in each language that has it.'),
@@ -31,7 +31,7 @@ const createChallenge = defineCreate({
   name: 'createChallenge',
   description: 'Writes a challenge as a draft, which nobody but its owner sees.',
   entity: Challenge,
-  scopes,
+  scope,
   relation: willOwnChallenge,
   input: { owner: given.id('Id of the organisation that wants it solved.'), ...fields },
   async run(act, { owner, titles, description, topics, programme, deadlineOn }) {
@@ -57,7 +57,7 @@ const updateChallenge = defineChange({
   name: 'updateChallenge',
   description: 'Corrects a challenge that is not settled yet; what is left out stays as it is.',
   entity: Challenge,
-  scopes,
+  scope,
   relation: ownsChallenge,
   isVisible: (_, { status }) => status !== 'DRAFT',
   input: {
@@ -89,7 +89,7 @@ const publishChallenge = defineChange({
   name: 'publishChallenge',
   description: 'Opens a draft to experts.',
   entity: Challenge,
-  scopes,
+  scope,
   relation: ownsChallenge,
   isVisible: (_, { status }) => status !== 'DRAFT',
   workflow: challengeWorkflow,
@@ -103,7 +103,7 @@ const seekExperts = defineChange({
   name: 'seekExperts',
   description: 'Tells that experts are being sought for it.',
   entity: Challenge,
-  scopes,
+  scope,
   relation: ownsChallenge,
   isVisible: (_, { status }) => status !== 'DRAFT',
   workflow: challengeWorkflow,
@@ -113,7 +113,7 @@ const cancelChallenge = defineChange({
   name: 'cancelChallenge',
   description: 'Gives a challenge up.',
   entity: Challenge,
-  scopes,
+  scope,
   relation: ownsChallenge,
   isVisible: (_, { status }) => status !== 'DRAFT',
   workflow: challengeWorkflow,

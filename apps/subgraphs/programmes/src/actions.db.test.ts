@@ -1,0 +1,17 @@
+import { faultsOfPermissions, faultsOfWorkflows, SubgraphTest } from '@kakehashi/subgraph/testing';
+import { programmes } from './definition';
+import { challengeAttempts } from './testing/challenge-attempts';
+
+const { actions = [] } = programmes;
+
+describe('Actions', () => {
+  it('can be done by those of whom it is declared, and by nobody else', async () => {
+    const test = await SubgraphTest.start(programmes, 20);
+    expect(await faultsOfPermissions(test, actions, { ...challengeAttempts })).toEqual([]);
+    await test.stop();
+  });
+
+  it('do every step of every workflow', () => {
+    expect(faultsOfWorkflows(actions)).toEqual([]);
+  });
+});
