@@ -65,3 +65,4 @@ export { prepareSearchTables } from './search/search-table';
 export { recordStatements, type WatchStatement } from './statement-log';
 export { statementShape } from './statement-shape';
 export { type UpsertCount, type UpsertOptions, type UpsertRow, upsertRows } from './upsert';
+export { type VisibleRows, visibleSql } from './visible-rows';

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { SubgraphJournal } from './changes/subgraph-journal';
 import type { Caller } from './identity/caller';
+import { type Asker, askerOf } from './visibility/asker';
 
 /** How a request loads rows by key; one definition serves all requests, each request gets its own loader of it. */
 export type LoaderDefinition<K, V> = ((context: SubgraphContext) => DataLoader<K, V>) & {
@@ -13,6 +14,9 @@ export type LoaderDefinition<K, V> = ((context: SubgraphContext) => DataLoader<K
 
 /** What every resolver gets of its request. Made anew for each request and never kept beyond it. */
 export class SubgraphContext {
+  /** What decides which rows are shown. */
+  readonly asker: Asker;
+
   private readonly loaders = new Map<unknown, DataLoader<never, unknown>>();
 
   /** Contexts as of earlier instants, by the instant in milliseconds since 1970. */
@@ -37,7 +41,9 @@ export class SubgraphContext {
     readonly knownAt?: Date,
     /** The context of the request that this one belongs to. */
     private readonly request?: SubgraphContext,
-  ) {}
+  ) {
+    this.asker = request?.asker ?? askerOf(caller);
+  }
 
   /**
    * The request's loader of a definition. It batches the keys of one tick and remembers values until the request ends. A field

@@ -56,3 +56,5 @@ export { createStatusChangeIndexes, createStatusChangeTable } from './status/sta
 export { defineStatusHistory, type StatusHistory } from './status/status-history';
 export type { StreamAnswer, StreamHandler, StreamRequest } from './streams/definition-streams';
 export type { ImportFile, SubgraphDefinition } from './subgraph-definition';
+export type { Asker, Audience } from './visibility/asker';
+export { conditionFor, VISIBLE_TO, type VisibleRule, visibleByChoice } from './visibility/visible-rule';

@@ -3,14 +3,24 @@ import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import { PastRefusedError } from './changes/past-refused.error';
 import type { LoaderDefinition, SubgraphContext } from './context';
-import { noteVisible } from './visibility';
+import type { Asker } from './visibility/asker';
+import { noteVisible } from './visibility/noted-rules';
+import { conditionFor, type VisibleRule } from './visibility/visible-rule';
+
+/** Which rows to load, and how. */
+export interface LoadOptions extends Omit<RowsByKeyOptions, 'visible' | 'visibleThen'> {
+  /** Which rows may be shown, whatever is asked; default all. */
+  readonly visible?: VisibleRule;
+  /** Of rows as of an earlier instant, a further condition of those that may be shown; given is the instant in SQL. */
+  readonly visibleThen?: (instant: string, asker: Asker) => string;
+}
 
 /**
  * Loads single rows by a unique column, all keys of one tick in one SQL statement.
  *
  * Key: the column's value as text. Missing, hidden or malformed key: null. Lifetime: the request.
  */
-export function rowByKey<T>(options: RowsByKeyOptions): LoaderDefinition<string, T | null> {
+export function rowByKey<T>(options: LoadOptions): LoaderDefinition<string, T | null> {
   noteVisible(options.entity, options.visible);
   return (context) =>
     new DataLoader(async (keys) => {
@@ -24,7 +34,7 @@ export function rowByKey<T>(options: RowsByKeyOptions): LoaderDefinition<string,
  *
  * Key: the column's value as text. Order: as declared, by id if it is not. Missing key: an empty list. Lifetime: the request.
  */
-export function rowsByKey<T>(options: RowsByKeyOptions): LoaderDefinition<string, readonly T[]> {
+export function rowsByKey<T>(options: LoadOptions): LoaderDefinition<string, readonly T[]> {
   noteVisible(options.entity, options.visible);
   return (context) => new DataLoader((keys) => readRows<T>(context, options, keys));
 }
@@ -32,11 +42,16 @@ export function rowsByKey<T>(options: RowsByKeyOptions): LoaderDefinition<string
 /** Rows as of the context's instant. What they load in turn is loaded as of the same. */
 async function readRows<T>(
   context: SubgraphContext,
-  options: RowsByKeyOptions,
+  { visible, visibleThen, ...options }: LoadOptions,
   keys: readonly string[],
 ): Promise<T[][]> {
-  const { database, knownAt } = context;
-  const rows = await readRowsByKey<T>(database, options, keys, knownAt);
+  const { database, knownAt, asker } = context;
+  const shown: RowsByKeyOptions = {
+    ...options,
+    ...(visible !== undefined && { visible: conditionFor(visible, asker) }),
+    ...(visibleThen && { visibleThen: (instant: string) => visibleThen(instant, asker) }),
+  };
+  const rows = await readRowsByKey<T>(database, shown, keys, knownAt);
   if (knownAt) for (const row of rows.flat()) context.remember(row as object);
   return rows;
 }

@@ -56,7 +56,7 @@ export function facetsSql(
   const values = combined.map(({ field, index }) => `${field.sql} AS value${index}`).join(', ');
   const parts = [
     ...(kept && names.some(isKept)
-      ? [`kept AS MATERIALIZED (${keptSql(kept, names.filter(isKept), definition.visible)})`]
+      ? [`kept AS MATERIALIZED (${keptSql(kept, names.filter(isKept), definition)})`]
       : []),
     ...(combined.length > 0
       ? [

@@ -1,4 +1,5 @@
 import type { EntityClass } from '../data-source';
+import type { VisibleRows } from '../visible-rows';
 import type { Through } from './through';
 
 /** A field of a list by which it can be filtered, and perhaps ordered and counted. */
@@ -40,8 +41,8 @@ export interface ListDefinition {
   readonly links?: Readonly<Record<string, ListLink>>;
   /** The order when none is asked for; the id is always the last term. */
   readonly defaultOrder: readonly OrderTerm[];
-  /** SQL condition that holds for every row that may be shown. */
-  readonly visible?: string;
+  /** Which rows may be shown to whoever asks; default all. */
+  readonly visible?: VisibleRows;
   /** Whether its entity has a search document (see @kakehashi/search-key), and so the list a search. Default false. */
   readonly isSearchable?: boolean;
   /** Keys, besides the id, that a search text may be; the row that has the key is found first. */
@@ -52,7 +53,7 @@ export interface ListDefinition {
 
 /** The counts that a list keeps of all its rows; see `migrate`. */
 export interface ListCounts {
-  /** Columns of the listed row to which `visible` looks; it must look at no others. */
+  /** Columns of the listed row to which the groups of `visible` look; they must look at no others. */
   readonly groups: readonly string[];
   /** The facets that may be asked for. Counts are kept of those that can be. */
   readonly facets: readonly string[];

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { type KeptCounts, keptCountsOf } from '../counts/kept-counts';
 import { rowReader } from '../row';
+import { visibleParts, visibleSql } from '../visible-rows';
 import { type CursorValues, decodeCursor, encodeCursor, listSignature } from './cursor';
 import { type FacetRequest, facetsSql } from './facet';
 import { keptTotalSql } from './kept-facet';
@@ -33,7 +34,7 @@ export class ListStatement {
   ) {
     const { table } = rowReader(dataSource, definition.entity);
     this.search = plan && new SearchCondition(table, plan, this.parameters);
-    this.conditions = [definition.visible ?? 'TRUE'];
+    this.conditions = [];
     if (request.where) this.conditions.push(compileWhere(definition, request.where, this.parameters));
     if (request.changedSince) {
       this.conditions.push(`t.updated_at >= ${this.parameters.add(request.changedSince, 'timestamptz')}`);
@@ -70,7 +71,7 @@ export class ListStatement {
   /** The rows of the page and one more, which tells whether another page follows. */
   selectSql(and: string): string {
     if (this.plan && this.isRanked) return this.rankedSql(this.plan, and);
-    const found = this.allConditions;
+    const found = this.foundConditions;
     const order = this.request.isBackward ? reverseOrder(this.order) : this.order;
     const limit = this.parameters.add(this.request.limit + 1, 'bigint');
     const parts = segmentsOf(order).flatMap((segment) => {
@@ -96,12 +97,12 @@ export class ListStatement {
     const page = {
       table,
       columns: columns + this.exactColumn,
-      conditions: `${this.conditions.join(' AND ')}${and}`,
+      conditions: `${[this.visible, ...this.conditions].join(' AND ')}${and}`,
       limit: limit + 1,
       isBackward,
       after: after === undefined ? undefined : this.decode('after', after),
       before: before === undefined ? undefined : this.decode('before', before),
-      isUnfiltered: !where && !changedSince && and === '',
+      isUnfiltered: !where && !changedSince && and === '' && this.definition.visible?.own === undefined,
     };
     return new SearchPage(plan, page, this.parameters).sql();
   }
@@ -111,15 +112,28 @@ export class ListStatement {
     return exactKey === undefined ? '' : `, ${exactKey} AS "#exact"`;
   }
 
-  /** The conditions on a row with those of the search among them. */
-  private get allConditions(): readonly string[] {
+  /** What a row must fulfil to be found, whoever asks. */
+  private get foundConditions(): readonly string[] {
     return [...this.conditions, ...(this.search ? [this.search.matches()] : [])];
   }
 
+  /** The condition that a row may be seen. */
+  private get visible(): string {
+    return visibleSql(this.definition.visible);
+  }
+
+  /** The first rows of an order. Each part of what may be seen is read as far as the page goes, since no index has several in order. */
   private rowsSql(conditions: string, order: readonly OrderExpression[], limit: string): string {
     const { table, columns } = rowReader(this.dataSource, this.definition.entity);
     const keys = this.order.map(({ sql }, index) => `(${sql})::text AS "#key${index}"`).join(', ');
-    return `SELECT ${columns}, ${keys}${this.exactColumn} FROM ${table} t WHERE ${conditions} ORDER BY ${orderBySql(order)} LIMIT ${limit}`;
+    const [part = 'TRUE', ...others] = visibleParts(this.definition.visible);
+    const read = (visible: string, more = '') =>
+      `SELECT ${columns}, ${keys}${this.exactColumn}${more} FROM ${table} t WHERE ${[visible, conditions].join(' AND ')} ORDER BY ${orderBySql(order)} LIMIT ${limit}`;
+    if (others.length === 0) return read(part);
+    const places = order.map((term, index) => ({ ...term, sql: `"#place${index}"` }));
+    const values = order.map(({ sql }, index) => `, ${sql} AS "#place${index}"`).join('');
+    const parts = [part, ...others].map((visible) => `(${read(visible, values)})`);
+    return `SELECT * FROM (${parts.join(' UNION ALL ')}) part ORDER BY ${orderBySql(places)} LIMIT ${limit}`;
   }
 
   /** The conditions of the cursors on a segment's rows; undefined when none of them lies between the cursors. */
@@ -140,9 +154,9 @@ export class ListStatement {
 
   countSql(and: string): string {
     const kept = this.keptCounts(and);
-    if (kept) return keptTotalSql(kept, this.definition.visible);
+    if (kept) return keptTotalSql(kept, this.definition);
     const { table } = rowReader(this.dataSource, this.definition.entity);
-    return `SELECT count(*) FROM ${table} t WHERE ${this.allConditions.join(' AND ')}${and}`;
+    return `SELECT count(*) FROM ${table} t WHERE ${[this.visible, ...this.foundConditions].join(' AND ')}${and}`;
   }
 
   /** The largest buckets of each facet, facet by facet. */
@@ -151,7 +165,7 @@ export class ListStatement {
     const kept = this.keptCounts(and);
     return facetsSql(this.definition, request, {
       table,
-      conditions: `${this.allConditions.join(' AND ')}${and}`,
+      conditions: `${[this.visible, ...this.foundConditions].join(' AND ')}${and}`,
       ...(kept && { kept }),
     });
   }

@@ -60,7 +60,7 @@ async function makePlan(
   if (query.key === '') return { ...query, exactValues, isSimilar: false, isOneWord: false };
   const { table } = rowReader(dataSource, definition.entity);
   const parameters = new Parameters();
-  const sql = lookUpSql(table, query, exactValues, parameters);
+  const sql = lookUpSql({ table, visible: definition.visible }, query, exactValues, parameters);
   const found: FormFound[] = await dataSource.query(sql, parameters.values);
   const words = query.words.map((phrase, word) => resolveWord(phrase, word, found));
   const frequency = words.length > 1 ? await readKeyFrequency(dataSource, table) : undefined;

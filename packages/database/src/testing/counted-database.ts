@@ -58,7 +58,7 @@ export const countedList: ListDefinition = {
     },
   },
   defaultOrder: [{ field: 'size', direction: 'ASC' }],
-  visible: `t.made_on IS DISTINCT FROM '2000-01-01'`,
+  visible: { groups: [`t.made_on IS DISTINCT FROM '2000-01-01'`] },
   keptCounts: {
     groups: ['made_on'],
     facets: [

@@ -42,8 +42,8 @@ function createChangesResolver(name: string): ClassType<object> {
       description:
         'Every change that the subgraph recorded, in the order of the commits, without gaps. Read on with `endCursor` until `hasNextPage` is false, later again from there. A page may hold fewer than asked for, even none, where changes are not for everybody. When something hidden is shown, it comes as an `INSERT`; what belongs to it is then to be read anew.',
     })
-    changes(@Args() given: ChangesArguments, @Ctx() { journal }: SubgraphContext): Promise<JournalConnection> {
-      return journal.changes(given);
+    changes(@Args() given: ChangesArguments, @Ctx() { journal, asker }: SubgraphContext): Promise<JournalConnection> {
+      return journal.changes(given, asker);
     }
   }
   return ChangesResolver;

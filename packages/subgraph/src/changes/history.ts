@@ -5,6 +5,7 @@ import { ArgsType, Field, Int } from 'type-graphql';
 import type { LoaderDefinition, SubgraphContext } from '../context';
 import { decodeJournalCursor, encodeJournalCursor } from './journal-cursor';
 import type { JournalConnection } from './journal-entry.value';
+import { toldTo } from './told-actor';
 
 const MOST_ENTRIES = 100;
 
@@ -52,11 +53,15 @@ export async function historyOf(
 const NOTHING: EntityHistory = { entries: [], hasMore: false };
 
 function histories(entity: object, before: number | null, limit: number): LoaderDefinition<string, EntityHistory> {
-  const loader: LoaderDefinition<string, EntityHistory> = ({ database, journal, knownAt }) =>
+  const loader: LoaderDefinition<string, EntityHistory> = ({ database, journal, knownAt, asker }) =>
     new DataLoader(async (ids) => {
-      const type = journal.typeOf(entity);
+      const type = journal.typeOf(entity, asker);
       if (!type) return ids.map(() => NOTHING);
-      return readHistories(database, type, ids, { before, limit, ...(knownAt && { knownAt }) });
+      const found = await readHistories(database, type, ids, { before, limit, ...(knownAt && { knownAt }) });
+      return found.map(({ entries, hasMore }) => ({
+        entries: entries.map((entry) => toldTo(asker, entry)),
+        hasMore,
+      }));
     });
   return Object.assign(loader, { key: `journal ${(entity as { name: string }).name} ${before} ${limit}` });
 }

@@ -10,10 +10,12 @@ import { badUserInput } from '@kakehashi/errors';
 import { getMetadataStorage } from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import type { SubgraphDefinition } from '../subgraph-definition';
-import { visibleRows } from '../visibility';
+import type { Asker, Audience } from '../visibility/asker';
+import { visibleRows } from '../visibility/noted-rules';
 import { decodeJournalCursor, encodeJournalCursor } from './journal-cursor';
 import type { JournalConnection } from './journal-entry.value';
 import { SettledInstants } from './settled-instants';
+import { toldTo } from './told-actor';
 
 /** What is asked of the changes of a subgraph. */
 export interface ChangesRequest {
@@ -25,7 +27,7 @@ export interface ChangesRequest {
 
 const MOST_CHANGES = 1_000;
 
-/** The journal of a subgraph, as anybody may read it. */
+/** The journal of a subgraph, as each asker may read it. */
 export class SubgraphJournal {
   /** The subgraph's name. */
   readonly name: string;
@@ -33,39 +35,27 @@ export class SubgraphJournal {
   /** Of which instants it can be asked. */
   readonly settled: SettledInstants;
 
-  private readonly types: readonly JournalType[];
+  /** What each audience may read; who is a person in the graph has types of their own, made when they ask. */
+  private readonly ofAudience = new Map<Audience, readonly JournalType[]>();
 
   constructor(
-    definition: Pick<SubgraphDefinition, 'name' | 'entities' | 'unpublished'>,
+    private readonly definition: Pick<SubgraphDefinition, 'name' | 'entities' | 'unpublished'>,
     readonly database: DataSource,
   ) {
-    const { name, entities, unpublished = [] } = definition;
-    this.name = name;
+    this.name = definition.name;
     this.settled = new SettledInstants(database);
-    const hidden = new Map(unpublished.map(({ entity, columns }) => [entity, columns ?? ('all' as const)]));
-    this.types = journalTypes(
-      database,
-      entities.flatMap((entity) => {
-        const columns = hidden.get(entity);
-        if (columns === 'all') return [];
-        const visible = visibleRows(entity);
-        return [
-          { entity, name: apiName(entity), ...(visible && { visible }), ...(columns && { unpublished: columns }) },
-        ];
-      }),
-    );
   }
 
   /** The type of an entity; undefined when nobody is told of it. */
-  typeOf(entity: unknown): JournalType | undefined {
-    return this.types.find(({ metadata }) => metadata.target === entity);
+  typeOf(entity: unknown, asker: Asker): JournalType | undefined {
+    return this.typesFor(asker).find(({ metadata }) => metadata.target === entity);
   }
 
   /** @throws BAD_USER_INPUT for an unknown type or a cursor of elsewhere */
-  async changes(request: ChangesRequest & { readonly first: number }): Promise<JournalConnection> {
+  async changes(request: ChangesRequest & { readonly first: number }, asker: Asker): Promise<JournalConnection> {
     const { first } = request;
     if (first < 1 || first > MOST_CHANGES) throw badUserInput('first', `must be between 1 and ${MOST_CHANGES}`, first);
-    const page = await this.reader(request)(first);
+    const page = await this.reader(request, asker)(first);
     const edges = page.entries.map((node) => ({ node, cursor: this.cursorOf(node.position) }));
     return {
       edges,
@@ -84,10 +74,11 @@ export class SubgraphJournal {
    *
    * @throws BAD_USER_INPUT for an unknown type or a cursor of elsewhere
    */
-  reader({ after, types }: ChangesRequest): (limit: number) => Promise<JournalPage> {
+  reader({ after, types }: ChangesRequest, asker: Asker): (limit: number) => Promise<JournalPage> {
+    const readable = this.typesFor(asker);
     const asked = types
-      ? [...new Set(types.map((name, index) => this.typeNamed(name, `types[${index}]`)))]
-      : this.types;
+      ? [...new Set(types.map((name, index) => typeNamed(readable, name, `types[${index}]`)))]
+      : readable;
     let position = after == null ? null : decodeJournalCursor(this.name, 'changes', after);
     return async (limit) => {
       const page = await readJournalPage(this.database, asked, {
@@ -96,7 +87,7 @@ export class SubgraphJournal {
         isSelection: types != null,
       });
       position = page.readTo;
-      return page;
+      return { ...page, entries: page.entries.map((entry) => toldTo(asker, entry)) };
     };
   }
 
@@ -105,12 +96,35 @@ export class SubgraphJournal {
     return encodeJournalCursor(this.name, 'changes', position);
   }
 
-  private typeNamed(name: string, argument: string): JournalType {
-    const type = this.types.find((known) => known.name === name);
-    if (type) return type;
-    const known = this.types.map((one) => one.name).sort();
-    throw badUserInput(argument, `must be one of ${known.join(', ')}`, name);
+  private typesFor(asker: Asker): readonly JournalType[] {
+    if (asker.person !== undefined) return this.makeTypes(asker);
+    const known = this.ofAudience.get(asker.audience) ?? this.makeTypes(asker);
+    this.ofAudience.set(asker.audience, known);
+    return known;
   }
+
+  private makeTypes(asker: Asker): readonly JournalType[] {
+    const { entities, unpublished = [] } = this.definition;
+    const hidden = new Map(unpublished.map(({ entity, columns }) => [entity, columns ?? ('all' as const)]));
+    return journalTypes(
+      this.database,
+      entities.flatMap((entity) => {
+        const columns = hidden.get(entity);
+        if (columns === 'all') return [];
+        const visible = visibleRows(entity, asker);
+        return [
+          { entity, name: apiName(entity), ...(visible && { visible }), ...(columns && { unpublished: columns }) },
+        ];
+      }),
+    );
+  }
+}
+
+function typeNamed(types: readonly JournalType[], name: string, argument: string): JournalType {
+  const type = types.find((known) => known.name === name);
+  if (type) return type;
+  const known = types.map((one) => one.name).sort();
+  throw badUserInput(argument, `must be one of ${known.join(', ')}`, name);
 }
 
 function apiName(entity: EntityClass): string {

@@ -1,8 +1,10 @@
-import { visibleRows } from '../visibility';
+import { visibleRows } from '../visibility/noted-rules';
 import { datedRowsByKey } from './dated-rows';
 
 class Post {}
 class Draft {}
+
+const ANYBODY = { audience: 'EVERYBODY' } as const;
 
 type Asked = readonly [condition: string | undefined, visible: string | undefined, validAt?: string];
 
@@ -34,8 +36,8 @@ describe('datedRowsByKey', () => {
 
   it('tells the journal at once what may never be shown, and nothing of what is only not asked for', () => {
     const declared = datedRowsByKey({ entity: Draft, column: 'person_id', visible: 't.shown', condition: 't.odd' });
-    expect(visibleRows(Draft)).toBe('(t.shown)');
+    expect(visibleRows(Draft, ANYBODY)).toBe('(t.shown)');
     declared({ validAt: '2020-01-01' });
-    expect(visibleRows(Draft)).toBe('(t.shown)');
+    expect(visibleRows(Draft, ANYBODY)).toBe('(t.shown)');
   });
 });

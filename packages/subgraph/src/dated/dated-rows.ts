@@ -1,7 +1,6 @@
-import type { RowsByKeyOptions } from '@kakehashi/database';
 import type { LoaderDefinition } from '../context';
-import { rowsByKey } from '../loader';
-import { noteVisible } from '../visibility';
+import { type LoadOptions, rowsByKey } from '../loader';
+import { noteVisible } from '../visibility/noted-rules';
 import { type DatedArguments, datedSql } from './dated-arguments';
 
 /** Loads the dated links of each key: those that the arguments ask for. */
@@ -12,7 +11,7 @@ export type DatedRows<T> = (given: DatedArguments) => LoaderDefinition<string, r
  *
  * @returns the loader for the arguments; the same arguments give the same loader within a request
  */
-export function datedRowsByKey<T>(options: RowsByKeyOptions): DatedRows<T> {
+export function datedRowsByKey<T>(options: LoadOptions): DatedRows<T> {
   const { entity, column, visible = 'TRUE', condition: chosen = 'TRUE', orderBy } = options;
   // A rule of visibility must be known before the first request.
   noteVisible(entity, options.visible);

@@ -21,7 +21,9 @@ import DataLoader from 'dataloader';
 import type { ClassType } from 'type-graphql';
 import { PastRefusedError } from '../changes/past-refused.error';
 import type { LoaderDefinition, SubgraphContext } from '../context';
-import { noteVisible } from '../visibility';
+import type { Asker } from '../visibility/asker';
+import { noteVisible } from '../visibility/noted-rules';
+import { rowsFor, type VisibleRule } from '../visibility/visible-rule';
 import { createConnectionType } from './connection';
 import { createFacetTypes, facetFields } from './facet';
 import { createListArguments, type ListArguments, toPageRequest } from './list-arguments';
@@ -37,15 +39,15 @@ export interface ListOptions<T extends object> {
   /** Linked rows to filter by; unlike fields with `through`, all comparisons of one must hold of the same linked row. */
   readonly links?: Readonly<Record<string, ListLink>>;
   readonly defaultOrder: readonly OrderTerm[];
-  /** SQL condition that holds for every row that may be shown; the table is `t`. */
-  readonly visible?: string;
+  /** Which rows may be shown; default all. */
+  readonly visible?: VisibleRule;
   /** The texts of a row that `search` looks at; they make up its column `search_document`. Absent: no search. */
   readonly searchedTexts?: (row: T) => readonly LocalizedText[];
   /** Unique keys, besides the id, by which a search finds a row first, such as a ROR id. */
   readonly exactKeys?: readonly ExactKey[];
   /**
    * For a list so long that counting all its rows is slow: counts of them are kept whichever way they are written, of its
-   * values and those of links made by `linkedByKey`. Named are the columns to which `visible` looks; it must look at no others.
+   * values and those of links made by `linkedByKey`. Named are the columns to which the groups of `visible` look; they must look at no others.
    */
   readonly keepsCountsBy?: readonly string[];
 }
@@ -75,15 +77,14 @@ export interface ListParent {
 
 /** Declares a list: filters, orders, search, pages, counts and facets follow from its fields. */
 export function defineList<T extends object>(options: ListOptions<T>): List {
-  const { name, type, fields, links = {}, searchedTexts } = options;
-  noteVisible(type, options.visible);
+  const { name, type, fields, links = {}, searchedTexts, visible } = options;
+  noteVisible(type, visible);
   const definition: ListDefinition = {
     name,
     entity: type,
     fields: sqlFields(fields),
     links: sqlLinks(links),
     defaultOrder: options.defaultOrder,
-    ...(options.visible && { visible: options.visible }),
     isSearchable: searchedTexts !== undefined,
     exactKeys: options.exactKeys ?? [],
     ...(options.keepsCountsBy && {
@@ -91,6 +92,8 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
     }),
   };
   noteKeptCounts(definition);
+  const definitionFor = (asker: Asker): ListDefinition =>
+    visible === undefined ? definition : { ...definition, visible: rowsFor(visible, asker) };
   const Connection = createConnectionType(
     name,
     type,
@@ -103,12 +106,13 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
   return {
     Connection: Connection as ClassType<object>,
     Arguments,
-    page: ({ database }, given) => {
+    page: ({ database, asker }, given) => {
       const request = toPageRequest(given, fields);
+      const seen = definitionFor(asker);
       return new Connection({
-        page: () => readPage<T>(database, definition, request),
-        count: () => countRows(database, definition, request),
-        facets: (facets) => readFacets(database, definition, request, facets),
+        page: () => readPage<T>(database, seen, request),
+        count: () => countRows(database, seen, request),
+        facets: (facets) => readFacets(database, seen, request, facets),
         ...searchOf(request),
       });
     },
@@ -116,14 +120,15 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
       if (context.knownAt)
         throw new PastRefusedError('lists are filtered, ordered and counted over what is recorded now');
       const request = toPageRequest(given, fields);
+      const seen = definitionFor(context.asker);
       const key = JSON.stringify([name, link.name, request]);
       const parent: ListParent = typeof owner === 'string' ? { id: owner } : owner;
       return new Connection({
-        page: () => context.keyedLoader(`${key} page`, pageLoader<T>(definition, request, link)).load(parent),
-        count: () => context.keyedLoader(`${key} count`, countLoader(definition, request, link)).load(parent),
+        page: () => context.keyedLoader(`${key} page`, pageLoader<T>(seen, request, link)).load(parent),
+        count: () => context.keyedLoader(`${key} count`, countLoader(seen, request, link)).load(parent),
         facets: (facets) =>
           context
-            .keyedLoader(`${key} ${JSON.stringify(facets)}`, facetsLoader(definition, request, facets, link))
+            .keyedLoader(`${key} ${JSON.stringify(facets)}`, facetsLoader(seen, request, facets, link))
             .load(parent),
         ...searchOf(request),
       });

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '@kakehashi/database';
 import type { ChangesRequest, SubgraphJournal } from '../changes/subgraph-journal';
+import type { Asker } from '../visibility/asker';
 import type { JournalWatch } from './journal-watch';
 
 /** Some changes, or a sign of life. */
@@ -12,6 +13,8 @@ export interface ChangeBatch {
 
 /** How to read a stream of changes. */
 export interface ChangeStreamOptions extends ChangesRequest {
+  /** Who reads. */
+  readonly asker: Asker;
   /** Whether to wait for what comes next when all is told. */
   readonly isFollowing: boolean;
   /** Ends the stream. */
@@ -33,9 +36,9 @@ const BATCH_ENTRIES = 500;
 export async function* streamChanges(
   journal: SubgraphJournal,
   watch: JournalWatch,
-  { isFollowing, signal, heartbeatMs, ...request }: ChangeStreamOptions,
+  { asker, isFollowing, signal, heartbeatMs, ...request }: ChangeStreamOptions,
 ): AsyncGenerator<ChangeBatch> {
-  const read = journal.reader(request);
+  const read = journal.reader(request, asker);
   for (;;) {
     const { entries, readTo, hasMore } = await read(BATCH_ENTRIES);
     yield { entries, cursor: readTo === null ? null : journal.cursorOf(readTo) };

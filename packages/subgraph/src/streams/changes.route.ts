@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { SubgraphJournal } from '../changes/subgraph-journal';
 import { translateDatabaseFault } from '../server/database-fault';
 import { requestIdOf } from '../server/request-id';
+import { askerOf } from '../visibility/asker';
 import { acceptedFormat, type ChangeFormat } from './change-format';
 import { type ChangeBatch, type ChangeStreamOptions, streamChanges } from './change-stream';
 import { JournalWatch } from './journal-watch';
@@ -86,6 +87,7 @@ function optionsOf(request: FastifyRequest, format: ChangeFormat, signal: AbortS
   if (isFollowing === undefined) throw badUserInput('follow', 'must be "true" or "false"', follow);
   const names = single('types', types);
   return {
+    asker: askerOf(request.caller),
     after: (typeof lastEventId === 'string' && lastEventId) || single('after', after) || null,
     types: names ? names.split(',').map((name) => name.trim()) : null,
     isFollowing,

@@ -3,6 +3,7 @@ import { createError } from '@kakehashi/errors';
 import fastify, { type FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
+import { identifyCallers } from '../identity/identify-callers';
 import { addDefinedStreams, type StreamRequest } from './definition-streams';
 
 let app: FastifyInstance;
@@ -31,6 +32,7 @@ beforeEach(async () => {
   [made, hasEnded] = [0, false];
   app = fastify({ forceCloseConnections: 'idle' });
   const logger = pino({}, { write: (line: string) => void log.push(JSON.parse(line)) });
+  identifyCallers(app, undefined, logger);
   const answer = (text: AsyncIterable<string>) => ({ contentType: 'text/plain; charset=utf-8', text });
   addDefinedStreams(
     app,

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { requestIdOf } from '../server/request-id';
+import { type Asker, askerOf } from '../visibility/asker';
 import { refuseStream } from './stream-refusal';
 
 /** What a stream is asked for. */
@@ -13,6 +14,8 @@ export interface StreamRequest {
   /** Language that the reader wants. */
   readonly locale: Locale;
   readonly database: DataSource;
+  /** Who asks, which decides what they are shown. */
+  readonly asker: Asker;
 }
 
 /** What a stream answers. */
@@ -63,7 +66,7 @@ export function addDefinedStreams(
 /** Makes the first piece before the answer begins: until then a fault still has a status. */
 async function begin(
   handle: StreamHandler,
-  { query, headers }: FastifyRequest,
+  { query, headers, caller }: FastifyRequest,
   reply: FastifyReply,
   database: DataSource,
 ): Promise<Readable> {
@@ -71,6 +74,7 @@ async function begin(
     query: query as StreamRequest['query'],
     locale: localeFromHeader(headers['accept-language']),
     database,
+    asker: askerOf(caller),
   });
   const pieces = text[Symbol.asyncIterator]();
   const first = await pieces.next();

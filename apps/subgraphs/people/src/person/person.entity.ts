@@ -66,7 +66,9 @@ export class Person extends NamedEntity {
   @Column({ type: 'jsonb', default: [] })
   externalIds!: ExternalId[];
 
-  @Field(() => PersonVisibility, { description: 'Who may see them; only those whom everybody may see are answered.' })
+  @Field(() => PersonVisibility, {
+    description: 'Who may see them, as they chose; people whom you may not see are answered nowhere.',
+  })
   @Column({ type: 'text' })
   visibility!: PersonVisibility;
 }

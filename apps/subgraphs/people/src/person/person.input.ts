@@ -3,7 +3,7 @@ import { defineList, listField, namedFields } from '@kakehashi/subgraph';
 import { parseOrcid } from './orcid';
 import { Person } from './person.entity';
 import { PersonVisibility } from './person.enum';
-import { VISIBLE_PEOPLE } from './person.loader';
+import { visiblePeople } from './person.loader';
 import { linkedToday, personLinks } from './person-link.input';
 
 /** The list of people. */
@@ -30,7 +30,7 @@ export const personList = defineList({
   },
   links: personLinks,
   defaultOrder: [{ field: 'name', direction: 'ASC' }],
-  visible: VISIBLE_PEOPLE,
+  visible: visiblePeople,
   keepsCountsBy: ['visibility'],
   searchedTexts: (person) => person.names,
   exactKeys: [{ sql: 't.orcid', sqlType: 'text', parse: parseOrcid }],

@@ -1,16 +1,16 @@
-import { rowByKey } from '@kakehashi/subgraph';
+import { rowByKey, visibleByChoice } from '@kakehashi/subgraph';
 import { Person } from './person.entity';
 
-/** SQL condition of the people who may be shown; the table is `t`. Whatever reads people goes by it. */
-export const VISIBLE_PEOPLE = `t.visibility = 'PUBLIC'`;
+/** Who of the people may be shown to whom. Whatever reads people goes by it. */
+export const visiblePeople = visibleByChoice('t.id');
 
 /** Person by id. */
-export const personById = rowByKey<Person>({ entity: Person, column: 'id', visible: VISIBLE_PEOPLE });
+export const personById = rowByKey<Person>({ entity: Person, column: 'id', visible: visiblePeople });
 
 /** Person by ORCID iD without its prefix. */
 export const personByOrcid = rowByKey<Person>({
   entity: Person,
   column: 'orcid',
   sqlType: 'text',
-  visible: VISIBLE_PEOPLE,
+  visible: visiblePeople,
 });

@@ -1,0 +1,25 @@
+import { isId } from '@kakehashi/database';
+import type { Caller } from '../identity/caller';
+
+/** Those among whom visibility tells apart: anybody, who may read what members see, and who may see everything. */
+export type Audience = 'EVERYBODY' | 'MEMBERS' | 'STEWARDS';
+
+/** Who asks, as far as it decides which rows they see. */
+export interface Asker {
+  readonly audience: Audience;
+  /** Id of the person who asks, in lower case, where they are one in the graph. */
+  readonly person?: string;
+}
+
+/** The audience to which a caller belongs by their scopes, and who they are. */
+export function askerOf({ scopes, person }: Caller): Asker {
+  return {
+    audience: audienceOf(scopes),
+    ...(person !== undefined && isId(person) && { person: person.toLowerCase() }),
+  };
+}
+
+function audienceOf(scopes: Caller['scopes']): Audience {
+  if (scopes.has('write:any')) return 'STEWARDS';
+  return scopes.has('read:members') ? 'MEMBERS' : 'EVERYBODY';
+}
