@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Claims1760100000025 } from '@kakehashi/database';
+import { Claims1760100000025, Outbox1760300000024 } from '@kakehashi/database';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Funding1760000000000 } from '../migrations/1760000000000-funding';
 import { FundingListOrder1760100000001 } from '../migrations/1760100000001-list-order';
@@ -80,6 +80,7 @@ export const funding: SubgraphDefinition = {
     FundingApplications1760120000000,
     FundingListOrderOfNewLists1760120000050,
     StatusTables1760200000000,
+    Outbox1760300000024,
   ],
   ...schemaParts,
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. Who reviews is secret.

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Claims1760100000025 } from '@kakehashi/database';
+import { Claims1760100000025, Outbox1760300000024 } from '@kakehashi/database';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { People1760000000000 } from '../migrations/1760000000000-people';
 import { PeopleListOrder1760100000001 } from '../migrations/1760100000001-list-order';
@@ -54,6 +54,7 @@ export const people: SubgraphDefinition = {
     OrganisationByRor1760100100001,
     SearchKeys1760100500000,
     PeopleOrders1760100600000,
+    Outbox1760300000024,
   ],
   ...schemaParts,
   // Whether somebody shows them depends on more than their row tells.

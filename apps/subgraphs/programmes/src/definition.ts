@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Claims1760100000025 } from '@kakehashi/database';
+import { Claims1760100000025, Outbox1760300000024 } from '@kakehashi/database';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Programmes1760000000000 } from '../migrations/1760000000000-programmes';
 import { ProgrammesListOrder1760100000001 } from '../migrations/1760100000001-list-order';
@@ -91,6 +91,7 @@ export const programmes: SubgraphDefinition = {
     ProgrammesListOrderOfNewLists1760100000050,
     SearchKeys1760100500000,
     StatusTables1760200000000,
+    Outbox1760300000024,
   ],
   ...schemaParts,
   loadSample,
