@@ -1,3 +1,4 @@
+import { IDENTITY_HEADER } from '@kakehashi/call-signature';
 import { z } from '@kakehashi/config';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from './identity/caller';
@@ -11,7 +12,7 @@ const NEVER_FORWARDED = new Set([
   'content-length',
   'content-type',
   'expect',
-  'gateway-identity',
+  IDENTITY_HEADER,
   'host',
   'keep-alive',
   'proxy-authorization',

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { SettingsError } from '@kakehashi/config';
-import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
 
 /** The issuer's keys can not be had at the moment. */
 export class KeySetUnavailable extends Error {
@@ -37,19 +35,4 @@ export function remoteKeySet(url: URL, { timeoutMs, cooldownMs, maxAgeMs }: KeyS
       throw new KeySetUnavailable(fault instanceof Error ? fault.message : String(fault), { cause: fault });
     }
   };
-}
-
-/**
- * Finds keys in a file.
- *
- * @param setting that names the file
- * @throws SettingsError when it can not be read or holds no key set
- */
-export function fileKeySet(file: string, setting: string): JWTVerifyGetKey {
-  try {
-    return createLocalJWKSet(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (fault) {
-    const reason = fault instanceof Error ? fault.message : String(fault);
-    throw new SettingsError([`${setting}: must be a file with a JSON Web Key Set, but ${file}: ${reason}`]);
-  }
 }

@@ -1,3 +1,4 @@
+import { CLOCK_TOLERANCE_S, readKeySet } from '@kakehashi/call-signature';
 import { SettingsError } from '@kakehashi/config';
 import { createError } from '@kakehashi/errors';
 import type { GraphQLError } from 'graphql';
@@ -5,13 +6,10 @@ import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { type Caller, callerOf } from './caller';
 import type { IdentitySettings } from './identity-settings';
-import { fileKeySet, KEY_SET_TIMES, type KeySetTimes, KeySetUnavailable, remoteKeySet } from './key-set';
+import { KEY_SET_TIMES, type KeySetTimes, KeySetUnavailable, remoteKeySet } from './key-set';
 
 /** Longest token, in characters. */
 const MOST_CHARACTERS = 8_192;
-
-/** How far the clocks of issuer and gateway may be apart, in seconds. */
-const CLOCK_TOLERANCE_S = 5;
 
 /** How long a token that was verified is believed without looking again, in milliseconds; until it expires at most. */
 const BELIEVED_MS = 15_000;
@@ -73,7 +71,7 @@ export function createTokenVerifier(
   }
   const keys = JWT_JWKS_URL
     ? remoteKeySet(new URL(JWT_JWKS_URL), times)
-    : fileKeySet(JWT_JWKS_FILE ?? '', 'JWT_JWKS_FILE');
+    : readKeySet(JWT_JWKS_FILE ?? '', 'JWT_JWKS_FILE');
   return new TokenVerifier(keys, { issuer: JWT_ISSUER, audience: JWT_AUDIENCE, algorithms: [...JWT_ALGORITHMS] });
 }
 

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ALGORITHM, makeKeyPair } from '@kakehashi/call-signature';
 import { importJWK, type JWK, SignJWT } from 'jose';
 import { LauncherError } from '../launcher-error';
-import { makeKeyPair } from './key-pair';
 import { type RoleName, roles } from './roles';
 
 const ISSUER = 'kakehashi-development';
 const AUDIENCE = 'kakehashi';
-const ALGORITHM = 'EdDSA';
 
 /** Whom a token is for. */
 export interface TokenRequest {

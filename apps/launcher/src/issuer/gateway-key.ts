@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeKeyPair } from './key-pair';
+import { makeKeyPair } from '@kakehashi/call-signature';
 
 /** The key pair by which the gateway signs to subgraphs who asks: what either side has set. */
 export interface GatewayKey {

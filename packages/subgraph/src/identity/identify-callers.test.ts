@@ -1,11 +1,19 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CallSigner, GATEWAY, makeKeyPair, readPrivateKey } from '@kakehashi/call-signature';
 import { fastify } from 'fastify';
-import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { pino } from 'pino';
 import { GatewaySignature } from './gateway-signature';
 import { identifyCallers } from './identify-callers';
 
 describe('identifyCallers', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'callers-'));
+  const [privateKey, publicKeys] = [join(folder, 'keys', 'key.json'), join(folder, 'keys', 'jwks.json')];
   const silent = pino({ enabled: false });
+
+  beforeAll(() => makeKeyPair(privateKey, publicKeys));
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   const serve = (signature: GatewaySignature | undefined) => {
     const app = fastify();
@@ -20,9 +28,7 @@ describe('identifyCallers', () => {
   };
 
   it('refuses every address but health without the gateway’s signature', async () => {
-    const { publicKey, privateKey } = await generateKeyPair('EdDSA');
-    const keys = createLocalJWKSet({ keys: [await exportJWK(publicKey)] });
-    const ask = serve(new GatewaySignature(keys, 'people'));
+    const ask = serve(GatewaySignature.open(publicKeys, 'people'));
     for (const path of ['/graphql', '/streams/changes', '/nothing']) {
       expect(await ask(path, { 'x-request-id': 'r-1' })).toEqual([
         401,
@@ -37,14 +43,9 @@ describe('identifyCallers', () => {
       ]);
     }
     for (const path of ['/health', '/ready']) expect((await ask(path))[0]).toBe(200);
-    const signed = await new SignJWT({ caller: { sub: 'lan' } })
-      .setProtectedHeader({ alg: 'EdDSA' })
-      .setIssuer('gateway')
-      .setAudience('people')
-      .setIssuedAt()
-      .setExpirationTime('1m')
-      .sign(privateKey);
-    expect(await ask('/graphql', { 'gateway-identity': signed })).toEqual([200, { subject: 'lan' }]);
+    const signer = new CallSigner(GATEWAY, await readPrivateKey(privateKey, 'GATEWAY_KEY_FILE'));
+    const signed = await signer.headersFor('people', 'lan', () => ({ sub: 'lan' }));
+    expect(await ask('/graphql', signed)).toEqual([200, { subject: 'lan' }]);
   });
 
   it('answers whoever asks where no signature is asked for, and believes nothing', async () => {

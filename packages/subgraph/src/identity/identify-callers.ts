@@ -1,10 +1,11 @@
+import { IDENTITY_HEADER } from '@kakehashi/call-signature';
 import { toClientError } from '@kakehashi/errors';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { requestIdOf } from '../server/request-id';
 import { ANONYMOUS, type Caller } from './caller';
-import { type GatewaySignature, IDENTITY_HEADER } from './gateway-signature';
+import type { GatewaySignature } from './gateway-signature';
 
 declare module 'fastify' {
   interface FastifyRequest {
