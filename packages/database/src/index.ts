@@ -57,6 +57,17 @@ export {
 } from './list/through';
 export type { Where } from './list/where';
 export { findSchemaDrift, migrate } from './migrate';
+export {
+  applyEvent,
+  type EventOutcome,
+  type EventSubscription,
+  readEventCursor,
+} from './outbox/apply-event';
+export { type EmittedEvent, emitEvent } from './outbox/emit-event';
+export { type EventFault, readEventFaults, recordEventFault, skipEvent } from './outbox/event-fault';
+export { Outbox1760300000024 } from './outbox/outbox.migration';
+export type { OutboxEvent } from './outbox/outbox-event';
+export { type EventsRequest, lastEventPosition, readEvents } from './outbox/read-events';
 export { type RowReader, rowReader } from './row';
 export { type RowsByKeyOptions, readRowsByKey } from './rows-by-key';
 export { analyseTable } from './search/analyse-table';

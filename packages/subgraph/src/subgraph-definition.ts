@@ -13,7 +13,10 @@ export interface SubgraphDefinition extends SchemaParts {
   /** Its folder, where schema.graphql stands. */
   readonly folder: string;
   readonly entities: readonly EntityClass[];
-  /** They make the tables of its entities, and with `Claims1760100000025` the table `claim` that every subgraph has beside them. */
+  /**
+   * They make the tables of its entities, and those that every subgraph has beside them: `Claims1760100000025` the table
+   * `claim`, `Outbox1760300000024` those of events.
+   */
   readonly migrations: readonly (new () => object)[];
   /**
    * Entities, or columns of them, whose changes nobody is told. Rows that a loader or list hides are hidden by themselves,

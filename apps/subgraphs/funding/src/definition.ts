@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ActionReceipts1760300000000, Claims1760100000025 } from '@kakehashi/database';
+import { ActionReceipts1760300000000, Claims1760100000025, Outbox1760300000024 } from '@kakehashi/database';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Funding1760000000000 } from '../migrations/1760000000000-funding';
 import { FundingListOrder1760100000001 } from '../migrations/1760100000001-list-order';
@@ -81,6 +81,7 @@ export const funding: SubgraphDefinition = {
     FundingListOrderOfNewLists1760120000050,
     StatusTables1760200000000,
     ActionReceipts1760300000000,
+    Outbox1760300000024,
   ],
   ...schemaParts,
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. Who reviews is secret.

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ActionReceipts1760300000000, Claims1760100000025 } from '@kakehashi/database';
+import { ActionReceipts1760300000000, Claims1760100000025, Outbox1760300000024 } from '@kakehashi/database';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { People1760000000000 } from '../migrations/1760000000000-people';
 import { PeopleListOrder1760100000001 } from '../migrations/1760100000001-list-order';
@@ -55,6 +55,7 @@ export const people: SubgraphDefinition = {
     SearchKeys1760100500000,
     PeopleOrders1760100600000,
     ActionReceipts1760300000000,
+    Outbox1760300000024,
   ],
   ...schemaParts,
   // Whether somebody shows them depends on more than their row tells.

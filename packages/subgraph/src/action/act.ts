@@ -2,6 +2,7 @@ import {
   createId,
   deleteOthers,
   type EntityClass,
+  emitEvent,
   insertRow,
   knownIds,
   lockRow,
@@ -9,6 +10,7 @@ import {
   updateRow,
   upsertRows,
 } from '@kakehashi/database';
+import type { EventPayload, EventType } from '@kakehashi/domain-events';
 import type { UserErrorCode } from '@kakehashi/errors';
 import type { EntityManager } from 'typeorm';
 import type { SubgraphContext } from '../context';
@@ -84,6 +86,11 @@ export class Act {
   /** Changes a row, unless it has all the values already. */
   update(entity: EntityClass, id: string, columns: UpsertRow): Promise<void> {
     return updateRow(this.manager, entity, id, columns);
+  }
+
+  /** Tells other subgraphs what has happened, if the action is carried out. */
+  async emit<T extends EventType>(type: T, subject: string, payload: EventPayload<T>): Promise<void> {
+    await emitEvent(this.manager, { type, subject, payload });
   }
 
   /** Notes a fault: the action goes on, so that all faults are found, and is undone in the end. */

@@ -9,13 +9,16 @@ export interface Asker {
   readonly audience: Audience;
   /** Id of the person who asks, in lower case, where they are one in the graph. */
   readonly person?: string;
+  /** Id of the organisation for which they act, in lower case. */
+  readonly organisation?: string;
 }
 
 /** The audience to which a caller belongs by their scopes, and who they are. */
-export function askerOf({ scopes, person }: Caller): Asker {
+export function askerOf({ scopes, person, organisation }: Caller): Asker {
   return {
     audience: audienceOf(scopes),
     ...(person !== undefined && isId(person) && { person: person.toLowerCase() }),
+    ...(organisation !== undefined && isId(organisation) && { organisation: organisation.toLowerCase() }),
   };
 }
 
