@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { RoleName } from '@kakehashi/permissions';
 import { freePort, type LaunchedAddresses, LaunchedSystem, type SubgraphCost } from '@kakehashi/testkit';
-import { DevelopmentIssuer } from '../issuer/development-issuer';
+import { DevelopmentIssuer, type TokenRequest } from '../issuer/development-issuer';
 
 /** The repository. */
 export const ROOT = resolve(__dirname, '../../../..');
@@ -76,9 +76,9 @@ export class RunningSystem {
     return (await response.json()) as SystemAnswer;
   }
 
-  /** A token of this system's own issuer. */
-  async token(role: RoleName): Promise<string> {
-    return (await DevelopmentIssuer.open(this.dataFolder)).sign({ role, hours: 1 });
+  /** A token of this system's own issuer, for whom it is said. */
+  async token(role: RoleName, whose: Pick<TokenRequest, 'person' | 'organisation'> = {}): Promise<string> {
+    return (await DevelopmentIssuer.open(this.dataFolder)).sign({ role, hours: 1, ...whose });
   }
 
   /** Lets a subgraph import a file that holds a text, and tells its exit code and what it printed. */
