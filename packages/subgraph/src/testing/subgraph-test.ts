@@ -35,12 +35,13 @@ export class SubgraphTest {
   /**
    * Starts a subgraph over a copy of its migrated database with the sample for that many people, 100 by default.
    *
-   * @param guards what traces it, and by what it knows its gateway; left out, it answers the test without
+   * @param guards what traces it, and by what it knows its gateway and readers of its events; left out, it answers the test
+   *   without
    */
   static async start(
     definition: SubgraphDefinition,
     people = 100,
-    guards: Pick<ServerParts, 'tracing' | 'signature'> = {},
+    guards: Pick<ServerParts, 'tracing' | 'signature' | 'eventReaders'> = {},
   ): Promise<SubgraphTest> {
     const { url, drop } = await createTestDatabase({
       template: `${definition.name}_${people}`,
@@ -85,9 +86,9 @@ export class SubgraphTest {
     return (await this.app.inject({ method: 'GET', url })).statusCode;
   }
 
-  /** Listens on a free port, for what an injected request cannot show, such as streams; returns the address. */
-  listen(): Promise<string> {
-    return this.app.listen({ host: '127.0.0.1', port: 0 });
+  /** Listens on a port, a free one unless told, for what an injected request cannot show; returns the address. */
+  listen(port = 0): Promise<string> {
+    return this.app.listen({ host: '127.0.0.1', port });
   }
 
   /** Ends the subgraph and drops its database. */
