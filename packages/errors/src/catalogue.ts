@@ -107,7 +107,7 @@ export const errorCatalogue = {
     meaning:
       'A subgraph was asked for its events by somebody who may not read them, or whose signature is old or wrong.',
     remedy:
-      'Let the reading subgraph sign by its `EVENT_KEY_FILE`, and name its public keys in the `EVENT_READERS` of the other.',
+      'Let the reading subgraph sign by its `EVENT_KEY_FILE`, and put its public keys into the `EVENT_READERS_FOLDER` of the other.',
   },
   EVENTS_DIVERGED: {
     meaning:

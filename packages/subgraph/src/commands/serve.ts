@@ -34,8 +34,7 @@ export async function serve(
   const onFault = (reason: string) => log.warn({ reason }, 'traces could not be sent');
   const tracing = startTracing({ serviceName, endpoint, ratio, onFault });
   const schema = buildFederatedSchema(definition);
-  const readers = openEventReaders(definition.name, events);
-  const eventReaders = readers.size > 0 || signature ? readers : undefined;
+  const eventReaders = openEventReaders(definition.name, events) ?? (signature && new Map());
   const consumer = new EventConsumer({
     definition,
     database,

@@ -1,17 +1,18 @@
-import { readSettings, SettingsError } from '@kakehashi/config';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSettings } from '@kakehashi/config';
 import { eventSettings, openEventReaders } from './event-settings';
 
 describe('The settings of events', () => {
   it('take pairs with commas between', () => {
     const read = readSettings(eventSettings, {
       EVENT_SOURCES: 'people=http://127.0.0.1:4101, programmes=https://programmes:4103',
-      EVENT_READERS: 'funding=/keys/funding.json',
     });
     expect([...(read.EVENT_SOURCES ?? [])]).toEqual([
       ['people', 'http://127.0.0.1:4101'],
       ['programmes', 'https://programmes:4103'],
     ]);
-    expect([...(read.EVENT_READERS ?? [])]).toEqual([['funding', '/keys/funding.json']]);
     expect(readSettings(eventSettings, {})).toEqual({});
   });
 
@@ -22,15 +23,21 @@ describe('The settings of events', () => {
     ],
     [{ EVENT_SOURCES: 'people=ftp://x' }, /but one is "people=ftp:\/\/x"/],
     [{ EVENT_SOURCES: 'a=http://x,a=http://y' }, /but one is "a=http:\/\/y"/],
-    [{ EVENT_READERS: '=file' }, /EVENT_READERS: must be name=file/],
   ])('refuse %j', (environment, message) => {
     expect(() => readSettings(eventSettings, environment)).toThrow(message);
   });
 
-  it('name the file whose keys can not be read', () => {
-    const settings = readSettings(eventSettings, { EVENT_READERS: 'funding=/nowhere.json' });
-    const open = () => openEventReaders('programmes', settings);
-    expect(open).toThrow(SettingsError);
-    expect(open).toThrow(/EVENT_READERS: must be a file with a JSON Web Key Set, but \/nowhere\.json: .*ENOENT/);
+  it('name the folder that can not be read, and the file that holds no keys', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'readers-'));
+    const open = (path: string) => () => openEventReaders('programmes', { EVENT_READERS_FOLDER: path });
+    expect(open(join(folder, 'nowhere'))).toThrow(/EVENT_READERS_FOLDER: must be a folder that can be read, .*ENOENT/);
+    expect(open(folder)()?.size).toBe(0);
+    writeFileSync(join(folder, 'funding.json'), '{}');
+    expect(open(folder)).toThrow(/EVENT_READERS_FOLDER: must be a file with a JSON Web Key Set, but .*funding\.json/);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('let it be open who reads where nothing is set', () => {
+    expect(openEventReaders('programmes', { EVENT_READERS_FOLDER: undefined })).toBeUndefined();
   });
 });

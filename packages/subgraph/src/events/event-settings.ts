@@ -1,28 +1,33 @@
+import { readdirSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
 import { CallVerifier, readKeySet } from '@kakehashi/call-signature';
-import { type Settings, setting, z } from '@kakehashi/config';
+import { type Settings, SettingsError, setting, z } from '@kakehashi/config';
 
-/** `name=value` pairs with commas between, as a map; a name stands once. */
-const pairs = (isValue: (text: string) => boolean, shape: string) =>
+/** `name=http://host:port` pairs with commas between, as a map; a name stands once. */
+const addresses = () =>
   z
     .string()
     .transform((text, context): ReadonlyMap<string, string> => {
       const found = new Map<string, string>();
       for (const part of text.split(',').map((one) => one.trim())) {
         if (part === '') continue;
-        const [, name, value] = /^([^=\s]+)=(.+)$/.exec(part) ?? [];
-        if (name !== undefined && value !== undefined && isValue(value) && !found.has(name)) found.set(name, value);
-        else context.addIssue(`must be ${shape}, each name once, but one is ${JSON.stringify(part)}`);
+        const [, name, address] = /^([^=\s]+)=(.+)$/.exec(part) ?? [];
+        if (name !== undefined && address !== undefined && isHttpUrl(address) && !found.has(name))
+          found.set(name, address);
+        else context.addIssue(`must be name=http://host:port, each name once, but one is ${JSON.stringify(part)}`);
       }
       return found;
     })
     .optional();
 
-const isHttpUrl = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+function isHttpUrl(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
 
 /** What can be set about events between subgraphs. */
 export const eventSettings = {
   EVENT_SOURCES: setting({
-    schema: pairs(isHttpUrl, 'name=http://host:port'),
+    schema: addresses(),
     description:
       'Addresses of the subgraphs whose events are read: `name=http://host:port`, with commas between. The events of one that is not named are not read.',
   }),
@@ -31,10 +36,10 @@ export const eventSettings = {
     description:
       'File with the private key, as JSON Web Key (Ed25519), by which this subgraph signs as a reader of events. Without it, it does not sign.',
   }),
-  EVENT_READERS: setting({
-    schema: pairs(() => true, 'name=file'),
+  EVENT_READERS_FOLDER: setting({
+    schema: z.string().optional(),
     description:
-      'Who may read the events of this subgraph: `name=file`, with commas between, each file with that subgraph’s public keys as JSON Web Key Set, read at start. Without any, nobody may; or everybody, where the gateway’s signature is not asked for either.',
+      'Folder with the public keys of the subgraphs that may read the events of this one: a file `<name>.json` for each, as JSON Web Key Set, read at start. Without it nobody may; or everybody, where the gateway’s signature is not asked for either.',
   }),
 };
 
@@ -45,15 +50,28 @@ export type EventSettings = Settings<typeof eventSettings>;
 export type EventReaders = ReadonlyMap<string, CallVerifier<undefined>>;
 
 /**
- * Opens the keys of those who may read the events of a subgraph.
+ * Opens the keys of those who may read the events of a subgraph; undefined when it is not set who they are.
  *
- * @throws SettingsError when a file can not be read
+ * @throws SettingsError when the folder or a file in it can not be read
  */
-export function openEventReaders(subgraph: string, { EVENT_READERS: files }: EventSettings): EventReaders {
+export function openEventReaders(
+  subgraph: string,
+  { EVENT_READERS_FOLDER: folder }: Pick<EventSettings, 'EVENT_READERS_FOLDER'>,
+): EventReaders | undefined {
+  if (folder === undefined) return undefined;
   return new Map(
-    [...(files ?? [])].map(([reader, file]) => [
-      reader,
-      new CallVerifier(readKeySet(file, 'EVENT_READERS'), { issuer: reader, audience: subgraph }, () => undefined),
-    ]),
+    listKeyFiles(folder).map((file) => {
+      const reader = basename(file, '.json');
+      const keys = readKeySet(join(folder, file), 'EVENT_READERS_FOLDER');
+      return [reader, new CallVerifier(keys, { issuer: reader, audience: subgraph }, () => undefined)];
+    }),
   );
+}
+
+function listKeyFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((file) => extname(file) === '.json');
+  } catch (fault) {
+    throw new SettingsError([`EVENT_READERS_FOLDER: must be a folder that can be read, but ${folder}: ${fault}`]);
+  }
 }

@@ -12,19 +12,12 @@ import { type EventReaders, openEventReaders } from './event-settings';
 const keys = new ReaderKeys();
 let funding: CallSigner;
 let gateway: CallSigner;
-let gatewayKeys: string;
-let readers: EventReaders;
+let readers: EventReaders | undefined;
 
 beforeAll(async () => {
-  const reader = await keys.make('funding');
-  funding = reader.signer;
-  ({ signer: gateway, publicKeys: gatewayKeys } = await keys.make('gateway'));
-  const files = new Map([['funding', reader.publicKeys]]);
-  readers = openEventReaders('programmes', {
-    EVENT_SOURCES: undefined,
-    EVENT_KEY_FILE: undefined,
-    EVENT_READERS: files,
-  });
+  funding = await keys.make('funding');
+  readers = openEventReaders('programmes', { EVENT_READERS_FOLDER: keys.folder });
+  gateway = await keys.make('gateway');
 });
 
 afterAll(() => keys.remove());
@@ -36,7 +29,7 @@ describe('GET /events', () => {
   let address: string;
 
   beforeAll(async () => {
-    const signature = GatewaySignature.open(gatewayKeys, 'programmes');
+    const signature = GatewaySignature.open(keys.fileOf('gateway'), 'programmes');
     subgraph = await SubgraphTest.start(marks, 0, { eventReaders: readers, signature });
     address = await subgraph.listen();
   });
@@ -91,7 +84,7 @@ describe('GET /events', () => {
   it('refuses everybody who does not sign as a reader that it knows', async () => {
     const wanted = 'types=commission.agreed&reader=funding';
     const stranger = await keys.make('stranger');
-    const { signer: forged } = await keys.make('forger', 'funding');
+    const forged = await keys.make('forger', 'funding');
     const none = 'The parameter "reader" names none who may read events here.';
     const wrong = (reason: string) => `The request is not from funding: ${reason}.`;
     const old = jest.spyOn(Date, 'now').mockReturnValue(Date.now() - 120_000);
@@ -101,8 +94,8 @@ describe('GET /events', () => {
       [wanted, {}, wrong('it is not signed')],
       ['types=commission.agreed', await headersOf(funding), none],
       [wanted.replace('funding', 'constructor'), await headersOf(funding), none],
-      [wanted.replace('funding', 'stranger'), await headersOf(stranger.signer), none],
-      [wanted, await headersOf(stranger.signer), wrong('its signature is wrong')],
+      [wanted.replace('funding', 'stranger'), await headersOf(stranger), none],
+      [wanted, await headersOf(stranger), wrong('its signature is wrong')],
       [wanted, await headersOf(gateway), wrong('its signature is wrong')],
       [wanted, await headersOf(forged), wrong('its signature is wrong')],
       [wanted, await headersOf(funding, 'people'), wrong('the claim "aud" of its signature is wrong')],

@@ -5,18 +5,25 @@ import { CallSigner, makeKeyPair, readPrivateKey } from '@kakehashi/call-signatu
 
 /** Key pairs of readers of events, in a folder of their own. */
 export class ReaderKeys {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'readers-'));
+  private readonly root = mkdtempSync(join(tmpdir(), 'readers-'));
 
-  /** Makes the keys of an owner; returns what signs as `reader`, and the file by which the owner is known. */
-  async make(owner: string, reader = owner): Promise<{ signer: CallSigner; publicKeys: string }> {
-    const [privateKey, publicKeys] = ['private-key.json', 'jwks.json'].map((file) => join(this.folder, owner, file));
-    await makeKeyPair(String(privateKey), String(publicKeys));
-    const key = await readPrivateKey(String(privateKey), 'EVENT_KEY_FILE');
-    return { signer: new CallSigner(reader, key), publicKeys: String(publicKeys) };
+  /** The folder of the public keys, a file for each owner. */
+  readonly folder = join(this.root, 'public');
+
+  /** Makes the keys of an owner; returns what signs by them as `reader`. */
+  async make(owner: string, reader = owner): Promise<CallSigner> {
+    const privateKey = join(this.root, 'private', `${owner}.json`);
+    await makeKeyPair(privateKey, this.fileOf(owner));
+    return new CallSigner(reader, await readPrivateKey(privateKey, 'EVENT_KEY_FILE'));
+  }
+
+  /** The file with the public keys of an owner. */
+  fileOf(owner: string): string {
+    return join(this.folder, `${owner}.json`);
   }
 
   /** Removes them. */
   remove(): void {
-    rmSync(this.folder, { recursive: true });
+    rmSync(this.root, { recursive: true });
   }
 }
