@@ -59,15 +59,18 @@ export type { Where } from './list/where';
 export { findSchemaDrift, migrate } from './migrate';
 export {
   applyEvent,
+  type EventCursor,
   type EventOutcome,
   type EventSubscription,
   readEventCursor,
+  readEventCursors,
 } from './outbox/apply-event';
 export { type EmittedEvent, emitEvent } from './outbox/emit-event';
 export { type EventFault, readEventFaults, recordEventFault, skipEvent } from './outbox/event-fault';
+export { takeEventTurn } from './outbox/event-turn';
 export { Outbox1760300000024 } from './outbox/outbox.migration';
 export type { OutboxEvent } from './outbox/outbox-event';
-export { type EventsRequest, lastEventPosition, readEvents } from './outbox/read-events';
+export { type EventsRequest, hasTold, lastEventPosition, readEvents } from './outbox/read-events';
 export { type RowReader, rowReader } from './row';
 export { type RowsByKeyOptions, readRowsByKey } from './rows-by-key';
 export { analyseTable } from './search/analyse-table';

@@ -103,6 +103,17 @@ export const errorCatalogue = {
       'A subgraph was asked by somebody else than its gateway, or the gateway’s signature is old or for another.',
     remedy: 'Ask the gateway. If the gateway itself is told so, its key is not among those of the subgraph.',
   },
+  NOT_AN_EVENT_READER: {
+    meaning:
+      'A subgraph was asked for its events by somebody who may not read them, or whose signature is old or wrong.',
+    remedy:
+      'Let the reading subgraph sign by its `EVENT_KEY_FILE`, and put its public keys into the `EVENT_READERS_FOLDER` of the other.',
+  },
+  EVENTS_DIVERGED: {
+    meaning:
+      'A subgraph was asked to go on after an event that it never told: its database is older than what the reader has read.',
+    remedy: 'See “A database was restored” on the page on operations; nothing is read until somebody has looked.',
+  },
   SUBGRAPH_UNAVAILABLE: {
     meaning:
       'The subgraph in `extensions.subgraph` could not be reached. Its fields are null; all others are answered.',

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -94,6 +94,30 @@ export class RunningSystem {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => output.push(String(text)));
     const [code] = await once(child, 'close');
     return { code, output: output.join('') };
+  }
+
+  /** Starts one more process of a subgraph beside the one that the launcher looks after; the caller ends it. */
+  async startAnother(subgraph: string): Promise<ChildProcess> {
+    const { subgraphs } = this.running;
+    const keys = join(this.dataFolder, 'event-keys');
+    const addresses = Object.entries(subgraphs).map(([name, { url }]) => `${name}=${new URL(url).origin}`);
+    const child = spawn(process.execPath, [join(ROOT, 'apps/subgraphs', subgraph, 'dist/src/main.js')], {
+      env: {
+        PATH: process.env.PATH,
+        DATABASE_URL: subgraphs[subgraph]?.database ?? '',
+        PORT: '0',
+        GATEWAY_SIGNATURE: 'off',
+        EVENT_SOURCES: addresses.join(),
+        EVENT_KEY_FILE: join(keys, 'private', `${subgraph}.json`),
+        EVENT_READERS_FOLDER: join(keys, 'public'),
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    for await (const text of child.stdout.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
+      if (String(text).includes('"msg":"ready"')) break;
+    }
+    child.stdout.resume();
+    return child;
   }
 
   /** Sends an operation and tells, by the subgraphs' logs, what it cost each of them. */

@@ -24,6 +24,7 @@ import { callHistory } from './call/call.history';
 import { CallTopic } from './call/call-topic.entity';
 import { CallPart } from './call-part/call-part.entity';
 import { ChallengeBudget } from './challenge/challenge-budget.entity';
+import { commissionEvents } from './commission/commission.events';
 import { CommissionFee } from './commission/commission-fee.entity';
 import { Commitment } from './commitment/commitment.entity';
 import { Decision } from './decision/decision.entity';
@@ -88,5 +89,6 @@ export const funding: SubgraphDefinition = {
   unpublished: [{ entity: ChallengeBudget }, { entity: Review, columns: ['reviewer_person_id'] }],
   loadSample,
   streams: { 'exports/360giving': threeSixtyGivingStream },
+  consumes: commissionEvents,
   imports: { '360giving': importGrantsFile, 'exchange-rates': importExchangeRatesFile },
 };

@@ -13,17 +13,38 @@ export interface EventSubscription {
 /** What became of an event: done now, done before, or passed over because an operator said so. */
 export type EventOutcome = 'APPLIED' | 'KNOWN' | 'SKIPPED';
 
+/** How far a subscription has been applied. */
+export interface EventCursor {
+  /** Position up to which every event has been applied; `0` at first. */
+  readonly position: string;
+  /** Id of the event at that position; null at first. */
+  readonly eventId: string | null;
+}
+
 /**
- * The position up to which every event of a subscription has been applied; `0` at first, and anew when a type is added to
- * it: its events are then read from the beginning, and those of the other types known again.
+ * Where to read on. When a type is added to a subscription, that is the beginning: its events are then read from there, and
+ * those of the other types known again.
  */
-export async function readEventCursor(dataSource: DataSource, { source, types }: EventSubscription): Promise<string> {
+export async function readEventCursor(
+  dataSource: DataSource,
+  { source, types }: EventSubscription,
+): Promise<EventCursor> {
   const [row] = await dataSource.query(
-    `SELECT min(coalesce(c.position, 0))::text AS position
-     FROM unnest($2::text[]) AS asked(type) LEFT JOIN event_cursor c ON c.source = $1 AND c.type = asked.type`,
+    `SELECT coalesce(c.position, 0)::text AS position, c.event_id AS "eventId"
+     FROM unnest($2::text[]) AS asked(type) LEFT JOIN event_cursor c ON c.source = $1 AND c.type = asked.type
+     ORDER BY coalesce(c.position, 0) LIMIT 1`,
     [source, types],
   );
-  return row.position;
+  return row;
+}
+
+/** How far each type of events of each source has been applied, and when the last one was. */
+export function readEventCursors(
+  dataSource: DataSource,
+): Promise<{ source: string; type: string; position: string; movedAt: Date }[]> {
+  return dataSource.query(
+    `SELECT source, type, position::text, moved_at AS "movedAt" FROM event_cursor ORDER BY source, type`,
+  );
 }
 
 /**
@@ -35,7 +56,7 @@ export async function readEventCursor(dataSource: DataSource, { source, types }:
 export function applyEvent(
   dataSource: DataSource,
   { source, types }: EventSubscription,
-  { position, type }: Pick<OutboxEvent, 'position' | 'type'>,
+  { position, id, type }: Pick<OutboxEvent, 'position' | 'id' | 'type'>,
   work: (manager: EntityManager) => Promise<void>,
 ): Promise<EventOutcome> {
   return withActor(dataSource, { actor: `event:${source}` }, async (manager) => {
@@ -47,11 +68,12 @@ export function applyEvent(
     );
     if (!isKnown && !isSkipped) await work(manager);
     await manager.query(
-      `INSERT INTO event_cursor (source, type, position, moved_at)
-       SELECT $1, unnest($2::text[]), $3, clock_timestamp()
-       ON CONFLICT (source, type) DO UPDATE SET position = excluded.position, moved_at = excluded.moved_at
+      `INSERT INTO event_cursor (source, type, position, event_id, moved_at)
+       SELECT $1, unnest($2::text[]), $3, $4, clock_timestamp()
+       ON CONFLICT (source, type) DO UPDATE
+       SET position = excluded.position, event_id = excluded.event_id, moved_at = excluded.moved_at
        WHERE event_cursor.position < excluded.position`,
-      [source, types, position],
+      [source, types, position, id],
     );
     await manager.query('DELETE FROM event_fault WHERE source = $1 AND position = $2 AND skipped_at IS NULL', [
       source,
