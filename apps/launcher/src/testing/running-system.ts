@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { RoleName } from '@kakehashi/permissions';
 import { freePort, type LaunchedAddresses, LaunchedSystem, type SubgraphCost } from '@kakehashi/testkit';
-import { DevelopmentIssuer } from '../issuer/development-issuer';
+import { DevelopmentIssuer, type TokenRequest } from '../issuer/development-issuer';
 
 /** The repository. */
 export const ROOT = resolve(__dirname, '../../../..');
@@ -77,8 +77,13 @@ export class RunningSystem {
   }
 
   /** A token of this system's own issuer. */
-  async token(role: RoleName): Promise<string> {
-    return (await DevelopmentIssuer.open(this.dataFolder)).sign({ role, hours: 1 });
+  async token(role: RoleName, who: Pick<TokenRequest, 'person' | 'organisation'> = {}): Promise<string> {
+    return (await DevelopmentIssuer.open(this.dataFolder)).sign({ role, hours: 1, ...who });
+  }
+
+  /** The header by which a request is somebody's. */
+  async headersAs(...whose: Parameters<RunningSystem['token']>): Promise<Record<string, string>> {
+    return { authorization: `Bearer ${await this.token(...whose)}` };
   }
 
   /** Lets a subgraph import a file that holds a text, and tells its exit code and what it printed. */

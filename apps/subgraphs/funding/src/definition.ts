@@ -82,8 +82,8 @@ export const funding: SubgraphDefinition = {
     StatusTables1760200000000,
   ],
   ...schemaParts,
-  // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. Who reviews is secret.
-  unpublished: [{ entity: ChallengeBudget }, { entity: Review, columns: ['reviewer_person_id'] }],
+  // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. What has a scope is not told.
+  unpublished: [{ entity: ChallengeBudget }, { entity: Review }, { entity: Application, columns: ['abstract'] }],
   loadSample,
   streams: { 'exports/360giving': threeSixtyGivingStream },
   imports: { '360giving': importGrantsFile, 'exchange-rates': importExchangeRatesFile },

@@ -24,6 +24,7 @@ import type { LoaderDefinition, SubgraphContext } from '../context';
 import { noteVisible } from '../visibility';
 import { createConnectionType } from './connection';
 import { createFacetTypes, facetFields } from './facet';
+import { guardFilters } from './guarded-filters';
 import { createListArguments, type ListArguments, toPageRequest } from './list-arguments';
 import type { ListField, ListLink } from './list-field';
 
@@ -98,12 +99,14 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
     createFacetTypes(name, fields, links),
   );
   const Arguments = createListArguments(name, fields, searchedTexts !== undefined, links);
+  const refuseClosed = guardFilters({ fields, links });
   const searchOf = (request: PageRequest) => (request.search && searchedTexts ? { textsOf: searchedTexts } : {});
 
   return {
     Connection: Connection as ClassType<object>,
     Arguments,
-    page: ({ database }, given) => {
+    page: ({ database, caller }, given) => {
+      refuseClosed(given.where, caller);
       const request = toPageRequest(given, fields);
       return new Connection({
         page: () => readPage<T>(database, definition, request),
@@ -115,6 +118,7 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
     pageOf: (context, link, owner, given) => {
       if (context.knownAt)
         throw new PastRefusedError('lists are filtered, ordered and counted over what is recorded now');
+      refuseClosed(given.where, context.caller);
       const request = toPageRequest(given, fields);
       const key = JSON.stringify([name, link.name, request]);
       const parent: ListParent = typeof owner === 'string' ? { id: owner } : owner;
@@ -134,7 +138,10 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
 /** The fields as SQL needs to know them. */
 function sqlFields(fields: Readonly<Record<string, ListField>>): ListDefinition['fields'] {
   return Object.fromEntries(
-    Object.entries(fields).map(([key, { comparator, ...field }]) => [key, { ...field, sqlType: comparator.sqlType }]),
+    Object.entries(fields).map(([key, { comparator, needs, ...field }]) => [
+      key,
+      { ...field, sqlType: comparator.sqlType },
+    ]),
   );
 }
 

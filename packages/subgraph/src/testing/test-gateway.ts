@@ -1,4 +1,4 @@
-import type { Scope } from '@kakehashi/permissions';
+import { type RoleName, roles, type Scope } from '@kakehashi/permissions';
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { ANONYMOUS, type Caller } from '../identity/caller';
 import { GatewaySignature, IDENTITY_HEADER } from '../identity/gateway-signature';
@@ -10,6 +10,8 @@ const ALGORITHM = 'EdDSA';
 export interface TestCaller {
   /** Who it is; `tester` by default. */
   readonly subject?: string;
+  /** Its scopes are those of the role, with those of `scopes`. */
+  readonly role?: RoleName;
   readonly scopes?: readonly Scope[];
   readonly policies?: readonly string[];
   /** Id of the person that it is in the graph. */
@@ -45,8 +47,9 @@ export class TestGateway implements CallerVerifier {
 
   /** The header by which a request is the caller's. */
   async headersFor(caller: TestCaller): Promise<Record<string, string>> {
-    const { subject = 'tester', scopes = [], policies, person, organisation } = caller;
-    const claims = { sub: subject, scope: scopes.join(' '), policies, person, organisation };
+    const { subject = 'tester', role, scopes = [], policies, person, organisation } = caller;
+    const scope = [...(role ? roles[role].scopes : []), ...scopes].join(' ');
+    const claims = { sub: subject, scope, policies, person, organisation };
     return { [IDENTITY_HEADER]: await this.sign({ caller: claims }) };
   }
 }
