@@ -77,8 +77,13 @@ export class RunningSystem {
   }
 
   /** A token of this system's own issuer, for whom it is said. */
-  async token(role: RoleName, whose: Pick<TokenRequest, 'person' | 'organisation'> = {}): Promise<string> {
-    return (await DevelopmentIssuer.open(this.dataFolder)).sign({ role, hours: 1, ...whose });
+  async token(role: RoleName, who: Pick<TokenRequest, 'person' | 'organisation'> = {}): Promise<string> {
+    return (await DevelopmentIssuer.open(this.dataFolder)).sign({ role, hours: 1, ...who });
+  }
+
+  /** The header by which a request is somebody's. */
+  async headersAs(...whose: Parameters<RunningSystem['token']>): Promise<Record<string, string>> {
+    return { authorization: `Bearer ${await this.token(...whose)}` };
   }
 
   /** Lets a subgraph import a file that holds a text, and tells its exit code and what it printed. */

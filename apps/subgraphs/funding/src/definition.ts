@@ -85,8 +85,8 @@ export const funding: SubgraphDefinition = {
     Outbox1760300000024,
   ],
   ...schemaParts,
-  // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. Who reviews is secret.
-  unpublished: [{ entity: ChallengeBudget }, { entity: Review, columns: ['reviewer_person_id'] }],
+  // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. What has a scope is not told.
+  unpublished: [{ entity: ChallengeBudget }, { entity: Review }, { entity: Application, columns: ['abstract'] }],
   loadSample,
   streams: { 'exports/360giving': threeSixtyGivingStream },
   consumes: commissionEvents,

@@ -26,6 +26,7 @@ import { noteVisible } from '../visibility/noted-rules';
 import { rowsFor, type VisibleRule } from '../visibility/visible-rule';
 import { createConnectionType } from './connection';
 import { createFacetTypes, facetFields } from './facet';
+import { guardFilters } from './guarded-filters';
 import { createListArguments, type ListArguments, toPageRequest } from './list-arguments';
 import type { ListField, ListLink } from './list-field';
 
@@ -101,12 +102,14 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
     createFacetTypes(name, fields, links),
   );
   const Arguments = createListArguments(name, fields, searchedTexts !== undefined, links);
+  const refuseClosed = guardFilters({ fields, links });
   const searchOf = (request: PageRequest) => (request.search && searchedTexts ? { textsOf: searchedTexts } : {});
 
   return {
     Connection: Connection as ClassType<object>,
     Arguments,
-    page: ({ database, asker }, given) => {
+    page: ({ database, caller, asker }, given) => {
+      refuseClosed(given.where, caller);
       const request = toPageRequest(given, fields);
       const seen = definitionFor(asker);
       return new Connection({
@@ -119,6 +122,7 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
     pageOf: (context, link, owner, given) => {
       if (context.knownAt)
         throw new PastRefusedError('lists are filtered, ordered and counted over what is recorded now');
+      refuseClosed(given.where, context.caller);
       const request = toPageRequest(given, fields);
       const seen = definitionFor(context.asker);
       const key = JSON.stringify([name, link.name, request]);
@@ -139,7 +143,10 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
 /** The fields as SQL needs to know them. */
 function sqlFields(fields: Readonly<Record<string, ListField>>): ListDefinition['fields'] {
   return Object.fromEntries(
-    Object.entries(fields).map(([key, { comparator, ...field }]) => [key, { ...field, sqlType: comparator.sqlType }]),
+    Object.entries(fields).map(([key, { comparator, needs, ...field }]) => [
+      key,
+      { ...field, sqlType: comparator.sqlType },
+    ]),
   );
 }
 

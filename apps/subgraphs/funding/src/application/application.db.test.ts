@@ -90,7 +90,7 @@ afterAll(() => subgraph.stop());
 
 describe('application', () => {
   it('tells who applies, what is asked of each funder and what came of it', async () => {
-    const { data } = await subgraph.query(
+    const { data } = await subgraph.as({ role: 'analyst' }).query(
       `query ($id: ID!) { application(id: $id) {
         title(locale: JA) abstract { lang } submittedOn durationMonths status call { id } scheme { id } project { id } award { id }
         leadPerson { id } leadOrganisation { id } applicants { role person { id } organisation { id } }
@@ -149,20 +149,65 @@ describe('application', () => {
     });
   });
 
+  it('tells what reviewers wrote, and what it is about, only to whoever may read applications', async () => {
+    const query = `{ application(id: "${id}") { title abstract { value } parts { status reviews { score } } } }`;
+    const { data, errors } = await subgraph.as({ role: 'organisation-officer' }).query(query);
+    expect(data.application).toEqual({
+      title: 'Zz application',
+      abstract: null,
+      parts: [
+        { status: 'AWARDED', reviews: null },
+        { status: 'RECOMMENDED', reviews: null },
+      ],
+    });
+    expect(errors?.map(({ path, extensions }) => `${path?.join('.')} ${extensions.code}`)).toEqual([
+      'application.abstract UNAUTHORIZED_FIELD_OR_TYPE',
+      'application.parts.0.reviews UNAUTHORIZED_FIELD_OR_TYPE',
+      'application.parts.1.reviews UNAUTHORIZED_FIELD_OR_TYPE',
+    ]);
+  });
+
+  it.each(['reviewScore: { gte: 1 }', 'reviewRecommendation: { eq: REJECT }', 'reviewSubmittedOn: { isNull: false }'])(
+    'lets nobody else find out by %s',
+    async (comparison) => {
+      const query = `{ applications(where: { not: { part: { ${comparison} } } }) { totalCount } }`;
+      const { data, errors } = await subgraph.query(query);
+      const argument = `where.not.part.${comparison.split(':')[0]}`;
+      expect(data).toEqual({ applications: null });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'UNAUTHORIZED_FIELD_OR_TYPE', argument });
+      expect((await subgraph.as({ role: 'reviewer' }).query(query)).errors).toBeUndefined();
+    },
+  );
+
+  it('tells neither of them in the change feed or its journal', async () => {
+    const { data } = await subgraph
+      .as({ role: 'data-steward' })
+      .query(
+        `{ fundingChanges(first: 1000) { nodes { type after } } application(id: "${id}") { journal { nodes { after } } } }`,
+      );
+    const types: string[] = data.fundingChanges.nodes.map(({ type }: { type: string }) => type);
+    expect(types).toContain('ApplicationPart');
+    expect(types).not.toContain('Review');
+    const told = JSON.stringify(data);
+    expect(told).toContain('申請ゼット');
+    expect(told).not.toMatch(/abstract/i);
+  });
+
   it('tells which part keeps it from being awarded, and none once it is', async () => {
     const awarded = rows.applications.find(({ status }) => status === 'AWARDED');
     const { data } = await subgraph.query(
       `{ waiting: application(id: "${id}") { blockingParts { callPart { id } } }
-         awarded: application(id: "${awarded?.id}") { parts { id } blockingParts { id } award { application { id } } } }`,
+         awarded: application(id: "${awarded?.id}") { parts { id } blockingParts { id } award { application { id } abstract { value } } } }`,
     );
     expect(data.waiting.blockingParts).toEqual([{ callPart: { id: parts[1].id } }]);
     expect(data.awarded.parts.length).toBeGreaterThan(0);
     expect(data.awarded).toMatchObject({ blockingParts: [], award: { application: { id: awarded?.id } } });
+    expect(data.awarded.award.abstract).toEqual(awarded?.abstract.map(({ value }) => ({ value })));
   });
 
   it('tells by no field, filter or order who reviewed it', async () => {
     const { data } = await subgraph.query('{ _service { sdl } }');
-    expect(data._service.sdl).toContain('type Review ');
+    expect(data._service.sdl).toMatch(/type Review\s/);
     expect(data._service.sdl).not.toMatch(/reviewer(Person|Id)?\s*[:(]/i);
     const { errors } = await subgraph.query(
       `{ applications(where: { person: { eq: "${reviewer}" } }) { totalCount } }`,
@@ -190,7 +235,9 @@ describe('application', () => {
 describe('Application', () => {
   it('costs the same number of SQL statements for 1 application and for 20', async () => {
     const ask = (first: number) =>
-      subgraph.query(`{ applications(first: ${first}, where: { status: { eq: AWARDED }, call: { isNull: false } }) { totalCount nodes {
+      subgraph
+        .as({ role: 'analyst' })
+        .query(`{ applications(first: ${first}, where: { status: { eq: AWARDED }, call: { isNull: false } }) { totalCount nodes {
         title scheme { id } call { title } topics { id } applicants { person { id } } leadPerson { id } leadOrganisation { id }
         parts { application { id } callPart { id } reviews { score } decision { outcome } } blockingParts { id }
         award { awardNumber } statusHistory { status } current: statusHistory(isCurrent: true) { status }

@@ -60,10 +60,12 @@ describe('Person.contact', () => {
     ['shown to nobody', 'PRIVATE', [HOLDS], false],
   ])('answers for an address %s', async (_case, shown, consents, isAnswered) => {
     const id = await writeReachable(shown, consents);
-    const { data, errors } = await subgraph.query(
-      'query ($id: ID) { person(id: $id) { contact { kind value visibility } disclosure: hasConsent(purpose: CONTACT_DISCLOSURE) } }',
-      { id },
-    );
+    const { data, errors } = await subgraph
+      .as({ role: 'member' })
+      .query(
+        'query ($id: ID) { person(id: $id) { contact { kind value visibility } disclosure: hasConsent(purpose: CONTACT_DISCLOSURE) } }',
+        { id },
+      );
     expect(errors).toBeUndefined();
     const point = { kind: 'EMAIL', value: 'reachable@example.org', visibility: 'PUBLIC' };
     expect(data.person.contact).toEqual(isAnswered ? [point] : []);
@@ -72,6 +74,18 @@ describe('Person.contact', () => {
         purpose === 'CONTACT_DISCLOSURE' && given < FUTURE && (ended === null || ended === FUTURE),
     );
     expect(data.person.disclosure).toBe(holds);
+  });
+
+  it('answers nobody without the scope for it', async () => {
+    const id = await writeReachable('PUBLIC', [HOLDS]);
+    for (const asker of [subgraph, subgraph.as({}), subgraph.as({ scopes: ['read:applications'] })]) {
+      const { data, errors } = await asker.query(`{ person(id: "${id}") { id contact { value } } }`);
+      expect(data.person).toEqual({ id, contact: null });
+      expect(errors?.[0]).toMatchObject({
+        path: ['person', 'contact'],
+        extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' },
+      });
+    }
   });
 
   it('answers nothing of a hidden person', async () => {
@@ -86,9 +100,9 @@ describe('Person.contact', () => {
          AND p.id IN (SELECT person_id FROM consent WHERE purpose = 'CONTACT_DISCLOSURE' AND withdrawn_at IS NULL)
          AND p.provenance ->> 'source' = 'DEMONSTRATION'`,
     );
-    const { data } = await subgraph.query(
-      '{ people(first: 100, where: { source: { eq: "DEMONSTRATION" } }) { nodes { id contact { value } } } }',
-    );
+    const { data } = await subgraph
+      .as({ role: 'member' })
+      .query('{ people(first: 100, where: { source: { eq: "DEMONSTRATION" } }) { nodes { id contact { value } } } }');
     const shown = data.people.nodes.filter(({ contact }: { contact: object[] }) => contact.length > 0);
     expect(wanted.length).toBeGreaterThan(5);
     expect(shown.map(({ id }: { id: string }) => id).sort()).toEqual(wanted.map(({ id }) => id).sort());
@@ -163,10 +177,12 @@ describe('Person.contact as of an earlier instant', () => {
     ['not when it is for nobody now', [['CONTACT_DISCLOSURE', BEFORE, null]], ['PUBLIC', 'PRIVATE'], false],
   ])('tells the address of then %s', async (_case, consents, shown, isTold) => {
     const id = await writeMoved(consents, shown);
-    const { data, errors } = await subgraph.query(
-      'query ($id: ID, $instant: DateTime) { person(id: $id, knownAt: $instant) { contact { value } } }',
-      { id, instant: THEN },
-    );
+    const { data, errors } = await subgraph
+      .as({ role: 'member' })
+      .query('query ($id: ID, $instant: DateTime) { person(id: $id, knownAt: $instant) { contact { value } } }', {
+        id,
+        instant: THEN,
+      });
     expect(errors).toBeUndefined();
     expect(data.person.contact).toEqual(isTold ? [{ value: 'old@example.org' }] : []);
   });
@@ -174,10 +190,12 @@ describe('Person.contact as of an earlier instant', () => {
   it('tells nothing of a point that is gone', async () => {
     const id = await writeMoved([['CONTACT_DISCLOSURE', BEFORE, null]], ['PUBLIC', 'PUBLIC']);
     await subgraph.database.query('DELETE FROM contact_point WHERE person_id = $1', [id]);
-    const { data } = await subgraph.query(
-      'query ($id: ID, $instant: DateTime) { person(id: $id, knownAt: $instant) { contact { value } } }',
-      { id, instant: THEN },
-    );
+    const { data } = await subgraph
+      .as({ role: 'member' })
+      .query('query ($id: ID, $instant: DateTime) { person(id: $id, knownAt: $instant) { contact { value } } }', {
+        id,
+        instant: THEN,
+      });
     expect(data.person.contact).toEqual([]);
   });
 });

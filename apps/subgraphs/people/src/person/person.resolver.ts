@@ -96,6 +96,7 @@ export class PersonResolver {
   }
 
   @FieldResolver(() => [ContactPoint], {
+    nullable: true,
     description:
       'The ways to reach them, by kind; only those that they show to everybody, and only while they consent to it (`CONTACT_DISCLOSURE`). With `knownAt`, only what they show and consented to both then and now.',
   })
