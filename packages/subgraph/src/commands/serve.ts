@@ -2,6 +2,7 @@ import { CallSigner, readPrivateKey } from '@kakehashi/call-signature';
 import { startTracing } from '@kakehashi/tracing';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { Clock } from '../clock/clock';
 import { EventConsumer } from '../events/event-consumer';
 import { type EventSettings, openEventReaders } from '../events/event-settings';
 import type { GatewaySignature } from '../identity/gateway-signature';
@@ -56,10 +57,12 @@ export async function serve(
   if (!signature) log.warn('whoever reaches the port is answered: the gateway’s signature is not asked for');
   await app.listen({ host, port });
   consumer.start();
+  const clock = new Clock(definition.clock ?? [], database, log);
+  clock.start();
   log.info({ address: app.addresses()[0] }, 'ready');
   const reason = await askedToEnd();
   log.info({ reason }, 'finishing the requests that run');
-  await Promise.all([consumer.stop(), app.close()]);
+  await Promise.all([consumer.stop(), clock.stop(), app.close()]);
   await tracing?.stop();
 }
 
