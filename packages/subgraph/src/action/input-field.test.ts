@@ -38,6 +38,30 @@ describe('inputFaults', () => {
     ]);
   });
 
+  it('takes several values, each once', () => {
+    const several = {
+      countries: given.several(given.country('Where.'), { most: 2 }),
+      days: given.several(given.id('Of.')),
+    };
+    const faults = (input: object) => inputFaults(several, input as never).map(({ field, code }) => `${field} ${code}`);
+    expect(faults({ countries: ['JP', 'VN'], days: [createId()] })).toEqual([]);
+    expect(faults({ countries: ['JP', 'VN', 'JP'], days: [createId(), 'x'] })).toEqual([
+      'countries TOO_LONG',
+      'countries DUPLICATE',
+      'days[1] MALFORMED',
+    ]);
+  });
+
+  it.each(['Asia/Tokyo', 'Asia/Ho_Chi_Minh', 'America/Argentina/Ushuaia', 'UTC'])('takes the time zone %s', (zone) => {
+    expect(inputFaults({ zone: given.timeZone('Where.') }, { zone })).toEqual([]);
+  });
+
+  it.each(['+09:00', 'JST', 'Asia/Edo', 'Asia/Tokyo; --', ''])('refuses the time zone %s', (zone) => {
+    expect(inputFaults({ zone: given.timeZone('Where.') }, { zone })).toMatchObject([
+      { field: 'zone', code: 'MALFORMED' },
+    ]);
+  });
+
   it.each([
     ['0', 'OUT_OF_RANGE'],
     ['0.5', 'MALFORMED'],
