@@ -1,10 +1,13 @@
 import { type RoleName, roles, type Scope } from '@kakehashi/permissions';
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { ANONYMOUS, type Caller } from '../identity/caller';
 import { GatewaySignature, IDENTITY_HEADER } from '../identity/gateway-signature';
 import type { CallerVerifier } from '../identity/identify-callers';
 
 const ALGORITHM = 'EdDSA';
+
+const REUSE_MS = 15_000;
 
 /** As whom a test asks; all that is left out it has not. */
 export interface TestCaller {
@@ -22,6 +25,8 @@ export interface TestCaller {
 
 /** Signs to one subgraph who asks, as the gateway does, by a key of its own. What is not signed is anonymous. */
 export class TestGateway implements CallerVerifier {
+  private readonly kept = new LRUCache<string, Promise<Record<string, string>>>({ max: 100, ttl: REUSE_MS });
+
   private constructor(
     private readonly signature: GatewaySignature,
     private readonly sign: (claims: JWTPayload) => Promise<string>,
@@ -45,8 +50,15 @@ export class TestGateway implements CallerVerifier {
     return signed === undefined ? Promise.resolve(ANONYMOUS) : this.signature.verify(signed);
   }
 
-  /** The header by which a request is the caller's. */
-  async headersFor(caller: TestCaller): Promise<Record<string, string>> {
+  /** The header by which a request is the caller's; the same for some seconds, as the gateway's. */
+  headersFor(caller: TestCaller): Promise<Record<string, string>> {
+    const key = JSON.stringify(caller);
+    const headers = this.kept.get(key) ?? this.makeHeaders(caller);
+    this.kept.set(key, headers, { noUpdateTTL: true });
+    return headers;
+  }
+
+  private async makeHeaders(caller: TestCaller): Promise<Record<string, string>> {
     const { subject = 'tester', role, scopes = [], policies, person, organisation } = caller;
     const scope = [...(role ? roles[role].scopes : []), ...scopes].join(' ');
     const claims = { sub: subject, scope, policies, person, organisation };
