@@ -12,6 +12,9 @@ import { DevelopmentIssuer, type TokenRequest } from '../issuer/development-issu
 /** The repository. */
 export const ROOT = resolve(__dirname, '../../../..');
 
+/** Ids for roles that are of a person or an organisation, where it does not matter which. */
+export const ANYBODY = { person: 'p', organisation: 'o' };
+
 const MAIN = `require(${JSON.stringify(join(ROOT, 'apps/launcher/dist/main.js'))})
   .main(${JSON.stringify(ROOT)}, 'start', []).then((code) => process.exit(code))`;
 
