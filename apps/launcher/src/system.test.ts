@@ -4,10 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isRoleName } from '@kakehashi/permissions';
 import { Client } from 'pg';
 import { CROSSING } from './testing/crossing-query';
-import { ROOT, RunningSystem } from './testing/running-system';
-
-/** Ids for roles that are of a person or an organisation, where it does not matter which. */
-const ANYBODY = { person: 'p', organisation: 'o' };
+import { ANYBODY, ROOT, RunningSystem } from './testing/running-system';
 
 describe('the whole system', () => {
   let system: RunningSystem;

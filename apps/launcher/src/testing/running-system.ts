@@ -6,10 +6,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { RoleName } from '@kakehashi/permissions';
 import { freePort, type LaunchedAddresses, LaunchedSystem, type SubgraphCost } from '@kakehashi/testkit';
+import { importJWK, type JWK, SignJWT } from 'jose';
 import { DevelopmentIssuer, type TokenRequest } from '../issuer/development-issuer';
 
 /** The repository. */
 export const ROOT = resolve(__dirname, '../../../..');
+
+/** Ids for roles that are of a person or an organisation, where it does not matter which. */
+export const ANYBODY = { person: 'p', organisation: 'o' };
 
 const MAIN = `require(${JSON.stringify(join(ROOT, 'apps/launcher/dist/main.js'))})
   .main(${JSON.stringify(ROOT)}, 'start', []).then((code) => process.exit(code))`;
@@ -84,6 +88,24 @@ export class RunningSystem {
   /** The header by which a request is somebody's. */
   async headersAs(...whose: Parameters<RunningSystem['token']>): Promise<Record<string, string>> {
     return { authorization: `Bearer ${await this.token(...whose)}` };
+  }
+
+  /** Asks a subgraph past the gateway's guards, by the gateway's own signature, for whoever has these claims. */
+  async askSubgraph(name: string, query: string, caller?: object): Promise<SystemAnswer> {
+    const key: JWK = JSON.parse(readFileSync(join(this.dataFolder, 'gateway-key/private-key.json'), 'utf8'));
+    const signed = await new SignJWT(caller ? { caller } : {})
+      .setProtectedHeader({ alg: 'EdDSA', ...(key.kid && { kid: key.kid }) })
+      .setIssuer('gateway')
+      .setAudience(name)
+      .setIssuedAt()
+      .setExpirationTime('1m')
+      .sign(await importJWK(key, 'EdDSA'));
+    const response = await fetch(this.running.subgraphs[name]?.url ?? '', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'gateway-identity': signed },
+      body: JSON.stringify({ query }),
+    });
+    return (await response.json()) as SystemAnswer;
   }
 
   /** Lets a subgraph import a file that holds a text, and tells its exit code and what it printed. */

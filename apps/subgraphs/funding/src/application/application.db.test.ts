@@ -149,50 +149,6 @@ describe('application', () => {
     });
   });
 
-  it('tells what reviewers wrote, and what it is about, only to whoever may read applications', async () => {
-    const query = `{ application(id: "${id}") { title abstract { value } parts { status reviews { score } } } }`;
-    const { data, errors } = await subgraph.as({ role: 'organisation-officer' }).query(query);
-    expect(data.application).toEqual({
-      title: 'Zz application',
-      abstract: null,
-      parts: [
-        { status: 'AWARDED', reviews: null },
-        { status: 'RECOMMENDED', reviews: null },
-      ],
-    });
-    expect(errors?.map(({ path, extensions }) => `${path?.join('.')} ${extensions.code}`)).toEqual([
-      'application.abstract UNAUTHORIZED_FIELD_OR_TYPE',
-      'application.parts.0.reviews UNAUTHORIZED_FIELD_OR_TYPE',
-      'application.parts.1.reviews UNAUTHORIZED_FIELD_OR_TYPE',
-    ]);
-  });
-
-  it.each(['reviewScore: { gte: 1 }', 'reviewRecommendation: { eq: REJECT }', 'reviewSubmittedOn: { isNull: false }'])(
-    'lets nobody else find out by %s',
-    async (comparison) => {
-      const query = `{ applications(where: { not: { part: { ${comparison} } } }) { totalCount } }`;
-      const { data, errors } = await subgraph.query(query);
-      const argument = `where.not.part.${comparison.split(':')[0]}`;
-      expect(data).toEqual({ applications: null });
-      expect(errors?.[0]?.extensions).toMatchObject({ code: 'UNAUTHORIZED_FIELD_OR_TYPE', argument });
-      expect((await subgraph.as({ role: 'reviewer' }).query(query)).errors).toBeUndefined();
-    },
-  );
-
-  it('tells neither of them in the change feed or its journal', async () => {
-    const { data } = await subgraph
-      .as({ role: 'data-steward' })
-      .query(
-        `{ fundingChanges(first: 1000) { nodes { type after } } application(id: "${id}") { journal { nodes { after } } } }`,
-      );
-    const types: string[] = data.fundingChanges.nodes.map(({ type }: { type: string }) => type);
-    expect(types).toContain('ApplicationPart');
-    expect(types).not.toContain('Review');
-    const told = JSON.stringify(data);
-    expect(told).toContain('申請ゼット');
-    expect(told).not.toMatch(/abstract/i);
-  });
-
   it('tells which part keeps it from being awarded, and none once it is', async () => {
     const awarded = rows.applications.find(({ status }) => status === 'AWARDED');
     const { data } = await subgraph.query(
