@@ -17,7 +17,7 @@ export function translateDatabaseFault(error: GraphQLError): GraphQLError {
   const translated =
     code === CANCELLED
       ? createError('DATABASE_TIMEOUT', 'The database took too long, so the statement was ended.')
-      : UNAVAILABLE.test(code) || NO_CONNECTION.test(fault.message)
+      : isDatabaseAway(fault)
         ? createError('DATABASE_UNAVAILABLE', 'The database cannot be reached at present.', {
             retryAfterMs: RETRY_AFTER_MS,
           })
@@ -29,6 +29,11 @@ export function translateDatabaseFault(error: GraphQLError): GraphQLError {
     originalError: fault,
     extensions: translated.extensions,
   });
+}
+
+/** Whether a fault says that the database is not there at present, and nothing about what was asked of it. */
+export function isDatabaseAway(fault: Error): boolean {
+  return UNAVAILABLE.test(sqlState(fault)) || NO_CONNECTION.test(fault.message);
 }
 
 function sqlState(fault: object): string {
