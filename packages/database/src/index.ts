@@ -57,15 +57,9 @@ export {
 } from './list/through';
 export type { Where } from './list/where';
 export { findSchemaDrift, migrate } from './migrate';
-export {
-  applyEvent,
-  type EventCursor,
-  type EventOutcome,
-  type EventSubscription,
-  readEventCursor,
-  readEventCursors,
-} from './outbox/apply-event';
+export { applyEvents, type EventOutcome } from './outbox/apply-events';
 export { type EmittedEvent, emitEvent } from './outbox/emit-event';
+export { type EventCursor, type EventSubscription, readEventCursor, readEventCursors } from './outbox/event-cursor';
 export { type EventFault, readEventFaults, recordEventFault, skipEvent } from './outbox/event-fault';
 export { takeEventTurn } from './outbox/event-turn';
 export { Outbox1760300000024 } from './outbox/outbox.migration';

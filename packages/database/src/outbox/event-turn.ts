@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
  * Does something while no other process of the same database does it for the same source; the turn ends with the process or
  * with its connection, so that another can take over.
  *
- * It only spares work: that two processes apply the same event is ruled out by {@link applyEvent}, should one lose its turn unseen.
+ * It only spares work: that two processes apply the same event is ruled out by {@link applyEvents}, should one lose its turn unseen.
  *
  * @param work is given what fails once the turn is lost
  * @returns whether it was its turn

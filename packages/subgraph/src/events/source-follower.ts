@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
-  applyEvent,
+  applyEvents,
   type EventSubscription,
   type OutboxEvent,
   readEventCursor,
@@ -10,11 +10,13 @@ import {
 import { type EventType, readPayload } from '@kakehashi/domain-events';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { isDatabaseAway } from '../server/database-fault';
 import type { EventHandler, EventHandlers } from './event-handlers';
 import type { EventSource } from './event-source';
 import type { SourceState } from './source-state';
 
 const WAIT_MS = 20_000;
+const BATCH_EVENTS = 50;
 const STANDBY_MS = 1_000;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 15_000;
@@ -88,30 +90,41 @@ export class SourceFollower {
     while (!signal.aborted) {
       const isHealthy = this.current.state === 'FOLLOWING';
       // After a failure it does not wait, so that all is soon known to be well again.
-      for (const event of await source.read(cursor, types, isHealthy ? WAIT_MS : 0, signal)) {
-        if (signal.aborted) return;
-        await this.apply(event);
-        cursor = { position: event.position, eventId: event.id };
-        this.succeed();
+      const events = await source.read(cursor, types, isHealthy ? WAIT_MS : 0, signal);
+      for (let begin = 0; begin < events.length && !signal.aborted; begin += BATCH_EVENTS) {
+        const batch = events.slice(begin, begin + BATCH_EVENTS);
+        await this.apply(batch);
+        const last = batch.at(-1);
+        if (last) cursor = { position: last.position, eventId: last.id };
       }
       this.succeed();
       await confirm();
     }
   }
 
-  private async apply(event: OutboxEvent): Promise<void> {
-    const { database, handlers } = this.parts;
+  /** Many share a commit; should one fail, each has its own, so that those before it are done. */
+  private async apply(batch: readonly OutboxEvent[]): Promise<void> {
+    const [first] = batch;
     try {
-      const outcome = await applyEvent(database, this.subscription, event, async (manager) => {
-        const payload = readPayload(event.type, event.version, event.payload);
-        // Which handler belongs to which type is checked where handlers are declared.
-        const handle = handlers[event.type as EventType] as EventHandler<EventType> | undefined;
-        if (!handle) throw new Error(`nothing here reads events of the type "${event.type}"`);
-        await handle(manager, { ...event, type: event.type as EventType, payload });
-      });
-      if (outcome === 'SKIPPED') this.log.warn(shown(event), 'an event was passed over, as an operator said');
+      await this.applyTogether(batch);
     } catch (error) {
-      throw new EventFailure(event, error);
+      if (!first || (error instanceof Error && isDatabaseAway(error))) throw error;
+      if (batch.length === 1) throw new EventFailure(first, error);
+      for (const event of batch) await this.apply([event]);
+    }
+  }
+
+  private async applyTogether(events: readonly OutboxEvent[]): Promise<void> {
+    const { database, handlers } = this.parts;
+    const outcomes = await applyEvents(database, this.subscription, events, async (manager, event) => {
+      const payload = readPayload(event.type, event.version, event.payload);
+      // Which handler belongs to which type is checked where handlers are declared.
+      const handle = handlers[event.type as EventType] as EventHandler<EventType> | undefined;
+      if (!handle) throw new Error(`nothing here reads events of the type "${event.type}"`);
+      await handle(manager, { ...event, type: event.type as EventType, payload });
+    });
+    for (const [place, event] of events.entries()) {
+      if (outcomes[place] === 'SKIPPED') this.log.warn(shown(event), 'an event was passed over, as an operator said');
     }
   }
 

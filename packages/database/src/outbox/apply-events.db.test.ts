@@ -3,12 +3,13 @@ import { createId } from '../identifier';
 import { createOutboxDatabase } from '../testing/outbox-database';
 import { Thing } from '../testing/thing.entity';
 import { upsertRows } from '../upsert';
-import { applyEvent, readEventCursor } from './apply-event';
+import { applyEvents } from './apply-events';
+import { type EventSubscription, readEventCursor } from './event-cursor';
 import { readEventFaults, recordEventFault, skipEvent } from './event-fault';
 
 const subscription = { source: 'elsewhere', types: ['thing.made'] };
 
-describe('applyEvent', () => {
+describe('applyEvents', () => {
   let database: DataSource;
   let drop: () => Promise<void>;
 
@@ -22,6 +23,12 @@ describe('applyEvent', () => {
   const make = async (manager: EntityManager) => {
     await upsertRows(manager, Thing, [{ id: createId(), sort_name: '', search_document: '' }]);
   };
+  const applyEvent = async (
+    database: DataSource,
+    subscription: EventSubscription,
+    one: ReturnType<typeof event>,
+    work: typeof make,
+  ) => (await applyEvents(database, subscription, [one], work))[0];
   const things = async () => (await database.query('SELECT FROM thing')).length;
 
   it('makes the change and moves the cursor, in the name of the source', async () => {
@@ -46,6 +53,20 @@ describe('applyEvent', () => {
     );
     expect(outcomes.filter((outcome) => outcome === 'APPLIED')).toHaveLength(1);
     expect(await things()).toBe(1);
+  });
+
+  it('applies many in one transaction, none of them if one fails, and knows those that were', async () => {
+    const events = [1, 2, 3].map((position) => event(position));
+    const failing = applyEvents(database, subscription, events, async (manager, { position }) => {
+      if (position === '3') throw new Error('no');
+      await make(manager);
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await things()).toBe(0);
+    await applyEvents(database, subscription, events.slice(0, 2), make);
+    expect(await applyEvents(database, subscription, events, make)).toEqual(['KNOWN', 'KNOWN', 'APPLIED']);
+    expect(await things()).toBe(3);
+    expect(await applyEvents(database, subscription, [], make)).toEqual([]);
   });
 
   it('takes change and cursor back together', async () => {
