@@ -27,7 +27,7 @@ export {
   recordedFields,
   titledFields,
 } from './list/list-field';
-export { rowByKey, rowsByKey, valueByKey } from './loader';
+export { batchByKey, type LoadOptions, rowByKey, rowsByKey, valueByKey } from './loader';
 export { defineReference, type EntityReference, type Representation } from './reference';
 export { runSubgraph } from './run-subgraph';
 export { buildFederatedSchema, printFederatedSchema, type SchemaParts } from './schema';

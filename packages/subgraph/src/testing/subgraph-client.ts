@@ -37,6 +37,11 @@ export class SubgraphClient {
     return { ...response.json(), statements: logged?.statements ?? 0, cacheControl };
   }
 
+  /** The text of a page that ends, such as `/streams/changes`. */
+  async read(url: string): Promise<string> {
+    return (await this.app.inject({ method: 'GET', url, headers: await this.identity() })).body;
+  }
+
   /** Re-enters entities as the gateway does, and returns what became of each representation. */
   // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
   async entities(typeName: string, keys: readonly object[], selection: string): Promise<any[]> {

@@ -105,7 +105,7 @@ describe('Contact points and consents', () => {
   });
 
   it('tell no earlier value of a contact point that is shown', async () => {
-    const { data } = await subgraph.query(
+    const { data } = await subgraph.as({ scopes: ['read:members'] }).query(
       'query ($id: ID) { person(id: $id) { contact { id value journal { nodes { before after } } } } }',
       { id: personId },
     );
