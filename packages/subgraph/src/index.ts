@@ -46,7 +46,7 @@ export {
   recordedFields,
   titledFields,
 } from './list/list-field';
-export { rowByKey, rowsByKey, valueByKey } from './loader';
+export { batchByKey, type LoadOptions, rowByKey, rowsByKey, valueByKey } from './loader';
 export { Authenticated, RequiresPolicy, RequiresScopes } from './permission/access-decorators';
 export { defineReference, type EntityReference, type Representation } from './reference';
 export { runSubgraph } from './run-subgraph';

@@ -1,17 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   buildClientSchema,
-  type GraphQLField,
-  type GraphQLInputType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getIntrospectionQuery,
   getNamedType,
-  isEnumType,
-  isLeafType,
-  isObjectType,
-  isRequiredArgument,
 } from 'graphql';
+import { selectionOf } from './selection';
 import type { SubgraphClient, TestAnswer } from './subgraph-client';
 import type { SubgraphTest } from './subgraph-test';
 
@@ -94,7 +89,7 @@ async function questionsOf(
         type,
         field: `${type.name}.${field.name}`,
         ask: (knownAt) => {
-          const selection = selectionOf(type, field, leftOut, 1);
+          const selection = selectionOf(type, field, { leftOut, depth: DEPTH });
           if (selection === undefined) return undefined;
           const argument = knownAt === null ? '' : `, knownAt: "${knownAt}"`;
           return `{ ${ids.map((id, index) => `t${index}: ${root.name}(id: "${id}"${argument}) { ${selection} }`)} }`;
@@ -103,31 +98,6 @@ async function questionsOf(
     }
   }
   return questions;
-}
-
-/** What to select of a field; undefined when it is left out, or needs arguments that nobody knows here. */
-function selectionOf(
-  owner: GraphQLObjectType,
-  field: GraphQLField<unknown, unknown>,
-  leftOut: ReadonlySet<string>,
-  depth: number,
-): string | undefined {
-  if (leftOut.has(`${owner.name}.${field.name}`)) return undefined;
-  const given = field.args.filter(isRequiredArgument).map(({ name, type }) => [name, sampleOf(type)]);
-  if (given.some(([, value]) => value === undefined)) return undefined;
-  const call = given.length === 0 ? field.name : `${field.name}(${given.map((pair) => pair.join(': '))})`;
-  const type = getNamedType(field.type);
-  if (isLeafType(type)) return call;
-  if (!isObjectType(type) || depth === DEPTH) return undefined;
-  const inner = Object.values(type.getFields()).flatMap((below) => selectionOf(type, below, leftOut, depth + 1) ?? []);
-  return inner.length === 0 ? undefined : `${call} { ${inner.join(' ')} }`;
-}
-
-/** A value of a required argument. */
-function sampleOf(given: GraphQLInputType): string | undefined {
-  const type = getNamedType(given);
-  if (isEnumType(type)) return type.getValues()[0]?.name;
-  return type.name === 'CurrencyCode' ? '"JPY"' : undefined;
 }
 
 /** The field at the end of an answer's path, as `Type.field`. The first step of the path is a thing of that type. */

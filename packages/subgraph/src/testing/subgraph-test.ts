@@ -12,7 +12,8 @@ import { type TestCaller, TestGateway } from './test-gateway';
 
 /** A subgraph over a database of its own, asked through its HTTP server; see {@link SubgraphTest.as} for who asks. */
 export class SubgraphTest {
-  private readonly anonymous: SubgraphClient;
+  /** Who asks without a token. */
+  readonly anonymous: SubgraphClient;
 
   private constructor(
     readonly database: DataSource,

@@ -106,7 +106,7 @@ describe('Contact points and consents', () => {
 
   it('tell no earlier value of a contact point that is shown', async () => {
     const { data } = await subgraph
-      .as({ role: 'member' })
+      .as({ scopes: ['read:members'] })
       .query('query ($id: ID) { person(id: $id) { contact { id value journal { nodes { before after } } } } }', {
         id: personId,
       });

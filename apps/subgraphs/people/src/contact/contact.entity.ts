@@ -22,7 +22,7 @@ export class ContactPoint extends RecordedEntity {
   value!: string;
 
   @Field(() => PersonVisibility, {
-    description: 'To whom the person shows it; only what everybody may see is answered.',
+    description: 'To whom the person shows it; `PUBLIC` too is for members only, as contacts are.',
   })
   @Column({ type: 'text', default: 'PRIVATE' })
   visibility!: PersonVisibility;
