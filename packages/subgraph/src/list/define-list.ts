@@ -1,4 +1,5 @@
 import {
+  type CountGroups,
   countRows,
   countRowsOfParents,
   type ExactKey,
@@ -45,9 +46,10 @@ export interface ListOptions<T extends object> {
   readonly exactKeys?: readonly ExactKey[];
   /**
    * For a list so long that counting all its rows is slow: counts of them are kept whichever way they are written, of its
-   * values and those of links made by `linkedByKey`. Named are the columns to which `visible` looks; it must look at no others.
+   * values and those of links made by `linkedByKey`. Told is to what `visible` looks, see {@link CountGroups}; it must look
+   * at nothing else.
    */
-  readonly keepsCountsBy?: readonly string[];
+  readonly keepsCountsBy?: CountGroups;
 }
 
 /** A list that resolvers answer from. */
