@@ -9,21 +9,33 @@ import { ALL_ROWS, type KeptCounts, type KeptFacet } from './kept-counts';
 
 /**
  * Makes and fills the counts that lists keep, with the triggers that keep them, where they are not there yet; takes away
- * those that no list keeps any more; and lets days that have passed add up. While a list is counted nobody writes.
+ * those that no list keeps any more; and lets days that have passed add up. While a list is counted nobody writes; each list
+ * has a transaction of its own, so that writers come in between and an interruption loses one list at most.
  */
 export async function installCounts(runner: QueryRunner, dataSource: DataSource): Promise<void> {
   const lists = allKeptCounts(dataSource);
+  await runner.query('CREATE SCHEMA IF NOT EXISTS derived');
+  const known = await countTables(runner);
+  for (const kept of lists) {
+    await inTransaction(runner, async () => {
+      if (known.includes(kept.countTable)) return addUpPastDays(runner, kept);
+      await makeCounts(runner, kept, countedLinks(dataSource, kept), known);
+      const former = known.filter((name) => name.startsWith(`${kept.table}_count_`));
+      for (const name of former) await dropCounts(runner, name);
+    });
+  }
+  await inTransaction(runner, async () => {
+    const left = await countTables(runner);
+    for (const name of left.filter((one) => !lists.some(({ countTable }) => countTable === one))) {
+      await dropCounts(runner, name);
+    }
+  });
+}
+
+async function inTransaction(runner: QueryRunner, work: () => Promise<void>): Promise<void> {
   await runner.startTransaction();
   try {
-    await runner.query('CREATE SCHEMA IF NOT EXISTS derived');
-    const known = await countTables(runner);
-    for (const kept of lists) {
-      if (known.includes(kept.countTable)) await addUpPastDays(runner, kept);
-      else await makeCounts(runner, kept, countedLinks(dataSource, kept), known);
-    }
-    for (const table of known.filter((name) => !lists.some(({ countTable }) => countTable === name))) {
-      await dropCounts(runner, table);
-    }
+    await work();
     await runner.commitTransaction();
   } catch (error) {
     await runner.rollbackTransaction();
