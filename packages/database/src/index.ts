@@ -36,6 +36,7 @@ export { type Writer, withActor } from './journal/with-actor';
 export type { FacetBucket, FacetRequest } from './list/facet';
 export type { FacetName } from './list/facet-name';
 export type {
+  CountGroups,
   ExactKey,
   ListCounts,
   ListDefinition,
@@ -43,6 +44,7 @@ export type {
   ListLink,
   OrderTerm,
   ParentLink,
+  VisibleThrough,
 } from './list/list-definition';
 export { countRows, countRowsOfParents, type Page, type PageRequest, readPage, readPages } from './list/page';
 export { type FacetCounts, type Facets, readFacets, readFacetsOfParents } from './list/read-facets';

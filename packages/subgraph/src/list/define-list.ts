@@ -1,4 +1,5 @@
 import {
+  type CountGroups,
   countRows,
   countRowsOfParents,
   type ExactKey,
@@ -21,9 +22,9 @@ import DataLoader from 'dataloader';
 import type { ClassType } from 'type-graphql';
 import { PastRefusedError } from '../changes/past-refused.error';
 import type { LoaderDefinition, SubgraphContext } from '../context';
-import type { Asker } from '../visibility/asker';
+import { ANYBODY, type Asker } from '../visibility/asker';
 import { noteVisible } from '../visibility/noted-rules';
-import { rowsFor, type VisibleRule } from '../visibility/visible-rule';
+import { conditionFor, rowsFor, type VisibleRule } from '../visibility/visible-rule';
 import { createConnectionType } from './connection';
 import { createFacetTypes, facetFields } from './facet';
 import { guardFilters } from './guarded-filters';
@@ -48,9 +49,10 @@ export interface ListOptions<T extends object> {
   readonly exactKeys?: readonly ExactKey[];
   /**
    * For a list so long that counting all its rows is slow: counts of them are kept whichever way they are written, of its
-   * values and those of links made by `linkedByKey`. Named are the columns to which the groups of `visible` look; they must look at no others.
+   * values and those of links made by `linkedByKey`. Told is to what `visible` looks, see {@link CountGroups}; it must look
+   * at nothing else.
    */
-  readonly keepsCountsBy?: readonly string[];
+  readonly keepsCountsBy?: CountGroups;
 }
 
 /** A list that resolvers answer from. */
@@ -89,7 +91,11 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
     isSearchable: searchedTexts !== undefined,
     exactKeys: options.exactKeys ?? [],
     ...(options.keepsCountsBy && {
-      keptCounts: { groups: options.keepsCountsBy, facets: facetFields(fields, links).map(([facet]) => facet) },
+      keptCounts: {
+        groups: options.keepsCountsBy,
+        visible: conditionFor(visible, ANYBODY),
+        facets: facetFields(fields, links).map(([facet]) => facet),
+      },
     }),
   };
   noteKeptCounts(definition);
