@@ -95,7 +95,7 @@ export const errorCatalogue = {
   },
   UNAUTHORIZED_FIELD_OR_TYPE: {
     meaning:
-      'The field at `path` is not open to the request: without a token, or with this one. It is null; all others are answered. Below a list `path` is the list, and the message tells the place.',
+      'The field at `path` is not open to the request: without a token, or with this one. It is null; all others are answered. Below a list `path` is the list, and the message tells the place. With `argument`: the list is filtered there by what is not open.',
     remedy: 'Leave the field out, or ask with a token that has what it takes.',
   },
   NOT_FROM_GATEWAY: {
