@@ -11,13 +11,14 @@ import { type GraphQLError, type GraphQLSchema, getVariableValues } from 'graphq
 import type { GatewayContext } from '../gateway-context';
 import { withHttpStatus } from '../http-fault';
 import type { Caller } from '../identity/caller';
+import type { ServedSupergraph } from '../supergraph/served-supergraph';
 import { AccessRules } from './access-rules';
 import { tellClosedPlaces } from './closed-places';
 import type { OpenPart } from './guarded-operation';
 import { GuardedOperations } from './guarded-operations';
 import type { PolicyEnforcer } from './policy-enforcer';
 import { withhold } from './withhold';
-import { readWrittenRules } from './written-rules';
+import { writtenRulesOf } from './written-rules';
 
 type Asked = Parameters<GatewayExecutor>[0];
 
@@ -33,13 +34,14 @@ export class AuthorisingGateway implements GatewayInterface {
 
   constructor(
     private readonly served: GatewayInterface,
+    private readonly supergraph: ServedSupergraph,
     private readonly policies: PolicyEnforcer,
   ) {}
 
   onSchemaLoadOrUpdate(listener: GatewaySchemaLoadOrUpdateCallback): GatewayUnsubscriber {
     return this.served.onSchemaLoadOrUpdate((loaded) => {
-      const { apiSchema, coreSupergraphSdl } = loaded;
-      const rules = new AccessRules(apiSchema, readWrittenRules(coreSupergraphSdl));
+      const { apiSchema } = loaded;
+      const rules = new AccessRules(apiSchema, writtenRulesOf(this.supergraph.current));
       this.guarded.set(apiSchema, new GuardedOperations(apiSchema, rules));
       listener(loaded);
     });

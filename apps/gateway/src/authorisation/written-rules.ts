@@ -1,5 +1,6 @@
-import { type ConstDirectiveNode, type DocumentNode, parse } from 'graphql';
+import type { ConstDirectiveNode, DocumentNode } from 'graphql';
 import { argumentsOf, directivesByPlace, linkedDirectives } from '../linked-directives';
+import { readOnce } from '../planning/read-once';
 import type { Demand } from './demand';
 
 /** The directives by which a supergraph says who may read what. */
@@ -16,8 +17,7 @@ export function specificationOf(directive: AccessDirective): string {
 }
 
 /** Reads who may read what out of a supergraph, under whatever names it links the directives. */
-export function readWrittenRules(supergraphSdl: string): WrittenRules {
-  const document = parse(supergraphSdl, { noLocation: true });
+export function readWrittenRules(document: DocumentNode): WrittenRules {
   const directiveOf = namesOf(document);
   const rules = new Map<string, readonly Demand[]>();
   if (directiveOf.size === 0) return rules;
@@ -27,6 +27,9 @@ export function readWrittenRules(supergraphSdl: string): WrittenRules {
   }
   return rules;
 }
+
+/** Who may read what in a loaded supergraph. */
+export const writtenRulesOf = readOnce(readWrittenRules);
 
 /** Name in the supergraph → directive. */
 function namesOf(document: DocumentNode): ReadonlyMap<string, AccessDirective> {
