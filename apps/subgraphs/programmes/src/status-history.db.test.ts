@@ -14,6 +14,7 @@ const visible = rows.challenges.filter(({ status }) => status !== 'DRAFT');
 describe.each<[string, string, readonly (typeof visible)[number]['statusHistory'][number][][]]>([
   ['Challenge', 'challenges', visible.map(({ statusHistory }) => [...statusHistory])],
   ['Project', 'projects', rows.projects.map(({ statusHistory }) => [...statusHistory] as never)],
+  ['Interest', 'interests', rows.interests.map(({ statusHistory }) => [...statusHistory] as never)],
   ['Commission', 'commissions', rows.commissions.map(({ statusHistory }) => [...statusHistory] as never)],
   ['Placement', 'placements', rows.placements.map(({ statusHistory }) => [...statusHistory] as never)],
 ])('%s.statusHistory', (_typeName, list, histories) => {

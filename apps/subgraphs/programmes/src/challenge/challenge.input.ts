@@ -58,7 +58,7 @@ export const challengeList = defineList({
   },
   defaultOrder: [{ field: 'title', direction: 'ASC' }],
   visible: VISIBLE_CHALLENGE,
-  keepsCountsBy: ['status'],
+  keepsCountsBy: ['status', 'is_published'],
   searchedTexts: (challenge) => challenge.titles,
 });
 
