@@ -15,6 +15,7 @@ import { AuthorisingGateway } from './authorisation/authorising-gateway';
 import { claimedPolicies } from './authorisation/policy-enforcer';
 import { withRulesEnforcedElsewhere } from './authorisation/unenforced-supergraph';
 import { answerPolicy, varyingHeaders } from './caching/answer-policy.plugin';
+import { EarlyExecution } from './early-execution';
 import { formatError } from './format-error';
 import type { GatewayContext } from './gateway-context';
 import type { GatewayParts } from './gateway-parts';
@@ -38,9 +39,10 @@ export type GraphqlServer = ApolloServer<GatewayContext>;
 export function createGraphqlServer(parts: GatewayParts): GraphqlServer {
   const { settings, logger, stores, caching, operations, exportSchema, telemetry } = parts;
   const apolloLogger = onlyTroubles(logger);
-  const gateway = new AuthorisingGateway(createGateway(parts, apolloLogger), claimedPolicies);
+  const guarded = new AuthorisingGateway(createGateway(parts, apolloLogger), claimedPolicies);
+  const early = settings.PLAN_EXECUTOR === 'fast' ? new EarlyExecution(guarded) : undefined;
   return new ApolloServer<GatewayContext>({
-    gateway,
+    gateway: early ?? guarded,
     logger: apolloLogger,
     nodeEnv: 'production',
     introspection: settings.INTROSPECTION,
@@ -63,6 +65,7 @@ export function createGraphqlServer(parts: GatewayParts): GraphqlServer {
       ...caching.plugins,
       ...operations.plugins,
       ...telemetry.plugins,
+      ...(early ? [early.plugin] : []),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

@@ -53,6 +53,28 @@ function sizeFaults(items: readonly unknown[], path: string, most: number): Faul
   return [{ field: path, code: 'TOO_LONG', message }];
 }
 
+function onceFaults(values: readonly unknown[], path: string, what: string): Fault[] {
+  if (new Set(values).size === values.length) return [];
+  return [{ field: path, code: 'DUPLICATE', message: `Each ${what} must be given once.` }];
+}
+
+function timeZoneFaults(value: string, path: string): Fault[] {
+  if (isTimeZone(value)) return [];
+  const message = 'It must be the IANA name of a time zone, such as "Asia/Tokyo".';
+  return [{ field: path, code: 'MALFORMED', message }];
+}
+
+/** An area and a place, or UTC: offsets such as `+09:00` and abbreviations do not know summer time. */
+function isTimeZone(name: string): boolean {
+  if (name !== 'UTC' && !/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2}$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function idFaults(value: string, path: string): Fault[] {
   return isId(value) ? [] : [{ field: path, code: 'MALFORMED', message: 'It must be an id (a UUID).' }];
 }
@@ -69,9 +91,7 @@ export const given = {
       (ids, path) => [
         ...sizeFaults(ids, path, most),
         ...ids.slice(0, most).flatMap((id, index) => idFaults(id, `${path}[${index}]`)),
-        ...(new Set(ids).size < ids.length
-          ? [{ field: path, code: 'DUPLICATE', message: 'Each id must be given once.' } as const]
-          : []),
+        ...onceFaults(ids, path, 'id'),
       ],
     ),
 
@@ -123,6 +143,21 @@ export const given = {
   country: (description: string) => field<string>(() => CountryCode, description),
 
   currency: (description: string) => field<string>(() => CurrencyCode, description),
+
+  /** The IANA name of a time zone, such as `Asia/Tokyo`. */
+  timeZone: (description: string) => field<string>(() => String, description, timeZoneFaults),
+
+  /** Several plain values, each once, such as countries; at most 100 unless said. */
+  several: <T>(one: InputField<T>, { most = MOST_ITEMS }: ListBounds = {}) =>
+    field<readonly T[]>(
+      () => [one.type()],
+      one.description,
+      (values, path) => [
+        ...sizeFaults(values, path, most),
+        ...values.slice(0, most).flatMap((value, index) => one.faults(value as never, `${path}[${index}]`)),
+        ...onceFaults(values, path, 'value'),
+      ],
+    ),
 
   /** One of a closed list of values. */
   oneOf: <E extends object>(enumeration: E, description: string) =>

@@ -35,7 +35,7 @@ export class SubgraphJournal {
   /** Of which instants it can be asked. */
   readonly settled: SettledInstants;
 
-  /** What each audience may read; who is a person in the graph has types of their own, made when they ask. */
+  /** What each audience may read; who is a person in the graph, or acts for an organisation, has types of their own, made when they ask. */
   private readonly ofAudience = new Map<Audience, readonly JournalType[]>();
 
   constructor(
@@ -97,7 +97,7 @@ export class SubgraphJournal {
   }
 
   private typesFor(asker: Asker): readonly JournalType[] {
-    if (asker.person !== undefined) return this.makeTypes(asker);
+    if (asker.person !== undefined || asker.organisation !== undefined) return this.makeTypes(asker);
     const known = this.ofAudience.get(asker.audience) ?? this.makeTypes(asker);
     this.ofAudience.set(asker.audience, known);
     return known;

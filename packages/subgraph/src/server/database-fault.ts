@@ -6,6 +6,9 @@ const RETRY_AFTER_MS = 2_000;
 /** SQLSTATE classes and Node codes that mean: the database is not there, going away, or lets nobody in. */
 const UNAVAILABLE = /^(08|28|3D|53|57P|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/;
 const CANCELLED = '57014';
+
+/** A serialisation failure or a deadlock, after all tries. */
+const CONFLICT = /^40(001|P01)$/;
 const NO_CONNECTION =
   /timeout exceeded when trying to connect|not currently accepting connections|Connection terminated|connection timeout|pool is ending/i;
 
@@ -17,11 +20,15 @@ export function translateDatabaseFault(error: GraphQLError): GraphQLError {
   const translated =
     code === CANCELLED
       ? createError('DATABASE_TIMEOUT', 'The database took too long, so the statement was ended.')
-      : UNAVAILABLE.test(code) || NO_CONNECTION.test(fault.message)
-        ? createError('DATABASE_UNAVAILABLE', 'The database cannot be reached at present.', {
+      : CONFLICT.test(code)
+        ? createError('WRITE_CONFLICT', 'Others changed the same at the same time; nothing was changed.', {
             retryAfterMs: RETRY_AFTER_MS,
           })
-        : undefined;
+        : isDatabaseAway(fault)
+          ? createError('DATABASE_UNAVAILABLE', 'The database cannot be reached at present.', {
+              retryAfterMs: RETRY_AFTER_MS,
+            })
+          : undefined;
   if (!translated) return error;
   return new GraphQLError(translated.message, {
     nodes: error.nodes,
@@ -29,6 +36,11 @@ export function translateDatabaseFault(error: GraphQLError): GraphQLError {
     originalError: fault,
     extensions: translated.extensions,
   });
+}
+
+/** Whether a fault says that the database is not there at present, and nothing about what was asked of it. */
+export function isDatabaseAway(fault: Error): boolean {
+  return UNAVAILABLE.test(sqlState(fault)) || NO_CONNECTION.test(fault.message);
 }
 
 function sqlState(fault: object): string {

@@ -11,13 +11,19 @@ export interface Asker {
   readonly person?: string;
   /** Id of the organisation for which they act, in lower case. */
   readonly organisation?: string;
+  /** True for a person who judges applications, and must not see those that they are too close to. */
+  readonly isReviewer?: true;
 }
+
+/** Who asks without a token. */
+export const ANYBODY: Asker = { audience: 'EVERYBODY' };
 
 /** The audience to which a caller belongs by their scopes, and who they are. */
 export function askerOf({ scopes, person, organisation }: Caller): Asker {
   return {
     audience: audienceOf(scopes),
     ...(person !== undefined && isId(person) && { person: person.toLowerCase() }),
+    ...(scopes.has('write:reviews') && !scopes.has('write:any') && { isReviewer: true }),
     ...(organisation !== undefined && isId(organisation) && { organisation: organisation.toLowerCase() }),
   };
 }
