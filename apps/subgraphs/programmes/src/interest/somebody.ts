@@ -1,0 +1,9 @@
+interface Somebody {
+  readonly personId?: string | null | undefined;
+  readonly organisationId?: string | null | undefined;
+}
+
+/** A person, an organisation, or a person for an organisation, as events tell it. */
+export function somebodyOf({ personId, organisationId }: Somebody): { personId?: string; organisationId?: string } {
+  return { ...(personId != null && { personId }), ...(organisationId != null && { organisationId }) };
+}
