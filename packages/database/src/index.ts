@@ -75,5 +75,6 @@ export { refoldDocuments } from './search/refold';
 export { prepareSearchTables } from './search/search-table';
 export { recordStatements, type WatchStatement } from './statement-log';
 export { statementShape } from './statement-shape';
+export { takeTurn } from './turn';
 export { type UpsertCount, type UpsertOptions, type UpsertRow, upsertRows } from './upsert';
 export { type VisibleRows, visibleSql } from './visible-rows';

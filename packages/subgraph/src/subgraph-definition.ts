@@ -1,5 +1,6 @@
 import type { EntityClass } from '@kakehashi/database';
 import type { DataSource } from 'typeorm';
+import type { ClockTask } from './clock/clock-task';
 import type { BulkLoader } from './commands/bulk-loader';
 import type { SchemaParts } from './schema';
 import type { StreamHandler } from './streams/definition-streams';
@@ -25,6 +26,8 @@ export interface SubgraphDefinition extends SchemaParts {
   readonly unpublished?: readonly { readonly entity: EntityClass; readonly columns?: readonly string[] }[];
   /** Writes the built-in facts, and demonstration data for that many people. Repeating it writes nothing. */
   loadSample(loader: BulkLoader, people: number): Promise<void>;
+  /** What is done when its time has come, by the process that serves. Default nothing. */
+  readonly clock?: readonly ClockTask[];
   /** Imports of public files: kind → how. */
   readonly imports?: Readonly<Record<string, ImportFile>>;
   /** What it streams at `GET /streams/<name>`, which the gateway opens to clients: name → how. */

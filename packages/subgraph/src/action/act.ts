@@ -1,37 +1,25 @@
-import {
-  createId,
-  deleteOthers,
-  type EntityClass,
-  emitEvent,
-  insertRow,
-  knownIds,
-  lockRow,
-  type UpsertRow,
-  updateRow,
-  upsertRows,
-} from '@kakehashi/database';
-import type { EventPayload, EventType } from '@kakehashi/domain-events';
+import { type EntityClass, knownIds } from '@kakehashi/database';
 import type { UserErrorCode } from '@kakehashi/errors';
 import type { EntityManager } from 'typeorm';
 import type { SubgraphContext } from '../context';
 import type { Caller } from '../identity/caller';
 import { type Fault, Refusal } from './refusal';
+import { Transaction } from './transaction';
 import type { UserError } from './user-error.value';
 
 /** The scope that passes every rule on rows. */
 const ANY = 'write:any';
 
 /** An action that is being carried out: who does it, and its one transaction. */
-export class Act {
-  /** The one instant of the action. */
-  readonly now = new Date();
-
+export class Act extends Transaction {
   private readonly faults: Fault[] = [];
 
   constructor(
-    readonly manager: EntityManager,
+    manager: EntityManager,
     readonly context: SubgraphContext,
-  ) {}
+  ) {
+    super(manager);
+  }
 
   /** Who does it. */
   get caller(): Caller {
@@ -43,54 +31,8 @@ export class Act {
     return this.caller.scopes.has(ANY);
   }
 
-  /** Today in a time zone (IANA), `YYYY-MM-DD`; default UTC. */
-  today(timeZone = 'UTC'): string {
-    return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(this.now);
-  }
-
-  /** What the journal and the provenance of a row that is made here say of where it comes from. */
-  get provenance(): object {
-    return {
-      source: 'KAKEHASHI',
-      sourceUrl: null,
-      retrievedAt: this.now.toISOString(),
-      assertedBy: this.caller.organisation ?? this.caller.person ?? null,
-      note: null,
-    };
-  }
-
-  /** Reads a row and locks it until the action is done; null when there is none. */
-  lock<T>(entity: EntityClass, id: string): Promise<T | null> {
-    return lockRow<T>(this.manager, entity, id);
-  }
-
-  /** Inserts a row of a recorded thing, with an id and its provenance, and returns the id. */
-  async insert(entity: EntityClass, columns: UpsertRow): Promise<string> {
-    const row = { id: createId(), provenance: this.provenance, ...columns };
-    await insertRow(this.manager, entity, row);
-    return row.id;
-  }
-
-  /**
-   * Makes the rows that tie a thing to others, such as the topics of a challenge, be exactly these. Those that are there
-   * already are not written again.
-   *
-   * @param key the columns that name the thing, with its id
-   */
-  async replaceLinks(entity: EntityClass, key: UpsertRow, rows: readonly UpsertRow[]): Promise<void> {
-    const all = rows.map((row) => ({ ...key, ...row }));
-    await deleteOthers(this.manager, entity, key, all);
-    await upsertRows(this.manager, entity, all);
-  }
-
-  /** Changes a row, unless it has all the values already. */
-  update(entity: EntityClass, id: string, columns: UpsertRow): Promise<void> {
-    return updateRow(this.manager, entity, id, columns);
-  }
-
-  /** Tells other subgraphs what has happened, if the action is carried out. */
-  async emit<T extends EventType>(type: T, subject: string, payload: EventPayload<T>): Promise<void> {
-    await emitEvent(this.manager, { type, subject, payload });
+  protected override get assertedBy(): string | null {
+    return this.caller.organisation ?? this.caller.person ?? null;
   }
 
   /** Notes a fault: the action goes on, so that all faults are found, and is undone in the end. */

@@ -1,8 +1,8 @@
 import type { UpsertRow } from '@kakehashi/database';
 import { statusNames } from '../status/status-names';
-import type { Act } from './act';
 import type { Workflow } from './define-workflow';
 import { type LocalizedTextInput, storedTexts } from './localized-text.input';
+import type { Transaction } from './transaction';
 
 /** What is written along with a step. */
 interface StepWrites {
@@ -20,7 +20,7 @@ interface StepWrites {
  * @throws Refusal `ILLEGAL_STEP`
  */
 export async function takeStep<S extends string, N extends string>(
-  act: Act,
+  act: Transaction,
   workflow: Workflow<S, N>,
   step: N,
   row: { readonly id: string; readonly status: S },
@@ -36,7 +36,7 @@ export async function takeStep<S extends string, N extends string>(
  * One that began today is kept too, as a period of no length, so that no step is lost.
  */
 export async function enterState(
-  act: Act,
+  act: Transaction,
   { history, subject }: Pick<Workflow, 'history' | 'subject'>,
   id: string,
   state: string,

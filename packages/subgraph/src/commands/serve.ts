@@ -1,6 +1,7 @@
 import { startTracing } from '@kakehashi/tracing';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { Clock } from '../clock/clock';
 import type { GatewaySignature } from '../identity/gateway-signature';
 import { buildFederatedSchema } from '../schema';
 import { createServer } from '../server/create-server';
@@ -32,10 +33,12 @@ export async function serve(
   const app = await createServer({ definition, schema, database, log, tracing, signature });
   if (!signature) log.warn('whoever reaches the port is answered: the gateway’s signature is not asked for');
   await app.listen({ host, port });
+  const clock = new Clock(definition.clock ?? [], database, log);
+  clock.start();
   log.info({ address: app.addresses()[0] }, 'ready');
   const reason = await askedToEnd();
   log.info({ reason }, 'finishing the requests that run');
-  await app.close();
+  await Promise.all([clock.stop(), app.close()]);
   await tracing?.stop();
 }
 

@@ -1,3 +1,4 @@
+export { runDue } from '../clock/run-due';
 export { faultsOfLists } from './every-list';
 export { faultsOfPast } from './every-past';
 export { type Attempt, faultsOfPermissions, type Preparation } from './every-permission';
