@@ -20,6 +20,7 @@ import { awardHistory } from './award/award.history';
 import { AwardTopic } from './award/award-topic.entity';
 import { AwardPerson } from './award-person/award-person.entity';
 import { AwardRecipient } from './award-recipient/award-recipient.entity';
+import { closeCalls } from './call/call.clock';
 import { Call } from './call/call.entity';
 import { callHistory } from './call/call.history';
 import { CallTopic } from './call/call-topic.entity';
@@ -97,6 +98,7 @@ export const funding: SubgraphDefinition = {
     { entity: ReviewAssignment },
     { entity: PersonOrganisation },
   ],
+  clock: [closeCalls],
   loadSample,
   streams: { 'exports/360giving': threeSixtyGivingStream },
   imports: { '360giving': importGrantsFile, 'exchange-rates': importExchangeRatesFile },
