@@ -71,7 +71,6 @@ const updateCallPart = defineChange({
   scope,
   relation: ownsPart,
   isVisible: (act, { callId }) => isFunderOf(act, callId),
-  isSerialisable: true,
   input: { ...callPartFields, currency: optional(callPartFields.currency) },
   async run(act, input, part) {
     const { budget } = input;
