@@ -74,6 +74,44 @@ export const eventCatalogue = {
       ...somebody(),
     }),
   },
+  'call.opened': {
+    description: 'A call for applications has become public.',
+    producer: 'funding',
+    version: 1,
+    subject: 'Call',
+    payload: z.object({ callId: entityId(), topicIds: entityIds() }),
+  },
+  'application.submitted': {
+    description: 'An application to a call has been handed in.',
+    producer: 'funding',
+    version: 1,
+    subject: 'Application',
+    payload: z.object({
+      applicationId: entityId(),
+      callId: entityId(),
+      leadOrganisationId: entityId(),
+      funderOrganisationIds: entityIds(),
+    }),
+  },
+  'part.decided': {
+    description: 'A funder has decided, or decided anew, on its part of an application.',
+    producer: 'funding',
+    version: 1,
+    subject: 'ApplicationPart',
+    payload: z.object({
+      applicationId: entityId(),
+      partId: entityId(),
+      outcome: oneOf('AWARD', 'RESERVE', 'REJECT'),
+      leadOrganisationId: entityId(),
+    }),
+  },
+  'application.awarded': {
+    description: 'Every funder of an application has decided to award its part.',
+    producer: 'funding',
+    version: 1,
+    subject: 'Application',
+    payload: z.object({ applicationId: entityId(), callId: entityId(), leadOrganisationId: entityId() }),
+  },
 } as const satisfies Readonly<Record<string, EventDeclaration>>;
 
 /** The name of a type of events. */

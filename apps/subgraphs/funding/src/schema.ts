@@ -1,8 +1,11 @@
 import type { SchemaParts } from '@kakehashi/subgraph';
 import { ApplicantResolver } from './applicant/applicant.resolver';
+import { applicationActions } from './application/application.action';
 import { applicationHistory } from './application/application.history';
 import { applicationReference } from './application/application.reference';
 import { ApplicationResolver } from './application/application.resolver';
+import { applicationStepActions } from './application/application-step.action';
+import { applicationPartActions } from './application-part/application-part.action';
 import { applicationPartReference } from './application-part/application-part.reference';
 import { ApplicationPartResolver } from './application-part/application-part.resolver';
 import { awardHistory } from './award/award.history';
@@ -10,9 +13,12 @@ import { awardReference } from './award/award.reference';
 import { AwardResolver } from './award/award.resolver';
 import { AwardPersonResolver } from './award-person/award-person.resolver';
 import { AwardRecipientResolver } from './award-recipient/award-recipient.resolver';
+import { callActions } from './call/call.action';
 import { callHistory } from './call/call.history';
 import { callReference } from './call/call.reference';
 import { CallResolver } from './call/call.resolver';
+import { callStepActions } from './call/call-step.action';
+import { callPartActions } from './call-part/call-part.action';
 import { callPartReference } from './call-part/call-part.reference';
 import { CallPartResolver } from './call-part/call-part.resolver';
 import { ChallengeResolver } from './challenge/challenge.resolver';
@@ -20,9 +26,11 @@ import { Challenge } from './challenge/challenge.stub';
 import { CommissionResolver } from './commission/commission.resolver';
 import { Commission } from './commission/commission.stub';
 import { CommitmentResolver } from './commitment/commitment.resolver';
+import { decisionActions } from './decision/decision.action';
 import { DecisionResolver } from './decision/decision.resolver';
 import { exchangeRateReference } from './exchange-rate/exchange-rate.reference';
 import { ExchangeRateResolver } from './exchange-rate/exchange-rate.resolver';
+import { fundingSchemeActions } from './funding-scheme/funding-scheme.action';
 import { fundingSchemeReference } from './funding-scheme/funding-scheme.reference';
 import { FundingSchemeResolver } from './funding-scheme/funding-scheme.resolver';
 import { instalmentReference } from './instalment/instalment.reference';
@@ -35,6 +43,9 @@ import { PaymentResolver } from './payment/payment.resolver';
 import { PersonResolver } from './person/person.resolver';
 import { ProgrammeResolver } from './programme/programme.resolver';
 import { ProjectResolver } from './project/project.resolver';
+import { reviewActions } from './review/review.action';
+import { reviewAssignmentActions } from './review-assignment/review-assignment.action';
+import { ReviewAssignmentResolver } from './review-assignment/review-assignment.resolver';
 
 /** Every slice of this subgraph: what it owns, then what it adds to others. */
 export const schemaParts: SchemaParts = {
@@ -47,6 +58,7 @@ export const schemaParts: SchemaParts = {
     applicationHistory.Resolver,
     ApplicantResolver,
     ApplicationPartResolver,
+    ReviewAssignmentResolver,
     DecisionResolver,
     AwardResolver,
     awardHistory.Resolver,
@@ -75,6 +87,18 @@ export const schemaParts: SchemaParts = {
     instalmentReference,
     paymentReference,
     exchangeRateReference,
+  ],
+  actions: [
+    ...fundingSchemeActions,
+    ...callActions,
+    ...callStepActions,
+    ...callPartActions,
+    ...applicationActions,
+    ...applicationStepActions,
+    ...applicationPartActions,
+    ...reviewAssignmentActions,
+    ...reviewActions,
+    ...decisionActions,
   ],
   extendedOnly: [Challenge, Commission],
 };
