@@ -31,6 +31,7 @@ export function wiringFaults(repository, services, script) {
       if (services[part] === undefined) faults.push(`there is no service ${part}`);
       else faults.push(...databaseFaults(part, name, services));
     }
+    faults.push(...eventFaults(name, subgraphs, services));
     const migrates = services[name]?.depends_on?.[`${name}-migrate`]?.condition === 'service_completed_successfully';
     if (!migrates) faults.push(`${name} does not wait for its migrations`);
     faults.push(...scriptFaults(name, script));
@@ -103,6 +104,18 @@ function* databaseFaults(part, subgraph, services) {
   if (pathname !== `/${subgraph}` || username !== subgraph) yield `${part} uses ${username}'s login and ${pathname}`;
   if (password !== secret) yield `${part} has another password than PostgreSQL has for ${subgraph}`;
   if (!shareNetwork(services[part], services.postgres)) yield `${part} does not reach PostgreSQL`;
+}
+
+/** Whether a subgraph reads the events of each other one where that listens. */
+function* eventFaults(name, subgraphs, services) {
+  const sources = (services[name]?.environment?.EVENT_SOURCES ?? '').split(',').filter((source) => source !== '');
+  const others = subgraphs.filter((other) => other.name !== name);
+  for (const { name: other, port } of others) {
+    const wanted = `${other}=http://${other}:${port}`;
+    if (!sources.includes(wanted)) yield `${name} must have ${wanted} among its EVENT_SOURCES`;
+    if (!shareNetwork(services[name], services[other])) yield `${name} does not reach ${other}`;
+  }
+  if (sources.length > others.length) yield `${name} has more EVENT_SOURCES than there are other subgraphs`;
 }
 
 function* scriptFaults(name, script) {

@@ -19,6 +19,7 @@ function ExamplesPane() {
         <button type="button" key={example.file} onClick={() => open(example)}>
           <strong>{example.title}</strong>
           {example.description && <span>{example.description}</span>}
+          {example.role && <span>Needs a token, under Headers: npm run token -- --as {example.role}</span>}
         </button>
       ))}
     </section>

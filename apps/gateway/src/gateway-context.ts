@@ -1,4 +1,5 @@
 import type { GraphQLRequestContext } from '@apollo/server';
+import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { identityOf, pickHeaders } from './forwarded-headers';
 import type { Caller } from './identity/caller';
@@ -25,6 +26,8 @@ export interface GatewayContext {
   cachePolicy?: GraphQLRequestContext<GatewayContext>['overallCachePolicy'];
   /** Whether kept entities may answer it: a client's query, not a mutation, which wants to see what it did, or an export. */
   readsKept?: boolean;
+  /** Its outcome, where that was not answered at once: see early-execution.ts. */
+  execution?: Promise<GatewayExecutionResult>;
   /** What the request's log line tells. */
   readonly summary: OperationSummary;
   /** What watches it. */

@@ -23,6 +23,13 @@ import { REQUEST_ID_HEADER, requestIdOf, runWithRequestId } from './request-id';
 import { DEFAULT_EXPLORER_DIRECTORY } from './settings';
 import { serveStreams } from './streams/serve-streams';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What the log's line tells of a GraphQL request; undefined before its operation begins. */
+    summary?: OperationSummary;
+  }
+}
+
 /** Longer than the minute after which usual load balancers drop an idle connection, so that it is they who hang up. */
 const KEEP_ALIVE_MS = 65_000;
 
@@ -75,11 +82,11 @@ function serveGraphql(
   { settings, telemetry, operations: { gate, trust } }: GatewayParts,
   graphql: GraphqlServer,
 ): void {
-  const summaries = new WeakMap<FastifyRequest, OperationSummary>();
+  server.decorateRequest('summary');
   const handler = fastifyApolloHandler(graphql, {
     context: async (request, reply) => {
       const context = gatewayContextOf(request, reply, settings, telemetry.watchOf(request));
-      summaries.set(request, context.summary);
+      request.summary = context.summary;
       return context;
     },
   });
@@ -88,7 +95,7 @@ function serveGraphql(
     const durationMs = Math.round(elapsedTime * 10) / 10;
     const { id: requestId, method } = request;
     const isCancelled = !raw.writableFinished;
-    const summary = summaries.get(request) ?? summaryOf(request);
+    const summary = request.summary ?? summaryOf(request);
     const end = { status, durationMs, ...(isCancelled && { isCancelled }) };
     request.log.info({ requestId, method, ...end, ...bytesOf(request, reply), ...summary }, 'request');
     telemetry.end(request, { status, durationMs: elapsedTime, isCancelled, summary });
@@ -104,7 +111,7 @@ function serveGraphql(
       if (!refused) return;
       const { code, limit } = refused.extensions;
       const errorCodes = [String(code)];
-      summaries.set(request, { ...summaryOf(request), errorCodes, ...(typeof limit === 'string' && { limit }) });
+      request.summary = { ...summaryOf(request), errorCodes, ...(typeof limit === 'string' && { limit }) };
       return answerRefusal(reply, refused);
     },
     handler: async (request, reply) => {

@@ -67,5 +67,5 @@ describe('actions while processes are killed', () => {
     expect(new Map(rows.map(({ id, title }) => [Number(title.slice('Problem '.length)), id]))).toEqual(acknowledged);
     expect(rows).toHaveLength(ACTIONS);
     expect(entries.rows).toEqual([{ count: ACTIONS }]);
-  }, 300_000);
+  }, 600_000);
 });

@@ -203,6 +203,23 @@ describe('sample', () => {
   });
 });
 
+describe('events', () => {
+  it('hands the rest of the line to the subgraph that reads', async () => {
+    repository.takeJournal();
+    expect((await launchAndEnd('events', 'people', 'skip', 'funding', '3', 'why')).code).toBe(0);
+    expect(repository.takeJournal()).toContain('people events skip funding 3 why');
+  });
+
+  it.each([
+    [[], 'Whose reading of events? Type npm run events -- <subgraph>; there are: funding, people.'],
+    [['moon'], 'There is no subgraph "moon".'],
+  ])('explains itself when called with %j', async (commandLine, sentence) => {
+    const { code, output } = await launchAndEnd('events', ...commandLine);
+    expect(code).toBe(1);
+    expect(output).toContain(sentence);
+  });
+});
+
 describe('test', () => {
   it('gives Turborepo a PostgreSQL for the run and passes on its exit code', async () => {
     repository.write(

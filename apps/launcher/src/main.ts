@@ -7,7 +7,7 @@ import { printToken } from './issuer/token-command';
 import { InterruptedError, LauncherError } from './launcher-error';
 import { resetDatabases } from './reset-command';
 import { start } from './start-command';
-import { runImport, runSample } from './subgraph-command';
+import { runEvents, runImport, runSample } from './subgraph-command';
 import { terminal } from './terminal';
 import { runTests } from './test-command';
 
@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'db:reset': (root, commandLine) => resetDatabases(root, commandLine, terminal),
   import: (root, commandLine) => runImport(root, commandLine, terminal),
   sample: (root, commandLine) => runSample(root, commandLine, terminal),
+  events: (root, commandLine) => runEvents(root, commandLine, terminal),
   gateway: (root, commandLine) => runGateway(root, commandLine),
   token: (root, commandLine) => printToken(root, commandLine, terminal),
   bench: (root, commandLine) => runBench(root, commandLine),

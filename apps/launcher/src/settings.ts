@@ -15,7 +15,8 @@ export const launcherSettings = {
   }),
   GATEWAY_SIGNATURE: setting({
     schema: z.enum(['required', 'off']).default('required'),
-    description: '`off` lets subgraphs answer whoever asks, not only the gateway: for work on one of them.',
+    description:
+      '`off` lets subgraphs answer whoever asks, not only the gateway, and everybody as anonymous: for work on one of them.',
   }),
   JWT_ISSUER: setting({
     schema: z.string().min(1).optional(),

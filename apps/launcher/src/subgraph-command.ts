@@ -59,6 +59,28 @@ export async function runSample(root: string, commandLine: readonly string[], te
   });
 }
 
+/**
+ * `npm run events -- <subgraph> [skip <source> <position> <reason>]`: tells how far a subgraph has read the events of others,
+ * or has it pass over one that it can not apply.
+ *
+ * @returns the subgraph's exit code
+ * @throws LauncherError when there is no such subgraph
+ */
+export async function runEvents(root: string, commandLine: readonly string[], terminal: Terminal): Promise<number> {
+  const subgraphs = listSubgraphs(root);
+  const [name, ...rest] = commandLine;
+  const reader = subgraphs.find((subgraph) => subgraph.name === name);
+  if (reader === undefined) {
+    throw new LauncherError(
+      name === undefined ? 'Whose reading of events?' : `There is no subgraph "${name}".`,
+      `Type npm run events -- <subgraph>; there are: ${subgraphs.map((subgraph) => subgraph.name).join(', ')}.`,
+    );
+  }
+  return withDatabases(root, subgraphs, 'events', terminal, (databaseOf) =>
+    runProgram(reader, ['events', ...rest], databaseOf),
+  );
+}
+
 function runProgram(
   { program, name }: SubgraphPackage,
   command: readonly string[],

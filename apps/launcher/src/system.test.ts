@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isRoleName } from '@kakehashi/permissions';
 import { Client } from 'pg';
 import { CROSSING } from './testing/crossing-query';
-import { ROOT, RunningSystem } from './testing/running-system';
+import { ANYBODY, ROOT, RunningSystem } from './testing/running-system';
 
 describe('the whole system', () => {
   let system: RunningSystem;
@@ -27,7 +28,10 @@ describe('the whole system', () => {
   const examples = readdirSync(join(ROOT, 'docs/examples')).sort();
 
   it.each(examples)('answers the example %s with rows and without errors', async (file) => {
-    const { data, errors } = await system.query(readFileSync(join(ROOT, 'docs/examples', file), 'utf8'));
+    const query = readFileSync(join(ROOT, 'docs/examples', file), 'utf8');
+    const role = /^# as: (\S+)$/m.exec(query)?.[1];
+    const headers = isRoleName(role) ? await system.headersAs(role, ANYBODY) : {};
+    const { data, errors } = await system.query(query, {}, headers);
     expect(errors).toBeUndefined();
     expect(JSON.stringify(data)).toMatch(/"nodes":\[\{|"edges":\[\{/);
   });

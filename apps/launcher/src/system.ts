@@ -3,6 +3,7 @@ import { freePort } from '@kakehashi/embedded-postgres';
 import { subgraphEnvironment } from './child-environment';
 import type { Databases } from './databases';
 import { DevelopmentIssuer } from './issuer/development-issuer';
+import { openEventKeys } from './issuer/event-keys';
 import { openGatewayKey } from './issuer/gateway-key';
 import type { LauncherSettings } from './settings';
 import type { SubgraphPackage } from './subgraph-package';
@@ -30,24 +31,29 @@ export async function describeSystem(
   const logFile = (name: string) => join(settings.dataFolder, 'logs', `${name}.log`);
   const key = settings.isSigned ? await openGatewayKey(settings.dataFolder) : undefined;
   const issuer = settings.hasForeignIssuer ? undefined : await DevelopmentIssuer.open(settings.dataFolder);
-  const subgraphUrls = new Map<string, string>();
-  const definitions: SupervisedDefinition[] = [];
-  for (const { name, program } of subgraphs) {
-    const port = await freePort();
-    subgraphUrls.set(name, `http://127.0.0.1:${port}/graphql`);
-    definitions.push({
+  const names = subgraphs.map(({ name }) => name);
+  const eventKeys = settings.isSigned ? await openEventKeys(settings.dataFolder, names) : undefined;
+  const ports = new Map<string, number>();
+  for (const name of names) ports.set(name, await freePort());
+  const addressOf = (name: string) => `http://127.0.0.1:${ports.get(name)}`;
+  const definitions = subgraphs.map(({ name, program }): SupervisedDefinition => {
+    const others = names.filter((other) => other !== name);
+    return {
       name,
       program,
       arguments: ['serve'],
       environment: subgraphEnvironment(databases.urlOf(name), {
         HOST: '127.0.0.1',
-        PORT: String(port),
+        PORT: String(ports.get(name)),
+        EVENT_SOURCES: others.map((other) => `${other}=${addressOf(other)}`).join(),
         ...key?.subgraphSettings,
+        ...eventKeys?.get(name),
       }),
       logFile: logFile(name),
-      readyUrl: `http://127.0.0.1:${port}/ready`,
-    });
-  }
+      readyUrl: `${addressOf(name)}/ready`,
+    };
+  });
+  const subgraphUrls = new Map(names.map((name) => [name, `${addressOf(name)}/graphql`]));
   const addresses = [...subgraphUrls].flatMap(([name, url]) => ['--subgraph-url', `${name}=${url}`]);
   const gateway = {
     name: 'gateway',

@@ -36,6 +36,7 @@ export { type Writer, withActor } from './journal/with-actor';
 export type { FacetBucket, FacetRequest } from './list/facet';
 export type { FacetName } from './list/facet-name';
 export type {
+  CountGroups,
   ExactKey,
   ListCounts,
   ListDefinition,
@@ -43,6 +44,7 @@ export type {
   ListLink,
   OrderTerm,
   ParentLink,
+  VisibleThrough,
 } from './list/list-definition';
 export { countRows, countRowsOfParents, type Page, type PageRequest, readPage, readPages } from './list/page';
 export { type FacetCounts, type Facets, readFacets, readFacetsOfParents } from './list/read-facets';
@@ -57,17 +59,14 @@ export {
 } from './list/through';
 export type { Where } from './list/where';
 export { findSchemaDrift, migrate } from './migrate';
-export {
-  applyEvent,
-  type EventOutcome,
-  type EventSubscription,
-  readEventCursor,
-} from './outbox/apply-event';
+export { applyEvents, type EventOutcome } from './outbox/apply-events';
 export { type EmittedEvent, emitEvent } from './outbox/emit-event';
+export { type EventCursor, type EventSubscription, readEventCursor, readEventCursors } from './outbox/event-cursor';
 export { type EventFault, readEventFaults, recordEventFault, skipEvent } from './outbox/event-fault';
+export { takeEventTurn } from './outbox/event-turn';
 export { Outbox1760300000024 } from './outbox/outbox.migration';
 export type { OutboxEvent } from './outbox/outbox-event';
-export { type EventsRequest, lastEventPosition, readEvents } from './outbox/read-events';
+export { type EventsRequest, hasTold, lastEventPosition, readEvents } from './outbox/read-events';
 export { type RowReader, rowReader } from './row';
 export { type RowsByKeyOptions, readRowsByKey } from './rows-by-key';
 export { analyseTable } from './search/analyse-table';

@@ -95,13 +95,24 @@ export const errorCatalogue = {
   },
   UNAUTHORIZED_FIELD_OR_TYPE: {
     meaning:
-      'The field at `path` is not open to the request: without a token, or with this one. It is null; all others are answered. Below a list `path` is the list, and the message tells the place.',
+      'The field at `path` is not open to the request: without a token, or with this one. It is null; all others are answered. Below a list `path` is the list, and the message tells the place. With `argument`: the list is filtered there by what is not open.',
     remedy: 'Leave the field out, or ask with a token that has what it takes.',
   },
   NOT_FROM_GATEWAY: {
     meaning:
       'A subgraph was asked by somebody else than its gateway, or the gateway’s signature is old or for another.',
     remedy: 'Ask the gateway. If the gateway itself is told so, its key is not among those of the subgraph.',
+  },
+  NOT_AN_EVENT_READER: {
+    meaning:
+      'A subgraph was asked for its events by somebody who may not read them, or whose signature is old or wrong.',
+    remedy:
+      'Let the reading subgraph sign by its `EVENT_KEY_FILE`, and put its public keys into the `EVENT_READERS_FOLDER` of the other.',
+  },
+  EVENTS_DIVERGED: {
+    meaning:
+      'A subgraph was asked to go on after an event that it never told: its database is older than what the reader has read.',
+    remedy: 'See “A database was restored” on the page on operations; nothing is read until somebody has looked.',
   },
   SUBGRAPH_UNAVAILABLE: {
     meaning:

@@ -1,7 +1,7 @@
 /** What one fetch of a plan asks of a subgraph. */
 export interface SubgraphRequest {
   readonly query: string;
-  readonly operationName?: string;
+  readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationType: 'query' | 'mutation' | 'subscription';
   /** Whether it asks for entities by their keys: `variables.representations` lists them, each once. */

@@ -1,17 +1,18 @@
+import type { Demand } from './demand';
 import { readWrittenRules } from './written-rules';
 
 const TYPES = 'type Query @on { a: Int @needs(scopes: [["x", "y"], ["z"]]) b: Int @policy(policies: [["p"]]) c: Int }';
-const RULES = new Map([
+const RULES: [string, Demand[]][] = [
   ['Query', [{ kind: 'authenticated' }]],
   ['Query.a', [{ kind: 'scopes', anyOf: [['x', 'y'], ['z']] }]],
-]);
-const POLICY = ['Query.b', [{ kind: 'policies', anyOf: [['p']] }]] as const;
+];
+const POLICY: [string, Demand[]] = ['Query.b', [{ kind: 'policies', anyOf: [['p']] }]];
 
 describe('readWrittenRules', () => {
   it('reads what a supergraph links, each directive by itself', () => {
     const links = `@link(url: "https://specs.apollo.dev/authenticated/v0.1", import: [{name: "@authenticated", as: "@on"}])
       @link(url: "https://specs.apollo.dev/requiresScopes/v0.1", as: "needs")`;
-    expect(readWrittenRules(`schema ${links} { query: Query } ${TYPES}`)).toEqual(RULES);
+    expect(readWrittenRules(`schema ${links} { query: Query } ${TYPES}`)).toEqual(new Map(RULES));
     const third = '@link(url: "https://specs.apollo.dev/policy/v0.1")';
     expect(readWrittenRules(`schema ${links} ${third} { query: Query } ${TYPES}`)).toEqual(new Map([...RULES, POLICY]));
   });

@@ -32,6 +32,7 @@ export { RecordedEntity } from './entity/recorded.entity';
 export { CREATE_SORT_TEXT } from './entity/sort-text';
 export { TEXTS_VALID_AT, textsOnDay } from './entity/text-on-day';
 export { TitledEntity } from './entity/titled.entity';
+export type { ConsumedEvent, EventHandler, EventHandlers } from './events/event-handlers';
 export type { Caller } from './identity/caller';
 export { defineList, type List, type ListOptions, type ListParent } from './list/define-list';
 export type { ListArguments } from './list/list-arguments';
@@ -45,7 +46,7 @@ export {
   recordedFields,
   titledFields,
 } from './list/list-field';
-export { rowByKey, rowsByKey, valueByKey } from './loader';
+export { batchByKey, type LoadOptions, rowByKey, rowsByKey, valueByKey } from './loader';
 export { Authenticated, RequiresPolicy, RequiresScopes } from './permission/access-decorators';
 export { defineReference, type EntityReference, type Representation } from './reference';
 export { runSubgraph } from './run-subgraph';

@@ -72,3 +72,17 @@ export function valueByKey<V>(
     return new DataLoader((keys) => readThen(context, keys));
   };
 }
+
+/**
+ * Loads what a key leads to by the context itself, all keys of one tick together: by its loaders, at its instant, for who asks.
+ *
+ * @param read gives each key's value in the order of the keys. Lifetime of a value: the request.
+ * @param key definitions with the same share one loader of a request; default: the definition itself
+ */
+export function batchByKey<V>(
+  read: (context: SubgraphContext, keys: readonly string[]) => Promise<readonly V[]>,
+  key?: string,
+): LoaderDefinition<string, V> {
+  const definition: LoaderDefinition<string, V> = (context) => new DataLoader((keys) => read(context, keys));
+  return key === undefined ? definition : Object.assign(definition, { key });
+}

@@ -3,14 +3,17 @@ import { Claim, createDataSource, migrate } from '@kakehashi/database';
 import { type Logger, pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { BulkLoader } from './commands/bulk-loader';
+import { runEventsCommand } from './commands/events';
 import { writeSchemaFile } from './commands/schema-file';
 import { serve } from './commands/serve';
 import { writeWorkflowsFile } from './commands/workflows-file';
 import { openGatewaySignature } from './identity/signature-settings';
 import { subgraphSettings } from './server/settings';
 import type { SubgraphDefinition } from './subgraph-definition';
+import { UsageError } from './usage-error';
 
-const USAGE = 'serve | migrate | sample [--people N] | import <kind> <file> | schema';
+const USAGE =
+  'serve | migrate | sample [--people N] | import <kind> <file> | events [skip <source> <position> <reason>] | schema';
 const DEFAULT_PEOPLE = 300;
 
 /**
@@ -22,6 +25,8 @@ const DEFAULT_PEOPLE = 300;
  * | `migrate` | applies the migrations that are missing |
  * | `sample [--people N]` | writes the built-in facts and demonstration data for N people, 300 by default |
  * | `import <kind> <file>` | imports a public file |
+ * | `events` | tells how far the events of others have been applied, and which could not be |
+ * | `events skip <source> <position> <reason>` | has an event passed over that can not be applied |
  * | `schema` | writes schema.graphql and workflows.md; needs no database |
  *
  * Exit code 0 when it did what was asked, 1 when not, with one sentence on why.
@@ -66,6 +71,7 @@ async function runWithDatabase(
         collector: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
         traceRatio: settings.TRACE_RATIO,
         signature,
+        events: settings,
       });
     } else if (command === 'migrate') {
       await reportMigrations(database, log);
@@ -100,13 +106,12 @@ async function runCommand(
       throw new UsageError(`must be called as: import <${Object.keys(definition.imports ?? {}).join('|')}> <file>`);
     }
     process.exitCode = await importFile(database, file);
+  } else if (command === 'events') {
+    process.stdout.write(await runEventsCommand(database, rest));
   } else {
     throw new UsageError(`must be called with one of: ${USAGE}, but got: ${command}`);
   }
 }
-
-/** A fault of whoever typed the command. */
-class UsageError extends Error {}
 
 function peopleCount(rest: readonly string[]): number {
   const at = rest.indexOf('--people');

@@ -2,6 +2,7 @@ import type { EntityClass } from '@kakehashi/database';
 import type { DataSource } from 'typeorm';
 import type { ClockTask } from './clock/clock-task';
 import type { BulkLoader } from './commands/bulk-loader';
+import type { EventHandlers } from './events/event-handlers';
 import type { SchemaParts } from './schema';
 import type { StreamHandler } from './streams/definition-streams';
 
@@ -32,6 +33,8 @@ export interface SubgraphDefinition extends SchemaParts {
   readonly imports?: Readonly<Record<string, ImportFile>>;
   /** What it streams at `GET /streams/<name>`, which the gateway opens to clients: name → how. */
   readonly streams?: Readonly<Record<string, StreamHandler>>;
+  /** What it does about events of other subgraphs: type → handler. */
+  readonly consumes?: EventHandlers;
 }
 
 /**

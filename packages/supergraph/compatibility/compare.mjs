@@ -63,6 +63,11 @@ try {
   await waitFor(hive, async () => (await ask(hives, '{ __typename }')).data !== undefined);
   for (const file of readdirSync(join(root, 'docs/examples')).sort()) {
     const query = readFileSync(join(root, 'docs/examples', file), 'utf8');
+    // Subgraphs that know no gateway's key know no caller either, and give nothing that needs a token.
+    if (/^# as: /m.test(query)) {
+      process.stdout.write(`left out, for it needs a token: ${file}\n`);
+      continue;
+    }
     const [one, other] = [await ask(ours, query), await ask(hives, query)];
     const isSame = one.errors === undefined && isDeepStrictEqual(one, other);
     process.stdout.write(`${isSame ? 'same' : 'DIFFERENT'}: ${file}\n`);

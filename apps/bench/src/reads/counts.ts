@@ -1,6 +1,7 @@
 import type { BenchSystem } from '../bench-system';
 import { interleave } from '../interleave';
 import { printTable } from '../report';
+import { warm } from './warm';
 
 const GOAL_MS = 300;
 
@@ -15,7 +16,9 @@ const COUNTS: Readonly<Record<string, string>> = {
 };
 
 /** Exact counts and facets over whole tables, through the gateway. */
-export async function benchCounts({ gateway }: BenchSystem, rounds: number): Promise<void> {
+export async function benchCounts(system: BenchSystem, rounds: number): Promise<void> {
+  await warm(system, 'people', ['person']);
+  const { gateway } = system;
   const times = await interleave(
     Object.entries(COUNTS).map(([name, query]) => ({ name, run: () => gateway.query(query) })),
     rounds,

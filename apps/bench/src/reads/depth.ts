@@ -2,6 +2,7 @@ import type { BenchSystem } from '../bench-system';
 import { interleave } from '../interleave';
 import { printRatios } from '../report';
 import { cursorLike } from './cursor-like';
+import { warm } from './warm';
 
 const DEPTH = 100_000;
 const PAGE = 20;
@@ -39,6 +40,7 @@ const query = (orderBy: string) => `query Page($after: String) {
 
 /** A page at depth 100,000, or in the middle of a shorter list, against the first, for several orders. */
 export async function benchDepth(system: BenchSystem, rounds: number): Promise<void> {
+  await warm(system, 'people', ['person']);
   const people = system.subgraph('people');
   const { totalCount } = (await people.query('{ people(first: 1) { totalCount } }')).people;
   const depth = Math.min(DEPTH, Math.floor(totalCount / 2));

@@ -2,6 +2,7 @@ import type { BenchSystem } from '../bench-system';
 import { interleave, type TimedCase } from '../interleave';
 import { printRatios, printTable } from '../report';
 import { type StoredName, searchTermsOf } from './search-terms';
+import { warm } from './warm';
 
 const SEARCH = `query Search($search: String) {
   people(search: $search, first: 20) { edges { matched { lang value rule } node { id displayName } } }
@@ -18,6 +19,7 @@ interface SampledPerson {
 
 /** Search in each kind of spelling against an equality look-up through an index, both through the gateway. */
 export async function benchSearch(system: BenchSystem, rounds: number): Promise<void> {
+  await warm(system, 'people', ['person', 'derived.person_search_key']);
   const sampled = await system.sql<SampledPerson>(
     'people',
     `SELECT names, orcid FROM person TABLESAMPLE SYSTEM (1) REPEATABLE (1)

@@ -94,8 +94,8 @@ export class SubgraphConnections {
       lifetime.onEnd(receiver.giveUp);
       if (lifetime.failure) return;
       const pool = isRepeatable ? this.queries : this.mutations;
-      const request = { path: this.path, method: 'POST', headers: { ...headers, ...this.headers }, body } as const;
-      pool.dispatch({ ...request, idempotent: isRepeatable }, receiver);
+      const all = Object.assign({}, headers, this.headers);
+      pool.dispatch({ path: this.path, method: 'POST', headers: all, body, idempotent: isRepeatable }, receiver);
     });
   }
 }

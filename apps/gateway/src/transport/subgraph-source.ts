@@ -178,12 +178,8 @@ export class SubgraphSource implements GraphQLDataSource {
     watched: WatchedFetch | undefined,
   ): Promise<ResponseText> {
     const body = text ?? JSON.stringify({ query, variables, operationName });
-    const headers = {
-      ...context?.forwardedHeaders,
-      ...watched?.headers,
-      ...identity,
-      ...(context && { [REQUEST_ID_HEADER]: context.requestId }),
-    };
+    const headers: Record<string, string> = Object.assign({}, context?.forwardedHeaders, watched?.headers, identity);
+    if (context) headers[REQUEST_ID_HEADER] = context.requestId;
     const message = { headers, body, isRepeatable: operationType === 'query' };
     return this.callFor(message, `${context?.identity}${generation}`, watched).wait(context?.lifetime);
   }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,10 +6,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { RoleName } from '@kakehashi/permissions';
 import { freePort, type LaunchedAddresses, LaunchedSystem, type SubgraphCost } from '@kakehashi/testkit';
+import { importJWK, type JWK, SignJWT } from 'jose';
 import { DevelopmentIssuer, type TokenRequest } from '../issuer/development-issuer';
 
 /** The repository. */
 export const ROOT = resolve(__dirname, '../../../..');
+
+/** Ids for roles that are of a person or an organisation, where it does not matter which. */
+export const ANYBODY = { person: 'p', organisation: 'o' };
 
 const MAIN = `require(${JSON.stringify(join(ROOT, 'apps/launcher/dist/main.js'))})
   .main(${JSON.stringify(ROOT)}, 'start', []).then((code) => process.exit(code))`;
@@ -77,8 +81,31 @@ export class RunningSystem {
   }
 
   /** A token of this system's own issuer, for whom it is said. */
-  async token(role: RoleName, whose: Pick<TokenRequest, 'person' | 'organisation'> = {}): Promise<string> {
-    return (await DevelopmentIssuer.open(this.dataFolder)).sign({ role, hours: 1, ...whose });
+  async token(role: RoleName, who: Pick<TokenRequest, 'person' | 'organisation'> = {}): Promise<string> {
+    return (await DevelopmentIssuer.open(this.dataFolder)).sign({ role, hours: 1, ...who });
+  }
+
+  /** The header by which a request is somebody's. */
+  async headersAs(...whose: Parameters<RunningSystem['token']>): Promise<Record<string, string>> {
+    return { authorization: `Bearer ${await this.token(...whose)}` };
+  }
+
+  /** Asks a subgraph past the gateway's guards, by the gateway's own signature, for whoever has these claims. */
+  async askSubgraph(name: string, query: string, caller?: object): Promise<SystemAnswer> {
+    const key: JWK = JSON.parse(readFileSync(join(this.dataFolder, 'gateway-key/private-key.json'), 'utf8'));
+    const signed = await new SignJWT(caller ? { caller } : {})
+      .setProtectedHeader({ alg: 'EdDSA', ...(key.kid && { kid: key.kid }) })
+      .setIssuer('gateway')
+      .setAudience(name)
+      .setIssuedAt()
+      .setExpirationTime('1m')
+      .sign(await importJWK(key, 'EdDSA'));
+    const response = await fetch(this.running.subgraphs[name]?.url ?? '', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'gateway-identity': signed },
+      body: JSON.stringify({ query }),
+    });
+    return (await response.json()) as SystemAnswer;
   }
 
   /** Lets a subgraph import a file that holds a text, and tells its exit code and what it printed. */
@@ -94,6 +121,30 @@ export class RunningSystem {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => output.push(String(text)));
     const [code] = await once(child, 'close');
     return { code, output: output.join('') };
+  }
+
+  /** Starts one more process of a subgraph beside the one that the launcher looks after; the caller ends it. */
+  async startAnother(subgraph: string): Promise<ChildProcess> {
+    const { subgraphs } = this.running;
+    const keys = join(this.dataFolder, 'event-keys');
+    const addresses = Object.entries(subgraphs).map(([name, { url }]) => `${name}=${new URL(url).origin}`);
+    const child = spawn(process.execPath, [join(ROOT, 'apps/subgraphs', subgraph, 'dist/src/main.js')], {
+      env: {
+        PATH: process.env.PATH,
+        DATABASE_URL: subgraphs[subgraph]?.database ?? '',
+        PORT: '0',
+        GATEWAY_SIGNATURE: 'off',
+        EVENT_SOURCES: addresses.join(),
+        EVENT_KEY_FILE: join(keys, 'private', `${subgraph}.json`),
+        EVENT_READERS_FOLDER: join(keys, 'public'),
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    for await (const text of child.stdout.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
+      if (String(text).includes('"msg":"ready"')) break;
+    }
+    child.stdout.resume();
+    return child;
   }
 
   /** Sends an operation and tells, by the subgraphs' logs, what it cost each of them. */

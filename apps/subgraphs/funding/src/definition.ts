@@ -26,6 +26,7 @@ import { callHistory } from './call/call.history';
 import { CallTopic } from './call/call-topic.entity';
 import { CallPart } from './call-part/call-part.entity';
 import { ChallengeBudget } from './challenge/challenge-budget.entity';
+import { commissionEvents } from './commission/commission.events';
 import { CommissionFee } from './commission/commission-fee.entity';
 import { Commitment } from './commitment/commitment.entity';
 import { Decision } from './decision/decision.entity';
@@ -91,15 +92,17 @@ export const funding: SubgraphDefinition = {
     CallsAndDecisions1760330000000,
   ],
   ...schemaParts,
-  // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. Who reviews is secret.
+  // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. What has a scope is not told.
   unpublished: [
     { entity: ChallengeBudget },
-    { entity: Review, columns: ['reviewer_person_id', 'assignment_id'] },
+    { entity: Review },
     { entity: ReviewAssignment },
     { entity: PersonOrganisation },
+    { entity: Application, columns: ['abstract'] },
   ],
   clock: [closeCalls],
   loadSample,
   streams: { 'exports/360giving': threeSixtyGivingStream },
+  consumes: commissionEvents,
   imports: { '360giving': importGrantsFile, 'exchange-rates': importExchangeRatesFile },
 };

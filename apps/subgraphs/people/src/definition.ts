@@ -11,6 +11,7 @@ import { EducationDepartment1760100100000 } from '../migrations/1760100100000-ed
 import { OrganisationByRor1760100100001 } from '../migrations/1760100100001-organisation-by-ror';
 import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys';
 import { PeopleOrders1760100600000 } from '../migrations/1760100600000-orders';
+import { ContactReading1760100700000 } from '../migrations/1760100700000-contact-reading';
 import { Affiliation } from './affiliation/affiliation.entity';
 import { Availability } from './availability/availability.entity';
 import { Consent } from './consent/consent.entity';
@@ -54,6 +55,7 @@ export const people: SubgraphDefinition = {
     OrganisationByRor1760100100001,
     SearchKeys1760100500000,
     PeopleOrders1760100600000,
+    ContactReading1760100700000,
     ActionReceipts1760300000000,
     Outbox1760300000024,
   ],

@@ -1,6 +1,7 @@
 import type { SchemaParts } from '@kakehashi/subgraph';
 import { AffiliationResolver } from './affiliation/affiliation.resolver';
 import { AvailabilityResolver } from './availability/availability.resolver';
+import { ContactReadingResolver, ContactReadingsResolver } from './contact-reading/contact-reading.resolver';
 import { EducationResolver } from './education/education.resolver';
 import { ExpertiseResolver } from './expertise/expertise.resolver';
 import { MembershipResolver } from './membership/membership.resolver';
@@ -19,6 +20,8 @@ export const schemaParts: SchemaParts = {
     MembershipResolver,
     EducationResolver,
     AvailabilityResolver,
+    ContactReadingsResolver,
+    ContactReadingResolver,
     OrganisationResolver,
     TopicResolver,
     WorkResolver,

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
+import { withActor } from '../journal/with-actor';
 import { findReceipt, type Receipt, storeReceipt } from './receipt';
 
 /** How an action is carried out. */
@@ -8,8 +9,6 @@ export interface ActionRun {
   readonly actor: string;
   /** By what a repetition is known; undefined when the caller gave no key. */
   readonly receipt?: Receipt | undefined;
-  /** True where a sum over several rows is guarded: the transaction is SERIALIZABLE. Default: READ COMMITTED. */
-  readonly isSerialisable?: boolean | undefined;
 }
 
 /** What became of an action. */
@@ -30,8 +29,8 @@ const RETRIED = new Set(['40001', '40P01']);
 /**
  * Carries out an action in one transaction: with its receipt and the journal's entries, or not at all.
  *
- * Actions of one database take turns. The turn is a table lock, because that takes no snapshot: a serialisable transaction
- * that waited for the journal's lock would see what was before the wait, and fail.
+ * It is serial: whoever writes, importers too, waits for the writers' lock that it takes first, and each of its statements
+ * sees all that was committed before. So a sum over rows that it guards stays guarded; see decision 25 why not SERIALIZABLE.
  *
  * @param work carries it out and returns the id of the thing that it was about; what it throws undoes all
  * @throws KeyReusedError when the key was used for something else
@@ -53,12 +52,10 @@ export async function performAction(
 
 function performOnce(
   database: DataSource,
-  { actor, receipt, isSerialisable = false }: ActionRun,
+  { actor, receipt }: ActionRun,
   work: (manager: EntityManager) => Promise<string>,
 ): Promise<ActionResult> {
-  return database.transaction(isSerialisable ? 'SERIALIZABLE' : 'READ COMMITTED', async (manager) => {
-    await manager.query('LOCK TABLE action_receipt IN EXCLUSIVE MODE');
-    await manager.query('SELECT journal_open($1, NULL)', [actor]);
+  return withActor(database, { actor }, async (manager) => {
     const known = receipt && (await findReceipt(manager, receipt));
     if (known) return { ...known, isRepeat: true };
     const entityId = await work(manager);

@@ -1,9 +1,10 @@
 import type { Contributions } from './contribution';
-import type { KeptCounts } from './kept-counts';
+import { groupColumns } from './count-group';
+import { bucketsOf, type KeptCounts } from './kept-counts';
 
 /** How contributions come to their listed rows. */
 interface AddOptions {
-  /** SQL that follows the contributions, `c`, and gives their listed rows, `t`. */
+  /** SQL that follows the contributions, `c`, and gives their listed rows with their groups, `t`. */
   readonly join: string;
   /** -1 takes them away instead; default 1. */
   readonly sign?: 1 | -1;
@@ -11,17 +12,43 @@ interface AddOptions {
   readonly parts?: readonly string[];
 }
 
-/** Adds contributions to the counts of their listed rows' groups. */
+/** Adds contributions to the counts of their listed rows' groups, and the buckets that come and go to those of ranked facets. */
 export function addContributionsSql(
-  { countTable, groups }: KeptCounts,
+  kept: KeptCounts,
   contributions: readonly Contributions[],
   { join, sign = 1, parts = [] }: AddOptions,
 ): string {
-  const group = (row: string) => groups.map((column) => `${row}"${column}", `).join('');
-  return `${parts.length > 0 ? `WITH ${parts.join(', ')}` : ''}
-    INSERT INTO derived."${countTable}" AS known (${group('')}facet, value, day, rows)
-    SELECT ${group('t.')}c.facet, c.value, c.day, ${sign} * sum(c.rows)
-    FROM (${contributions.join('\nUNION ALL ')}) c ${join}
-    GROUP BY ${group('t.')}c.facet, c.value, c.day HAVING sum(c.rows) <> 0
-    ON CONFLICT (facet, value, ${group('')}day) DO UPDATE SET rows = known.rows + excluded.rows`;
+  const { groups, ranked } = kept;
+  const group = groupColumns(groups, 't.');
+  const add = addSql(
+    kept,
+    `SELECT ${group}c.facet, c.value, c.day, ${sign} * sum(c.rows)
+     FROM (${contributions.join('\nUNION ALL ')}) c ${join}
+     GROUP BY ${group}c.facet, c.value, c.day HAVING sum(c.rows) <> 0`,
+  );
+  if (ranked.length === 0) return `${withSql(parts)} ${add}`;
+  const isRanked = `facet IN (${ranked.map((name) => `'${name}'`).join(', ')}) AND value IS NOT NULL`;
+  // Named anew, since in a trigger OLD is another record.
+  const added = `added AS (${add} RETURNING WITH (OLD AS was) ${groupColumns(groups, 'known.')}known.facet, known.value,
+    (known.rows > 0)::integer - coalesce((was.rows > 0)::integer, 0) AS buckets)`;
+  return `${withSql([...parts, added])} ${addSql(
+    kept,
+    `SELECT ${groupColumns(groups)}'${bucketsOf('')}' || facet, NULL, date '-infinity', sum(buckets)
+     FROM added WHERE ${isRanked} GROUP BY ${groupColumns(groups)}facet HAVING sum(buckets) <> 0`,
+  )}`;
+}
+
+/** Adds selected counts to those that are there. */
+export function addSql(kept: KeptCounts, selected: string): string {
+  return `${insertSql(kept, selected)}
+    ON CONFLICT (facet, value, ${groupColumns(kept.groups)}day) DO UPDATE SET rows = known.rows + excluded.rows`;
+}
+
+/** Adds selected counts that are not there yet. */
+export function insertSql({ countTable, groups }: KeptCounts, selected: string): string {
+  return `INSERT INTO derived."${countTable}" AS known (${groupColumns(groups)}facet, value, day, rows) ${selected}`;
+}
+
+function withSql(parts: readonly string[]): string {
+  return parts.length > 0 ? `WITH ${parts.join(', ')}` : '';
 }

@@ -46,21 +46,24 @@ export function linkContributions({ name, link }: KeptFacet, image: string, valu
     WHERE after IS DISTINCT FROM before`;
 }
 
+/** What listed rows, `t`, add to the count of all rows. */
+export function allRowsContribution(from: string): Contributions {
+  return own(from, ALL_ROWS, 'NULL::text');
+}
+
 /**
- * What listed rows add by what stands on themselves.
+ * What listed rows add by their own values.
  *
  * @param from SQL of the rows, under the alias `t`
  */
 export function ownContributions(facets: readonly KeptFacet[], from: string): Contributions[] {
-  const add = (facet: string, value: string, where: string) =>
-    `SELECT t.id, '${facet}' AS facet, ${value} AS value, ${LONG_AGO} AS day, 1 AS rows FROM ${from} ${where}`;
-  return [
-    add(ALL_ROWS, 'NULL::text', ''),
-    ...facets
-      .filter(({ link }) => !link)
-      .flatMap(({ name, sql }) => [
-        add(name, `(${sql})::text`, `WHERE ${sql} IS NOT NULL`),
-        add(name, 'NULL::text', `WHERE ${sql} IS NOT NULL`),
-      ]),
-  ];
+  return facets
+    .filter(({ link }) => !link)
+    .flatMap(({ name, sql }) =>
+      [`(${sql})::text`, 'NULL::text'].map((value) => own(from, name, value, `WHERE ${sql} IS NOT NULL`)),
+    );
+}
+
+function own(from: string, facet: string, value: string, where = ''): Contributions {
+  return `SELECT t.id, '${facet}' AS facet, ${value} AS value, ${LONG_AGO} AS day, 1 AS rows FROM ${from} ${where}`;
 }

@@ -1,21 +1,14 @@
 import type { LinkPath, LinkStep } from '../list/through';
 import { addContributionsSql } from './add-contributions';
-import { ownContributions } from './contribution';
+import { allRowsContribution, ownContributions } from './contribution';
+import { groupedRowsSql } from './count-group';
 import type { KeptCounts, KeptFacet } from './kept-counts';
 import { linkedContributions } from './link-image';
 import { startOf, walkDown, walkFrom } from './link-walk';
+import { movedRowsSql, wasSql } from './moved-rows';
+import { OPERATIONS, type Operation, TRANSITIONS } from './operation';
 
-const OPERATIONS = ['INSERT', 'UPDATE', 'DELETE'] as const;
-type Operation = (typeof OPERATIONS)[number];
-
-/** What a statement wrote is called `come`, what was there before `gone`. */
-const TRANSITIONS: Readonly<Record<Operation, string>> = {
-  INSERT: 'NEW TABLE AS come',
-  UPDATE: 'OLD TABLE AS gone NEW TABLE AS come',
-  DELETE: 'OLD TABLE AS gone',
-};
-
-/** A table that links to listed rows, with the facets that it feeds. */
+/** A table that links to listed rows or by which they are visible, with the facets that it feeds. */
 export interface CountedLink {
   readonly table: string;
   readonly facets: readonly KeptFacet[];
@@ -27,7 +20,12 @@ export interface CountedLink {
 export function countTriggersSql(kept: KeptCounts, links: readonly CountedLink[]): string {
   return OPERATIONS.flatMap((operation) => [
     triggerSql(kept, kept.table, operation, listedWriteSql(kept, operation)),
-    ...links.map((link) => triggerSql(kept, link.table, operation, linkedWriteSql(kept, link, operation))),
+    ...links.map((link) =>
+      triggerSql(kept, link.table, operation, [
+        ...(link.facets.length > 0 ? [linkedWriteSql(kept, link, operation)] : []),
+        ...visibilityWriteSql(kept, link.table, operation),
+      ]),
+    ),
   ]).join('\n');
 }
 
@@ -38,7 +36,12 @@ export function countTriggersSql(kept: KeptCounts, links: readonly CountedLink[]
  * Writers take turns (see the journal), and each statement sees what was committed before its turn; a transaction that
  * looks at an older state than that would count wrong, and is refused.
  */
-function triggerSql({ countTable }: KeptCounts, table: string, operation: Operation, write: string): string {
+function triggerSql(
+  { countTable }: KeptCounts,
+  table: string,
+  operation: Operation,
+  writes: readonly string[],
+): string {
   const event = operation.toLowerCase();
   const name = `derived."${countTable}_${table}_${event}"`;
   return `
@@ -52,7 +55,7 @@ function triggerSql({ countTable }: KeptCounts, table: string, operation: Operat
         RAISE EXCEPTION 'a % that is counted must be written at the isolation level read committed', TG_TABLE_NAME
           USING ERRCODE = 'K0003';
       END IF;
-      ${write};
+      ${writes.join(';\n')};
       RETURN NULL;
     END $function$;
     CREATE TRIGGER "${countTable}_${event}" AFTER ${operation} ON "${table}"
@@ -60,21 +63,35 @@ function triggerSql({ countTable }: KeptCounts, table: string, operation: Operat
 }
 
 /** What a write of listed rows changes: what they add in themselves, and by the rows that link to them. */
-function listedWriteSql(kept: KeptCounts, operation: Operation): string {
-  if (operation === 'INSERT') return listedSideSql(kept, 'come', 1);
-  if (operation === 'DELETE') return listedSideSql(kept, 'gone', -1);
+function listedWriteSql(kept: KeptCounts, operation: Operation): string[] {
   const { facets, groups } = kept;
-  const counted = [...groups.map((column) => `t."${column}"`), ...ownFacets(facets).map(({ sql }) => sql)].join(', ');
-  const changed = `SELECT id FROM (SELECT t.id, ${counted} FROM gone t EXCEPT SELECT t.id, ${counted} FROM come t) differs`;
-  const side = (rows: string, sign: 1 | -1) => listedSideSql(kept, `${rows} WHERE ${rows}.id IN (${changed})`, sign);
-  return `${side('gone', -1)}; ${side('come', 1)}`;
+  const side = (rows: string, sign: 1 | -1) => listedSideSql(kept, groupedRowsSql(groups, 't.*', rows), sign);
+  if (operation === 'INSERT') return [side('come t', 1)];
+  if (operation === 'DELETE') return [side('gone t', -1)];
+  const values = [...groups, ...ownFacets(facets)].map(({ sql }) => sql);
+  const starts = facets.flatMap(({ link }) => (link ? startOf(link) : []));
+  const counted = [...new Set(['t.id', ...starts]), ...values].join(', ');
+  const changed = `SELECT id FROM (SELECT ${counted} FROM gone t EXCEPT SELECT ${counted} FROM come t) differs (id)`;
+  return [side(`gone t WHERE t.id IN (${changed})`, -1), side(`come t WHERE t.id IN (${changed})`, 1)];
 }
 
-function listedSideSql(kept: KeptCounts, rows: string, sign: 1 | -1): string {
+/** What a write changes by which listed rows are visible: all that they add goes from one group to the other. */
+function visibilityWriteSql(kept: KeptCounts, table: string, operation: Operation): string[] {
+  return kept.visibleThrough
+    .filter((through) => through.table === table)
+    .flatMap((through) => [
+      listedSideSql(kept, movedRowsSql(kept, through, operation, 'before'), -1),
+      listedSideSql(kept, movedRowsSql(kept, through, operation, 'after'), 1),
+    ]);
+}
+
+/** @param side selection of listed rows with their groups */
+function listedSideSql(kept: KeptCounts, side: string, sign: 1 | -1): string {
   const { facets } = kept;
   const linked = linkedContributions(facets, (path) => [{ from: walkDown(path, 'side'), after: 1, before: 0 }]);
-  return addContributionsSql(kept, [...ownContributions(facets, 'side t'), ...linked.contributions], {
-    parts: [`side AS MATERIALIZED (SELECT * FROM ${rows})`, ...linked.parts],
+  const own = [allRowsContribution('side t'), ...ownContributions(facets, 'side t')];
+  return addContributionsSql(kept, [...own, ...linked.contributions], {
+    parts: [`side AS MATERIALIZED (${side})`, ...linked.parts],
     join: 'JOIN side t ON t.id = c.id',
     sign,
   });
@@ -90,7 +107,7 @@ function linkedWriteSql(kept: KeptCounts, { table, facets, key }: CountedLink, o
     const step = path.steps.find((one) => one.table === table);
     if (!step) return [];
     const touched = written.map(
-      ({ rows }) => `SELECT ${startOf(path)} FROM ${walkFrom(kept.table, upTo(path, step), { step, rows })}`,
+      ({ rows }) => `SELECT ${startOf(path).join(', ')} FROM ${walkFrom(kept.table, upTo(path, step), { step, rows })}`,
     );
     const and = operation === 'UPDATE' ? { step, sql: `NOT ${isInsertedBesideSql(table, key)}` } : undefined;
     return [
@@ -102,11 +119,12 @@ function linkedWriteSql(kept: KeptCounts, { table, facets, key }: CountedLink, o
       ...written.map(({ rows, before }) => ({ from: walkFrom(kept.table, path, { step, rows }), after: 0, before })),
     ];
   });
-  const columns = ['id', ...kept.groups].map((column) => `listed."${column}"`).join(', ');
-  return addContributionsSql(kept, contributions, {
-    parts,
-    join: `CROSS JOIN LATERAL (SELECT ${columns} FROM "${kept.table}" listed WHERE listed.id = c.id OFFSET 0) t`,
-  });
+  // Where the table also tells what is visible, rows move to their new group afterwards.
+  const through = kept.visibleThrough.find((one) => one.table === table);
+  const listed = groupedRowsSql(kept.groups, 't.id', `"${kept.table}" t WHERE t.id = c.id OFFSET 0`, (sql) =>
+    through ? wasSql(through, operation, sql) : sql,
+  );
+  return addContributionsSql(kept, contributions, { parts, join: `CROSS JOIN LATERAL (${listed}) t` });
 }
 
 /** The path as far as a step, which is all that leads from there to the listed rows. */

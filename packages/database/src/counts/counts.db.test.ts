@@ -3,14 +3,16 @@ import { countRows } from '../list/page';
 import { readFacets } from '../list/read-facets';
 import { migrate } from '../migrate';
 import { recordStatements } from '../statement-log';
-import { countedList, createCountedDatabase } from '../testing/counted-database';
+import { countedList, countedPostings, createCountedDatabase } from '../testing/counted-database';
 import { COUNTED_WRITES } from '../testing/counted-writes';
 import { noteKeptCounts } from './counted-lists';
-import { keptCountsOf } from './kept-counts';
+import { countTableOf, keptCountsOf } from './kept-counts';
 
 const ALL_FACETS = { names: countedList.keptCounts?.facets ?? [], most: 1_000 };
+
 /** Finds every row, but is counted and not looked up. */
-const EVERY_ROW = { or: [{ size: { isNull: true } }, { size: { isNull: false } }] };
+const everyRow = (field: string) => ({ or: [{ [field]: { isNull: true } }, { [field]: { isNull: false } }] });
+const EVERY_ROW = everyRow('size');
 
 describe('Kept counts', () => {
   let database: DataSource;
@@ -21,6 +23,7 @@ describe('Kept counts', () => {
     ({ database, drop } = await createCountedDatabase());
     await writeAtRandom(60, 1);
     noteKeptCounts(countedList);
+    noteKeptCounts(countedPostings);
     await migrate(database);
     counts = `derived."${keptCountsOf(database, countedList)?.countTable}"`;
   });
@@ -52,14 +55,21 @@ describe('Kept counts', () => {
   }
 
   async function expectExact(): Promise<void> {
-    const kept = await readFacets(database, countedList, { limit: 1 }, ALL_FACETS);
-    const where = EVERY_ROW;
-    expect(Object.fromEntries(kept)).toEqual(
-      Object.fromEntries(await readFacets(database, countedList, { limit: 1, where }, ALL_FACETS)),
-    );
-    const total = await countRows(database, countedList, { limit: 1 });
-    expect(total).toBe(await countRows(database, countedList, { limit: 1, where }));
-    expect(total).toBeGreaterThan(0);
+    for (const [list, where] of [
+      [countedList, EVERY_ROW],
+      [countedPostings, everyRow('place')],
+    ] as const) {
+      for (const most of [1, 2, 1_000]) {
+        const asked = { names: list.keptCounts?.facets ?? [], most };
+        const kept = await readFacets(database, list, { limit: 1 }, asked);
+        expect(Object.fromEntries(kept)).toEqual(
+          Object.fromEntries(await readFacets(database, list, { limit: 1, where }, asked)),
+        );
+      }
+      const total = await countRows(database, list, { limit: 1 });
+      expect(total).toBe(await countRows(database, list, { limit: 1, where }));
+    }
+    expect(await countRows(database, countedList, { limit: 1 })).toBeGreaterThan(0);
   }
 
   it('counts what was there before anybody kept count', expectExact);
@@ -131,6 +141,29 @@ describe('Kept counts', () => {
     await expect(runner.query(COUNTED_WRITES[5]?.(3) ?? '')).rejects.toThrow(/isolation level read committed/);
     await runner.rollbackTransaction();
     await runner.release();
+  });
+
+  it('is carried over from an earlier version, which kept counts apart by columns, as far as these are right', async () => {
+    const groups = ['kind', 'thing_id'];
+    const byColumns = { ...countedPostings, keptCounts: { groups, facets: countedPostings.keptCounts?.facets ?? [] } };
+    noteKeptCounts(byColumns);
+    await migrate(database);
+    await writeAtRandom(20, 77);
+    const { countTable = '', facets = [] } = keptCountsOf(database, byColumns) ?? {};
+    const earlier = countTableOf('posting', [2, groups, facets]);
+    await database.query(`CREATE TABLE derived."${earlier}" AS TABLE derived."${countTable}"`);
+    await database.query(`COMMENT ON TABLE derived."${earlier}" IS 'Counts that a list keeps.'`);
+    noteKeptCounts(countedPostings);
+    const statements: string[] = [];
+    await recordStatements(statements, () => migrate(database));
+    const counted = statements.filter((one) => /INSERT INTO/.test(one) && !/CREATE FUNCTION/.test(one)).join();
+    expect(counted).toContain(`FROM derived."${earlier}" t`);
+    expect(counted).toContain(`'topic' AS facet`);
+    expect(counted).not.toMatch(/'kind' AS facet/);
+    expect(await database.query(`SELECT to_regclass('derived."${earlier}"') AS name`)).toEqual([{ name: null }]);
+    await expectExact();
+    await writeAtRandom(20, 78);
+    await expectExact();
   });
 
   it('is made anew when something else is to be counted', async () => {

@@ -39,9 +39,9 @@ export function walkFrom(listedTable: string, path: LinkPath, { step, rows }: Wa
 }
 
 /** What a path must know of a listed row `t`: its id, and the columns from which it sets out. */
-export function startOf({ steps }: LinkPath): string {
+export function startOf({ steps }: LinkPath): string[] {
   const columns = steps.filter(({ equals }) => equals.startsWith('t.')).map(({ equals }) => columnOf(equals));
-  return [...new Set(['id', ...columns])].map((column) => `t.${column}`).join(', ');
+  return [...new Set(['id', ...columns])].map((column) => `t.${column}`);
 }
 
 /** The steps between a step and the listed row, the nearest first. */

@@ -1,6 +1,6 @@
 import type { KeptCounts } from '../counts/kept-counts';
 import { type FacetName, findFacet } from './facet-name';
-import { keptBucketsSql, keptSql } from './kept-facet';
+import { isReadInOrder, keptBucketsSql, keptSql, rankedBucketCountSql, rankedBucketsSql } from './kept-facet';
 import type { ListDefinition, ListField } from './list-definition';
 import type { Through } from './through';
 
@@ -33,7 +33,8 @@ interface CountedRows {
  *
  * Values on the row itself are counted together in one pass over the rows, first by their combinations and then each by
  * itself; but ids apart, because their combinations are about as many as the rows. Through a link a row counts once for
- * each of its values, however many linked rows give it. What is kept is read.
+ * each of its values, however many linked rows give it. What is kept is read, and where its order is kept too, only as far
+ * as it is asked for.
  */
 export function facetsSql(
   definition: Pick<ListDefinition, 'fields' | 'links' | 'visible'>,
@@ -42,8 +43,10 @@ export function facetsSql(
 ): string {
   const facets = names.map((name, index) => ({ ...findFacet(definition, name), name, index }));
   const isKept = (facet: FacetName) => kept?.facets.some(({ name }) => name === facet) === true;
+  const isRanked = (facet: FacetName) => kept !== undefined && isReadInOrder(kept, facet, definition);
   const combined = facets.filter(({ name, field, through }) => !isKept(name) && !through && field.sqlType !== 'uuid');
   const buckets = facets.map(({ name, index, field, through }) => {
+    if (kept && isRanked(name)) return rankedBucketsSql(kept, name, index, most, definition);
     if (isKept(name)) return keptBucketsSql(name, index);
     if (through) return linkedFacetSql(name, index, field, through, table, conditions);
     if (field.sqlType === 'uuid') {
@@ -66,10 +69,12 @@ export function facetsSql(
       : []),
     ...buckets.map((sql, index) => `bucket${index} AS MATERIALIZED (${sql})`),
   ];
-  const largest = names.map(
-    (_name, index) => `(SELECT b.facet, b.value, b.count, (SELECT count(*) FROM bucket${index}) AS buckets
-      FROM bucket${index} b ORDER BY b.count DESC, b.value COLLATE "C" LIMIT ${most})`,
-  );
+  const largest = names.map((name, index) => {
+    const bucket = `bucket${index}`;
+    const buckets = isRanked(name) ? rankedBucketCountSql(name, bucket) : `SELECT count(*) FROM ${bucket}`;
+    return `(SELECT b.facet, b.value, b.count, (${buckets}) AS buckets
+      FROM ${bucket} b ORDER BY b.count DESC, b.value COLLATE "C" LIMIT ${most})`;
+  });
   return `WITH ${parts.join(', ')} ${largest.join(' UNION ALL ')}`;
 }
 

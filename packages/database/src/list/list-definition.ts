@@ -53,10 +53,28 @@ export interface ListDefinition {
 
 /** The counts that a list keeps of all its rows; see `migrate`. */
 export interface ListCounts {
-  /** Columns of the listed row to which the groups of `visible` look; they must look at no others. */
-  readonly groups: readonly string[];
+  readonly groups: CountGroups;
+  /** With `visibleThrough`: the condition of the rows that are counted as visible, those that anybody may see. Default: all. */
+  readonly visible?: string;
   /** The facets that may be asked for. Counts are kept of those that can be. */
   readonly facets: readonly string[];
+}
+
+/**
+ * By what the counts of a list are kept apart, so that a reader adds up those of the rows that may be shown: the columns of
+ * the listed row to which the groups of `visible` look (they must look at no others), where they have few values; or else whether
+ * anybody may see it, and then what besides its own row that depends on; who sees other groups has the rows counted.
+ */
+export type CountGroups = readonly string[] | { readonly visibleThrough: readonly VisibleThrough[] };
+
+/** A row of another table by which it depends whether a listed row is visible. */
+export interface VisibleThrough {
+  readonly table: string;
+  /** Its unique column, and the column of the listed row that equals it. An index begins with each. */
+  readonly column: string;
+  readonly listedColumn: string;
+  /** The columns to which `visible` looks there. */
+  readonly looksAt: readonly string[];
 }
 
 /** A unique key of a list's rows by which a search finds them first. */

@@ -130,10 +130,11 @@ export class ListStatement {
     const read = (visible: string, more = '') =>
       `SELECT ${columns}, ${keys}${this.exactColumn}${more} FROM ${table} t WHERE ${[visible, conditions].join(' AND ')} ORDER BY ${orderBySql(order)} LIMIT ${limit}`;
     if (others.length === 0) return read(part);
-    const places = order.map((term, index) => ({ ...term, sql: `"#place${index}"` }));
-    const values = order.map(({ sql }, index) => `, ${sql} AS "#place${index}"`).join('');
+    const columnOf = (term: OrderExpression) => `"#by${this.order.findIndex(({ name }) => name === term.name)}"`;
+    const values = this.order.map((term) => `, ${term.sql} AS ${columnOf(term)}`).join('');
+    const byColumns = order.map((term) => ({ ...term, sql: columnOf(term) }));
     const parts = [part, ...others].map((visible) => `(${read(visible, values)})`);
-    return `SELECT * FROM (${parts.join(' UNION ALL ')}) part ORDER BY ${orderBySql(places)} LIMIT ${limit}`;
+    return `SELECT * FROM (${parts.join(' UNION ALL ')}) part ORDER BY ${orderBySql(byColumns)} LIMIT ${limit}`;
   }
 
   /** The conditions of the cursors on a segment's rows; undefined when none of them lies between the cursors. */

@@ -41,6 +41,7 @@ export class Outbox1760300000024 implements MigrationInterface {
         source text NOT NULL,
         type text NOT NULL,
         position bigint NOT NULL,
+        event_id uuid NOT NULL,
         moved_at timestamptz(3) NOT NULL,
         CONSTRAINT event_cursor_pkey PRIMARY KEY (source, type)
       );

@@ -25,6 +25,12 @@ export async function readEvents(
   );
 }
 
+/** Whether a subgraph has told the event with that id at that position. */
+export async function hasTold(dataSource: DataSource, position: string, id: string): Promise<boolean> {
+  const rows = await dataSource.query('SELECT FROM outbox_event WHERE position = $1 AND id = $2', [position, id]);
+  return rows.length === 1;
+}
+
 /** The position of the last event that was told; `0` while there is none. */
 export async function lastEventPosition(dataSource: DataSource): Promise<string> {
   const [row] = await dataSource.query('SELECT coalesce(max(position), 0)::text AS position FROM outbox_event');

@@ -75,6 +75,50 @@ export const countedList: ListDefinition = {
   },
 };
 
+const VISIBLE_POSTING = `(t.kind = 'k0' OR EXISTS (
+  SELECT 1 FROM thing WHERE thing.id = t.thing_id AND thing.made_on IS DISTINCT FROM '2000-01-01'))`;
+
+/**
+ * A list of postings, those of kind `k0` and those of things that are not hidden, whose counts are kept by whether they are
+ * visible; so a write of things moves them.
+ */
+export const countedPostings: ListDefinition = {
+  name: 'CountedPosting',
+  entity: Posting,
+  fields: {
+    id: { sql: 't.id', sqlType: 'uuid' },
+    thing: { sql: 't.thing_id', sqlType: 'uuid' },
+    place: { sql: 't.place', sqlType: 'bigint' },
+    kind: { sql: 't.kind', sqlType: 'text' },
+    sizeOfThing: {
+      sql: 'thing.size',
+      sqlType: 'bigint',
+      through: linkedByPath({ steps: [{ table: 'thing', alias: 'thing', column: 'id', equals: 't.thing_id' }] }),
+    },
+    topic: {
+      sql: 'topic.topic_id',
+      sqlType: 'uuid',
+      through: linkedByPath({
+        steps: [{ table: 'thing_topic', alias: 'topic', column: 'thing_id', equals: 't.thing_id' }],
+      }),
+    },
+    site: {
+      sql: 'site.id',
+      sqlType: 'uuid',
+      through: linkedByPath({ steps: [{ table: 'site', alias: 'site', column: 'place', equals: 't.place' }] }),
+    },
+  },
+  defaultOrder: [{ field: 'kind', direction: 'ASC' }],
+  visible: { groups: [VISIBLE_POSTING] },
+  keptCounts: {
+    groups: {
+      visibleThrough: [{ table: 'thing', column: 'id', listedColumn: 'thing_id', looksAt: ['made_on'] }],
+    },
+    visible: VISIBLE_POSTING,
+    facets: ['thing', 'place', 'kind', 'sizeOfThing', 'topic', 'site'],
+  },
+};
+
 /** A migrated database with empty tables of things, their topics and postings. */
 export async function createCountedDatabase(): Promise<{ database: DataSource; drop: () => Promise<void> }> {
   const { url, drop } = await createEmptyDatabase();

@@ -1,15 +1,21 @@
 import { type JsonObject, setOwn } from '../json';
 
-/** Data that nobody has looked into yet. */
-const unread = new WeakMap<object, UnreadData>();
+/**
+ * Asks data for its text; nobody else has this key.
+ *
+ * Not a WeakMap from the data to its text: collections of the young generation keep alive all that a long-lived WeakMap
+ * leads to, so that every answer would live until the whole heap is collected.
+ */
+const TEXT = Symbol('text');
 
 /** Reads its text when someone first looks into the object or changes it. */
 class UnreadData implements ProxyHandler<JsonObject> {
   private isRead = false;
 
-  constructor(readonly text: string) {}
+  constructor(private readonly text: string) {}
 
   get(data: JsonObject, key: string | symbol) {
+    if (key === TEXT) return this.isRead ? undefined : this.text;
     return Reflect.get(this.read(data), key);
   }
 
@@ -41,11 +47,6 @@ class UnreadData implements ProxyHandler<JsonObject> {
     return Reflect.preventExtensions(this.read(data));
   }
 
-  /** Whether it is still as it was written. */
-  get isUntouched(): boolean {
-    return !this.isRead;
-  }
-
   private read(data: JsonObject): JsonObject {
     if (this.isRead) return data;
     this.isRead = true;
@@ -60,14 +61,10 @@ class UnreadData implements ProxyHandler<JsonObject> {
  * Most data is sent as it is: then {@link textOfData} gives the text, and its objects are never made.
  */
 export function dataOfText(text: string): JsonObject {
-  const handler = new UnreadData(text);
-  const data = new Proxy<JsonObject>({}, handler);
-  unread.set(data, handler);
-  return data;
+  return new Proxy<JsonObject>({}, new UnreadData(text));
 }
 
 /** The JSON text of an answer's data; undefined when it is not known, or someone has looked into the data and may have changed it. */
 export function textOfData(data: unknown): string | undefined {
-  const known = typeof data === 'object' && data !== null ? unread.get(data) : undefined;
-  return known?.isUntouched ? known.text : undefined;
+  return typeof data === 'object' && data !== null ? (data as { readonly [TEXT]?: string })[TEXT] : undefined;
 }

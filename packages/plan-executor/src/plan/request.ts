@@ -24,7 +24,6 @@ export function compileRequest(node: FetchNode): MakeRequest {
   }
   const named = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
   const head = `{"query":${JSON.stringify(query)}${named}`;
-  const call = { query, ...(operationName !== undefined && { operationName }), operationType, isEntities };
   return (clientVariables, own) => {
     const variables: JsonObject = {};
     const texts: string[] = [];
@@ -39,6 +38,6 @@ export function compileRequest(node: FetchNode): MakeRequest {
       texts.push(`"${name}":${text}`);
     }
     const body = texts.length === 0 ? `${head}}` : `${head},"variables":{${texts.join(',')}}}`;
-    return { ...call, variables, body };
+    return { query, operationName, operationType, isEntities, variables, body };
   };
 }

@@ -58,8 +58,6 @@ interface CommonOptions<F extends InputFields, T extends object, R> {
   /** Which callers may do it to this row, or with this input. */
   readonly relation: Relation<R>;
   readonly input?: F;
-  /** True where a sum over several rows is guarded: the transaction is SERIALIZABLE. */
-  readonly isSerialisable?: boolean;
   /** What breaking a constraint of the database means: its name → field of the input and message. */
   readonly constraints?: ConstraintMeanings;
 }

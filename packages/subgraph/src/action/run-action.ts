@@ -17,7 +17,6 @@ export type AnyInput = Readonly<Record<string, any>>;
 export interface RunnableAction {
   readonly name: string;
   readonly fields: InputFields;
-  readonly isSerialisable?: boolean | undefined;
   readonly constraints?: ConstraintMeanings | undefined;
   /** Does it, and returns the id of the thing that it is about. */
   readonly perform: (act: Act, input: AnyInput) => Promise<string>;
@@ -30,7 +29,7 @@ export interface RunnableAction {
  */
 export async function runAction(
   context: SubgraphContext,
-  { name, fields, isSerialisable, constraints, perform }: RunnableAction,
+  { name, fields, constraints, perform }: RunnableAction,
   input: AnyInput,
 ): Promise<ActionOutcome> {
   const faults = inputFaults(fields, input);
@@ -39,16 +38,12 @@ export async function runAction(
   const { idempotencyKey: key, ...rest } = input;
   const receipt = key == null ? undefined : { caller: subject, key, action: name, fingerprint: fingerprint(rest) };
   try {
-    return await performAction(
-      context.database,
-      { actor: `user:${subject}`, receipt, isSerialisable },
-      async (manager) => {
-        const act = new Act(manager, context);
-        const id = await perform(act, input);
-        act.settle();
-        return id;
-      },
-    );
+    return await performAction(context.database, { actor: `user:${subject}`, receipt }, async (manager) => {
+      const act = new Act(manager, context);
+      const id = await perform(act, input);
+      act.settle();
+      return id;
+    });
   } catch (fault) {
     return { faults: faultsOf(fault, constraints) };
   }

@@ -1,7 +1,10 @@
+import { CallSigner, readPrivateKey } from '@kakehashi/call-signature';
 import { startTracing } from '@kakehashi/tracing';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock';
+import { EventConsumer } from '../events/event-consumer';
+import { type EventSettings, openEventReaders } from '../events/event-settings';
 import type { GatewaySignature } from '../identity/gateway-signature';
 import { buildFederatedSchema } from '../schema';
 import { createServer } from '../server/create-server';
@@ -17,6 +20,8 @@ export interface ServeOptions {
   readonly traceRatio: number;
   /** By what the gateway is known; undefined when whoever asks is answered. */
   readonly signature: GatewaySignature | undefined;
+  /** Who reads its events, and whose it reads. */
+  readonly events: EventSettings;
 }
 
 /** Serves the subgraph until the process is asked to end; then it takes no more requests and finishes those that run. */
@@ -24,22 +29,45 @@ export async function serve(
   definition: SubgraphDefinition,
   database: DataSource,
   log: Logger,
-  { host, port, collector: endpoint, traceRatio: ratio, signature }: ServeOptions,
+  { host, port, collector: endpoint, traceRatio: ratio, signature, events }: ServeOptions,
 ): Promise<void> {
   const serviceName = `kakehashi-${definition.name}`;
   const onFault = (reason: string) => log.warn({ reason }, 'traces could not be sent');
   const tracing = startTracing({ serviceName, endpoint, ratio, onFault });
   const schema = buildFederatedSchema(definition);
-  const app = await createServer({ definition, schema, database, log, tracing, signature });
+  const eventReaders = openEventReaders(definition.name, events) ?? (signature && new Map());
+  const consumer = new EventConsumer({
+    definition,
+    database,
+    addresses: events.EVENT_SOURCES,
+    signer: await openSigner(definition.name, events),
+    log,
+  });
+  const eventStates = () => consumer.states;
+  const app = await createServer({
+    definition,
+    schema,
+    database,
+    log,
+    tracing,
+    signature,
+    eventReaders,
+    eventStates,
+  });
   if (!signature) log.warn('whoever reaches the port is answered: the gateway’s signature is not asked for');
   await app.listen({ host, port });
+  consumer.start();
   const clock = new Clock(definition.clock ?? [], database, log);
   clock.start();
   log.info({ address: app.addresses()[0] }, 'ready');
   const reason = await askedToEnd();
   log.info({ reason }, 'finishing the requests that run');
-  await Promise.all([clock.stop(), app.close()]);
+  await Promise.all([consumer.stop(), clock.stop(), app.close()]);
   await tracing?.stop();
+}
+
+async function openSigner(name: string, { EVENT_KEY_FILE: file }: EventSettings): Promise<CallSigner | undefined> {
+  return file === undefined ? undefined : new CallSigner(name, await readPrivateKey(file, 'EVENT_KEY_FILE'));
 }
 
 /** Resolves when a signal asks the process to end, or when the process that started it is gone. */

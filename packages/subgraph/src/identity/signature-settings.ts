@@ -11,7 +11,7 @@ export const signatureSettings = {
   GATEWAY_SIGNATURE: setting({
     schema: z.enum(['required', 'off']).optional(),
     description:
-      '`off` answers whoever asks, though keys be set; `required` does not start without keys. Unset, it is `required` where `NODE_ENV` is `production`, and otherwise follows from the keys.',
+      '`off` answers whoever asks, though keys be set, and everybody as anonymous: what needs a token is closed then; `required` does not start without keys. Unset, it is `required` where `NODE_ENV` is `production`, and otherwise follows from the keys.',
   }),
 };
 

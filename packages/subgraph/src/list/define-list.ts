@@ -1,4 +1,5 @@
 import {
+  type CountGroups,
   countRows,
   countRowsOfParents,
   type ExactKey,
@@ -21,11 +22,12 @@ import DataLoader from 'dataloader';
 import type { ClassType } from 'type-graphql';
 import { PastRefusedError } from '../changes/past-refused.error';
 import type { LoaderDefinition, SubgraphContext } from '../context';
-import type { Asker } from '../visibility/asker';
+import { ANYBODY, type Asker } from '../visibility/asker';
 import { noteVisible } from '../visibility/noted-rules';
-import { rowsFor, type VisibleRule } from '../visibility/visible-rule';
+import { conditionFor, rowsFor, type VisibleRule } from '../visibility/visible-rule';
 import { createConnectionType } from './connection';
 import { createFacetTypes, facetFields } from './facet';
+import { guardFilters } from './guarded-filters';
 import { createListArguments, type ListArguments, toPageRequest } from './list-arguments';
 import type { ListField, ListLink } from './list-field';
 
@@ -47,9 +49,10 @@ export interface ListOptions<T extends object> {
   readonly exactKeys?: readonly ExactKey[];
   /**
    * For a list so long that counting all its rows is slow: counts of them are kept whichever way they are written, of its
-   * values and those of links made by `linkedByKey`. Named are the columns to which the groups of `visible` look; they must look at no others.
+   * values and those of links made by `linkedByKey`. Told is to what `visible` looks, see {@link CountGroups}; it must look
+   * at nothing else.
    */
-  readonly keepsCountsBy?: readonly string[];
+  readonly keepsCountsBy?: CountGroups;
 }
 
 /** A list that resolvers answer from. */
@@ -88,7 +91,11 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
     isSearchable: searchedTexts !== undefined,
     exactKeys: options.exactKeys ?? [],
     ...(options.keepsCountsBy && {
-      keptCounts: { groups: options.keepsCountsBy, facets: facetFields(fields, links).map(([facet]) => facet) },
+      keptCounts: {
+        groups: options.keepsCountsBy,
+        visible: conditionFor(visible, ANYBODY),
+        facets: facetFields(fields, links).map(([facet]) => facet),
+      },
     }),
   };
   noteKeptCounts(definition);
@@ -101,12 +108,14 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
     createFacetTypes(name, fields, links),
   );
   const Arguments = createListArguments(name, fields, searchedTexts !== undefined, links);
+  const refuseClosed = guardFilters({ fields, links });
   const searchOf = (request: PageRequest) => (request.search && searchedTexts ? { textsOf: searchedTexts } : {});
 
   return {
     Connection: Connection as ClassType<object>,
     Arguments,
-    page: ({ database, asker }, given) => {
+    page: ({ database, caller, asker }, given) => {
+      refuseClosed(given.where, caller);
       const request = toPageRequest(given, fields);
       const seen = definitionFor(asker);
       return new Connection({
@@ -119,6 +128,7 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
     pageOf: (context, link, owner, given) => {
       if (context.knownAt)
         throw new PastRefusedError('lists are filtered, ordered and counted over what is recorded now');
+      refuseClosed(given.where, context.caller);
       const request = toPageRequest(given, fields);
       const seen = definitionFor(context.asker);
       const key = JSON.stringify([name, link.name, request]);
@@ -139,7 +149,10 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
 /** The fields as SQL needs to know them. */
 function sqlFields(fields: Readonly<Record<string, ListField>>): ListDefinition['fields'] {
   return Object.fromEntries(
-    Object.entries(fields).map(([key, { comparator, ...field }]) => [key, { ...field, sqlType: comparator.sqlType }]),
+    Object.entries(fields).map(([key, { comparator, needs, ...field }]) => [
+      key,
+      { ...field, sqlType: comparator.sqlType },
+    ]),
   );
 }
 

@@ -54,8 +54,8 @@ export function facetFields(
   fields: Readonly<Record<string, ListField>>,
   links: Readonly<Record<string, ListLink>>,
 ): [FacetName, ListField][] {
-  const isOffered = ({ isFacet, comparator, through }: ListField) =>
-    (isFacet ?? comparator.isCategory) && (!through || through.rows !== undefined);
+  const isOffered = ({ isFacet, comparator, through, needs }: ListField) =>
+    !needs && (isFacet ?? comparator.isCategory) && (!through || through.rows !== undefined);
   const own = Object.entries(fields).filter(([key, field]) => key !== 'id' && isOffered(field));
   const linked = Object.entries(links)
     .filter(([, { through }]) => through.rows)

@@ -46,7 +46,8 @@ function createWhereInput(
     @Field(() => WhereInput, { nullable: true, description: 'This must not hold.' })
     not?: WhereInput;
   }
-  for (const [field, { comparator, description }] of Object.entries(fields)) {
+  for (const [field, { comparator, description: meaning, needs }] of Object.entries(fields)) {
+    const description = needs ? `${meaning} Needs the scope \`${needs}\`.` : meaning;
     Field(() => comparator.input, { nullable: true, description })(WhereInput.prototype, field);
   }
   for (const [link, { fields: linked, links: inner, description }] of Object.entries(links)) {
@@ -58,7 +59,9 @@ function createWhereInput(
 
 /** Makes the `orderBy` input of a list: an enum of its sortable fields, and a direction. */
 function createOrderInput(name: string, fields: Readonly<Record<string, ListField>>): ClassType<object> {
-  const sortable = Object.entries(fields).filter(([, { isSortable, through }]) => isSortable ?? !through);
+  const sortable = Object.entries(fields).filter(
+    ([, { isSortable, through, needs }]) => !needs && (isSortable ?? !through),
+  );
   const fieldEnum = Object.fromEntries(sortable.map(([field]) => [enumName(field), field]));
   registerEnumType(fieldEnum, {
     name: `${name}OrderField`,

@@ -1,4 +1,5 @@
 import type { ListField as SqlListField, ListLink as SqlListLink } from '@kakehashi/database';
+import type { Scope } from '@kakehashi/permissions';
 import {
   BooleanComparator,
   type Comparator,
@@ -25,6 +26,11 @@ export interface ListField extends Omit<SqlListField, 'sqlType'> {
    * that almost each row has for itself: a count of ones tells nothing, and is as long as the list.
    */
   readonly isFacet?: boolean;
+  /**
+   * The scope without which nobody may filter by it, where the value is guarded wherever it is read. Such a field is neither
+   * ordered by nor counted. Default: open to everybody.
+   */
+  readonly needs?: Scope;
 }
 
 /** Fields of linked rows that a list can be filtered by together, such as funder, currency and amount of one commitment. */
@@ -36,7 +42,7 @@ export interface ListLink extends Pick<SqlListLink, 'through'> {
   readonly description: string;
 }
 
-type FieldOptions = Pick<ListField, 'isSortable' | 'isNullable' | 'isFacet' | 'localeSql' | 'through'>;
+type FieldOptions = Pick<ListField, 'isSortable' | 'isNullable' | 'isFacet' | 'localeSql' | 'through' | 'needs'>;
 
 const field =
   (comparator: Comparator) =>

@@ -13,6 +13,9 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { SubgraphJournal } from '../changes/subgraph-journal';
 import { SubgraphContext } from '../context';
+import type { EventReaders } from '../events/event-settings';
+import { addEventsRoute } from '../events/events.route';
+import type { SourceState } from '../events/source-state';
 import { type CallerVerifier, identifyCallers } from '../identity/identify-callers';
 import { addChangesRoute } from '../streams/changes.route';
 import { addDefinedStreams } from '../streams/definition-streams';
@@ -35,6 +38,10 @@ export interface ServerParts {
   readonly tracing?: Tracing | undefined;
   /** By what the gateway is known; left out, whoever asks is answered. */
   readonly signature?: CallerVerifier | undefined;
+  /** Who may read its events; left out, whoever asks. */
+  readonly eventReaders?: EventReaders | undefined;
+  /** How it stands with the events of others that it reads. */
+  readonly eventStates?: () => readonly SourceState[];
 }
 
 /** Representations of a large page come in one body. */
@@ -44,11 +51,11 @@ const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
 const KEEP_ALIVE_MS = 75_000;
 
 /**
- * Creates the HTTP server of a subgraph: `POST /graphql`, `GET /streams/…`, `GET /health` (the process lives) and
- * `GET /ready` (it answers, and so does its database). Not listening yet; `close()` finishes the requests that run.
+ * Creates the HTTP server of a subgraph: `POST /graphql`, `GET /streams/…`, `GET /events`, `GET /health` (the process
+ * lives) and `GET /ready` (it answers, and so does its database). Not listening yet; `close()` finishes the requests that run.
  */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { definition, schema, database, log, tracing, signature } = parts;
+  const { definition, schema, database, log, tracing, signature, eventReaders, eventStates } = parts;
   const app = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -107,12 +114,14 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   );
   addChangesRoute(app, journal, log);
   addDefinedStreams(app, definition.streams, database, log);
+  addEventsRoute(app, { database, readers: eventReaders, log });
   closeUnusedConnections(app);
   app.get('/health', async () => ({ status: 'ok' }));
   app.get('/ready', async (_request, reply) => {
     try {
       await database.query('SELECT 1');
-      return { status: 'ready' };
+      // A source that fails is no reason to take requests elsewhere: all that is here can be read.
+      return { status: 'ready', ...(eventStates && { events: eventStates() }) };
     } catch {
       return reply.status(503).send({ status: 'unavailable', reason: 'The database does not answer.' });
     }

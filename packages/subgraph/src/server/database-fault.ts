@@ -24,7 +24,7 @@ export function translateDatabaseFault(error: GraphQLError): GraphQLError {
         ? createError('WRITE_CONFLICT', 'Others changed the same at the same time; nothing was changed.', {
             retryAfterMs: RETRY_AFTER_MS,
           })
-        : UNAVAILABLE.test(code) || NO_CONNECTION.test(fault.message)
+        : isDatabaseAway(fault)
           ? createError('DATABASE_UNAVAILABLE', 'The database cannot be reached at present.', {
               retryAfterMs: RETRY_AFTER_MS,
             })
@@ -36,6 +36,11 @@ export function translateDatabaseFault(error: GraphQLError): GraphQLError {
     originalError: fault,
     extensions: translated.extensions,
   });
+}
+
+/** Whether a fault says that the database is not there at present, and nothing about what was asked of it. */
+export function isDatabaseAway(fault: Error): boolean {
+  return UNAVAILABLE.test(sqlState(fault)) || NO_CONNECTION.test(fault.message);
 }
 
 function sqlState(fault: object): string {

@@ -1,5 +1,6 @@
 import { configFileSettings, milliseconds, portNumber, postgresUrl, setting, z } from '@kakehashi/config';
 import { tracingSettings } from '@kakehashi/tracing';
+import { eventSettings } from '../events/event-settings';
 import { signatureSettings } from '../identity/signature-settings';
 
 /** The settings of every subgraph. */
@@ -27,6 +28,7 @@ export const subgraphSettings = {
   }),
   ...tracingSettings,
   ...signatureSettings,
+  ...eventSettings,
   LOG_LEVEL: setting({
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     description: 'Least important log lines that are written.',

@@ -1,7 +1,7 @@
 import type { JournalEntry } from '@kakehashi/database';
 import type { ChangesRequest, SubgraphJournal } from '../changes/subgraph-journal';
 import type { Asker } from '../visibility/asker';
-import type { JournalWatch } from './journal-watch';
+import type { PositionWatch } from './position-watch';
 
 /** Some changes, or a sign of life. */
 export interface ChangeBatch {
@@ -35,7 +35,7 @@ const BATCH_ENTRIES = 500;
  */
 export async function* streamChanges(
   journal: SubgraphJournal,
-  watch: JournalWatch,
+  watch: PositionWatch,
   { asker, isFollowing, signal, heartbeatMs, ...request }: ChangeStreamOptions,
 ): AsyncGenerator<ChangeBatch> {
   const read = journal.reader(request, asker);

@@ -1,48 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Claim, Claims1760100000025, claimColumns, createId, upsertRows } from '@kakehashi/database';
-import { Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { Column, Entity, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { RecordedEntity } from '../entity/recorded.entity';
-import { defineReference } from '../reference';
-import type { SubgraphDefinition } from '../subgraph-definition';
+import { Claim, claimColumns, createId, upsertRows } from '@kakehashi/database';
+import { Mark, marks } from '../testing/marks-subgraph';
 import { SubgraphTest } from '../testing/subgraph-test';
-
-@Entity()
-@ObjectType({ description: 'A mark.' })
-class Mark extends RecordedEntity {
-  @Field(() => Int, { description: 'Its number.' })
-  @Column({ type: 'integer' })
-  number!: number;
-}
-
-@Resolver(() => Mark)
-class MarkResolver {
-  @Query(() => Mark, { nullable: true, description: 'A mark.' })
-  mark(): null {
-    return null;
-  }
-}
-
-class Marks1760000000000 implements MigrationInterface {
-  async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`CREATE TABLE mark (
-      id uuid PRIMARY KEY, provenance jsonb NOT NULL, created_at timestamptz(3) NOT NULL DEFAULT now(),
-      updated_at timestamptz(3) NOT NULL DEFAULT now(), version integer NOT NULL DEFAULT 1, number integer NOT NULL)`);
-  }
-
-  async down(): Promise<void> {}
-}
-
-const definition: SubgraphDefinition = {
-  name: 'marks',
-  port: 0,
-  folder: __dirname,
-  entities: [Mark],
-  migrations: [Marks1760000000000, Claims1760100000025],
-  resolvers: [MarkResolver],
-  references: [defineReference('Mark', {})],
-  loadSample: async () => undefined,
-};
 
 interface Refusal {
   readonly errors: readonly { readonly extensions: Readonly<Record<string, unknown>> }[];
@@ -53,7 +12,7 @@ describe('GET /streams/changes', () => {
   let address: string;
 
   beforeEach(async () => {
-    subgraph = await SubgraphTest.start(definition, 0);
+    subgraph = await SubgraphTest.start(marks, 0);
     address = await subgraph.listen();
   });
 
@@ -148,7 +107,7 @@ describe('GET /streams/changes', () => {
   });
 
   it('follows in JSON Lines when asked to, and ends when the server closes', async () => {
-    const other = await SubgraphTest.start(definition, 0);
+    const other = await SubgraphTest.start(marks, 0);
     const response = await fetch(`${await other.listen()}/streams/changes?follow=true`, { headers: LINES });
     const stream = changesOf(response);
     await upsertRows(other.database.manager, Mark, [{ id: createId(), provenance: {}, number: 7 }]);

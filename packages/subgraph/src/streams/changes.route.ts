@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { lastJournalPosition } from '@kakehashi/database';
 import { badUserInput, createError } from '@kakehashi/errors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -9,7 +10,7 @@ import { requestIdOf } from '../server/request-id';
 import { askerOf } from '../visibility/asker';
 import { acceptedFormat, type ChangeFormat } from './change-format';
 import { type ChangeBatch, type ChangeStreamOptions, streamChanges } from './change-stream';
-import { JournalWatch } from './journal-watch';
+import { PositionWatch } from './position-watch';
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -27,7 +28,7 @@ const HEARTBEAT_MS = 15_000;
  * When the server closes, streams end; one of JSON Lines that has not told all is cut off, so that it does not look whole.
  */
 export function addChangesRoute(app: FastifyInstance, journal: SubgraphJournal, log: Logger): void {
-  const watch = new JournalWatch(journal.database);
+  const watch = new PositionWatch(() => lastJournalPosition(journal.database));
   const open = new Set<AbortController>();
   let isClosing = false;
   app.addHook('preClose', (done) => {

@@ -4,8 +4,14 @@ import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { translateDatabaseFault } from '../server/database-fault';
 
-/** Codes that are the reader's own fault. */
-const ASKED_WRONGLY = new Set<unknown>(['BAD_USER_INPUT', 'BAD_REQUEST']);
+/** Statuses of codes; any other code is a part of the system that does not answer at present: 503. */
+const STATUS: Readonly<Record<string, number>> = {
+  BAD_USER_INPUT: 400,
+  BAD_REQUEST: 400,
+  NOT_AN_EVENT_READER: 401,
+  EVENTS_DIVERGED: 409,
+  INTERNAL_SERVER_ERROR: 500,
+};
 
 /** Answers a fault before the first byte of a stream, with a code of the catalogue; a fault of ours goes to the log. */
 export function refuseStream(reply: FastifyReply, error: unknown, requestId: string, log: Logger): FastifyReply {
@@ -17,7 +23,5 @@ export function refuseStream(reply: FastifyReply, error: unknown, requestId: str
     requestId,
     onMasked: () => log.error({ err: error, requestId }, 'fault in a stream'),
   });
-  const code = told.extensions?.code;
-  const status = ASKED_WRONGLY.has(code) ? 400 : code === 'INTERNAL_SERVER_ERROR' ? 500 : 503;
-  return reply.status(status).send({ errors: [told] });
+  return reply.status(STATUS[String(told.extensions?.code)] ?? 503).send({ errors: [told] });
 }

@@ -1,18 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   buildClientSchema,
-  type GraphQLField,
-  type GraphQLInputType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getIntrospectionQuery,
   getNamedType,
-  isEnumType,
-  isLeafType,
-  isObjectType,
-  isRequiredArgument,
 } from 'graphql';
-import type { TestAnswer } from './subgraph-client';
+import { selectionOf } from './selection';
+import type { SubgraphClient, TestAnswer } from './subgraph-client';
 import type { SubgraphTest } from './subgraph-test';
 
 const THINGS = 4;
@@ -26,8 +21,8 @@ interface Question {
 }
 
 /**
- * Asks every field of everything that can be asked for with `knownAt` as it is now, deletes all that may be deleted, and
- * asks again as of before.
+ * Asks, as an analyst, every field of everything that can be asked for with `knownAt` as it is now, deletes all that may
+ * be deleted, and asks again as of before.
  *
  * @param kept tables whose rows stay, because what is hidden or gone now is not shown as it was
  * @returns the fields other than lists that are refused, those that answer, and as faults those that then answer
@@ -38,18 +33,19 @@ export async function faultsOfPast(
   kept: readonly string[],
 ): Promise<{ answered: string[]; refused: string[]; faults: string[] }> {
   const { database } = subgraph;
-  const schema = buildClientSchema((await subgraph.query(getIntrospectionQuery())).data);
+  const analyst = subgraph.as({ role: 'analyst' });
+  const schema = buildClientSchema((await analyst.query(getIntrospectionQuery())).data);
   const refused = new Set<string>();
   const leftOut = new Set<string>();
-  const questions = await questionsOf(subgraph, schema, leftOut);
+  const questions = await questionsOf(analyst, schema, leftOut);
   const now = await pass(subgraph);
   const before: [question: Question, query: string, data: unknown][] = [];
   for (const question of questions) {
     for (let errors: TestAnswer['errors'] = []; errors; ) {
       const query = question.ask(now);
       if (query === undefined) break;
-      const present = await subgraph.query(question.ask(null) ?? '');
-      ({ errors } = present.errors ? present : await subgraph.query(query));
+      const present = await analyst.query(question.ask(null) ?? '');
+      ({ errors } = present.errors ? present : await analyst.query(query));
       if (!errors) before.push([question, query, present.data]);
       for (const { path = [], extensions } of errors ?? []) {
         const field = fieldAt(question.type, path);
@@ -63,7 +59,7 @@ export async function faultsOfPast(
   }
   const faults: string[] = [];
   for (const [{ field }, query, data] of before) {
-    const then = await subgraph.query(query);
+    const then = await analyst.query(query);
     if (!isDeepStrictEqual([then.data, then.errors], [data, undefined])) faults.push(`${field}: ${query}`);
   }
   return { answered: before.map(([{ field }]) => field), refused: [...refused].sort(), faults };
@@ -77,7 +73,7 @@ async function pass({ database }: SubgraphTest): Promise<string> {
 }
 
 async function questionsOf(
-  subgraph: SubgraphTest,
+  analyst: SubgraphClient,
   schema: GraphQLSchema,
   leftOut: ReadonlySet<string>,
 ): Promise<Question[]> {
@@ -86,14 +82,14 @@ async function questionsOf(
   for (const root of roots.filter(({ args }) => args.some(({ name }) => name === 'knownAt'))) {
     const type = getNamedType(root.type) as GraphQLObjectType;
     const list = roots.find((other) => getNamedType(other.type).name === `${type.name}Connection`)?.name ?? '';
-    const { data } = await subgraph.query(`{ ${list}(first: ${THINGS}) { nodes { id } } }`);
+    const { data } = await analyst.query(`{ ${list}(first: ${THINGS}) { nodes { id } } }`);
     const ids: string[] = data[list].nodes.map(({ id }: { id: string }) => id);
     for (const field of Object.values(type.getFields())) {
       questions.push({
         type,
         field: `${type.name}.${field.name}`,
         ask: (knownAt) => {
-          const selection = selectionOf(type, field, leftOut, 1);
+          const selection = selectionOf(type, field, { leftOut, depth: DEPTH });
           if (selection === undefined) return undefined;
           const argument = knownAt === null ? '' : `, knownAt: "${knownAt}"`;
           return `{ ${ids.map((id, index) => `t${index}: ${root.name}(id: "${id}"${argument}) { ${selection} }`)} }`;
@@ -102,31 +98,6 @@ async function questionsOf(
     }
   }
   return questions;
-}
-
-/** What to select of a field; undefined when it is left out, or needs arguments that nobody knows here. */
-function selectionOf(
-  owner: GraphQLObjectType,
-  field: GraphQLField<unknown, unknown>,
-  leftOut: ReadonlySet<string>,
-  depth: number,
-): string | undefined {
-  if (leftOut.has(`${owner.name}.${field.name}`)) return undefined;
-  const given = field.args.filter(isRequiredArgument).map(({ name, type }) => [name, sampleOf(type)]);
-  if (given.some(([, value]) => value === undefined)) return undefined;
-  const call = given.length === 0 ? field.name : `${field.name}(${given.map((pair) => pair.join(': '))})`;
-  const type = getNamedType(field.type);
-  if (isLeafType(type)) return call;
-  if (!isObjectType(type) || depth === DEPTH) return undefined;
-  const inner = Object.values(type.getFields()).flatMap((below) => selectionOf(type, below, leftOut, depth + 1) ?? []);
-  return inner.length === 0 ? undefined : `${call} { ${inner.join(' ')} }`;
-}
-
-/** A value of a required argument. */
-function sampleOf(given: GraphQLInputType): string | undefined {
-  const type = getNamedType(given);
-  if (isEnumType(type)) return type.getValues()[0]?.name;
-  return type.name === 'CurrencyCode' ? '"JPY"' : undefined;
 }
 
 /** The field at the end of an answer's path, as `Type.field`. The first step of the path is a thing of that type. */

@@ -4,6 +4,8 @@ export { faultsOfPast } from './every-past';
 export { type Attempt, faultsOfPermissions, type Preparation } from './every-permission';
 export { faultsOfWorkflows } from './every-workflow';
 export { MigrationTest } from './migration-test';
+export { findTellingQuestions, type PrivacyFindings, type PrivacyTest } from './privacy/find-telling-questions';
+export type { HiddenThing } from './privacy/hidden-thing';
 export type { SubgraphClient, TestAnswer } from './subgraph-client';
 export { SubgraphTest } from './subgraph-test';
 export type { TestCaller } from './test-gateway';

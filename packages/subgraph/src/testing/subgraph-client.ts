@@ -39,6 +39,11 @@ export class SubgraphClient {
     return { ...response.json(), statements: logged?.statements ?? 0, cacheControl };
   }
 
+  /** The text of a page that ends, such as `/streams/changes`. */
+  async read(url: string): Promise<string> {
+    return (await this.app.inject({ method: 'GET', url, headers: await this.identity() })).body;
+  }
+
   /**
    * Does an action, and returns its payload.
    *

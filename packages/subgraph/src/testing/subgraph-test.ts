@@ -12,7 +12,8 @@ import { type TestCaller, TestGateway } from './test-gateway';
 
 /** A subgraph over a database of its own, asked through its HTTP server; see {@link SubgraphTest.as} for who asks. */
 export class SubgraphTest {
-  private readonly anonymous: SubgraphClient;
+  /** Who asks without a token. */
+  readonly anonymous: SubgraphClient;
 
   private constructor(
     readonly database: DataSource,
@@ -27,12 +28,13 @@ export class SubgraphTest {
   /**
    * Starts a subgraph over a copy of its migrated database with the sample for that many people, 100 by default.
    *
-   * @param tracing what traces it; nothing by default
+   * @param guards what traces it, who may read its events (anybody by default), and by what it knows its gateway, which by
+   *   default is the test's own
    */
   static async start(
     definition: SubgraphDefinition,
     people = 100,
-    { tracing }: Pick<ServerParts, 'tracing'> = {},
+    guards: Pick<ServerParts, 'tracing' | 'eventReaders' | 'signature'> = {},
   ): Promise<SubgraphTest> {
     const { url, drop } = await createTestDatabase({
       template: `${definition.name}_${people}`,
@@ -50,7 +52,7 @@ export class SubgraphTest {
     const log = pino({ level: 'info' }, { write: (line: string) => void logLines.push(line) });
     const schema = buildFederatedSchema(definition);
     const gateway = await TestGateway.create(definition.name);
-    const app = await createServer({ definition, schema, database, log, tracing, signature: gateway });
+    const app = await createServer({ definition, schema, database, log, signature: gateway, ...guards });
     return new SubgraphTest(database, app, gateway, logLines, drop);
   }
 
@@ -81,9 +83,9 @@ export class SubgraphTest {
     return (await this.app.inject({ method: 'GET', url })).statusCode;
   }
 
-  /** Listens on a free port, for what an injected request cannot show, such as streams; returns the address. */
-  listen(): Promise<string> {
-    return this.app.listen({ host: '127.0.0.1', port: 0 });
+  /** Listens on a port, a free one unless told, for what an injected request cannot show; returns the address. */
+  listen(port = 0): Promise<string> {
+    return this.app.listen({ host: '127.0.0.1', port });
   }
 
   /** Ends the subgraph and drops its database. */

@@ -1,5 +1,5 @@
 import { ALGORITHM, CallSigner, CallVerifier, GATEWAY } from '@kakehashi/call-signature';
-import type { Scope } from '@kakehashi/permissions';
+import { type RoleName, roles, type Scope } from '@kakehashi/permissions';
 import { createLocalJWKSet, exportJWK, generateKeyPair } from 'jose';
 import { ANONYMOUS, type Caller, callerOf } from '../identity/caller';
 import type { CallerVerifier } from '../identity/identify-callers';
@@ -8,6 +8,8 @@ import type { CallerVerifier } from '../identity/identify-callers';
 export interface TestCaller {
   /** Who it is; `tester` by default. */
   readonly subject?: string;
+  /** Its scopes are those of the role, with those of `scopes`. */
+  readonly role?: RoleName;
   readonly scopes?: readonly Scope[];
   readonly policies?: readonly string[];
   /** Id of the person that it is in the graph. */
@@ -38,8 +40,9 @@ export class TestGateway implements CallerVerifier {
 
   /** The header by which a request is the caller's. */
   async headersFor(caller: TestCaller): Promise<Record<string, string>> {
-    const { subject = 'tester', scopes = [], policies, person, organisation } = caller;
-    const claims = { sub: subject, scope: scopes.join(' '), policies, person, organisation };
+    const { subject = 'tester', role, scopes = [], policies, person, organisation } = caller;
+    const scope = [...(role ? roles[role].scopes : []), ...scopes].join(' ');
+    const claims = { sub: subject, scope, policies, person, organisation };
     return this.signer.headersFor(this.subgraph, JSON.stringify(claims), () => claims);
   }
 }

@@ -15,6 +15,9 @@ export interface Asker {
   readonly isReviewer?: true;
 }
 
+/** Who asks without a token. */
+export const ANYBODY: Asker = { audience: 'EVERYBODY' };
+
 /** The audience to which a caller belongs by their scopes, and who they are. */
 export function askerOf({ scopes, person, organisation }: Caller): Asker {
   return {

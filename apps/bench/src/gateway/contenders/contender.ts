@@ -2,8 +2,8 @@
 export interface Contender {
   /** As it stands in tables. */
   readonly name: string;
-  /** What `--gateways` calls it; variants of one gateway share it. */
-  readonly family: Family;
+  /** What `--gateways` calls it; variants of one gateway share it. `bare` is no gateway: see bare.ts. */
+  readonly family: Family | 'bare';
   /** Whether it sends only one of several identical subgraph queries that are under way at a time. */
   readonly deduplicates: boolean;
   /** The program that Node runs. */

@@ -6,6 +6,7 @@ import { freePort } from '@kakehashi/testkit';
 import type { Contender } from './contender';
 import { pin } from './cores';
 import type { ProbeAnswer, ProbeQuestion } from './probe';
+import { waitedMs } from './run-queue';
 
 /** How long a gateway may take to serve; a machine under load is slow. */
 const START_MS = 60_000;
@@ -15,7 +16,9 @@ const PROBE = join(__dirname, 'probe.js');
 
 /** A gateway that runs as a process of its own on its own core. */
 export class GatewayProcess {
+  /** What it has written until it answered; a log under load would fill the memory of who reads it. */
   private readonly output: string[] = [];
+  private isServing = false;
 
   private constructor(
     readonly contender: Contender,
@@ -23,7 +26,11 @@ export class GatewayProcess {
     readonly address: string,
     private readonly child: ChildProcess,
   ) {
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => this.output.push(String(text)));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (text) => {
+        if (!this.isServing) this.output.push(String(text));
+      });
+    }
   }
 
   /**
@@ -43,6 +50,11 @@ export class GatewayProcess {
     pin(child.pid as number, 'gateway');
     await gateway.untilAnswering();
     return gateway;
+  }
+
+  /** How long it was kept from its core so far, in milliseconds; undefined where the system does not tell. */
+  get waitedMs(): number | undefined {
+    return waitedMs(this.child.pid as number);
   }
 
   /** Asks the probe in its process. */
@@ -67,7 +79,8 @@ export class GatewayProcess {
     const headers = { 'content-type': 'application/json' };
     for (const end = Date.now() + START_MS; Date.now() < end && this.child.exitCode === null; await pause(50)) {
       const response = await fetch(`${this.address}/graphql`, { method: 'POST', headers, body }).catch(() => undefined);
-      if (response?.ok) return this.refuseFallback();
+      this.isServing = response?.ok ?? false;
+      if (this.isServing) return this.refuseFallback();
       await response?.body?.cancel();
     }
     await this.stop();

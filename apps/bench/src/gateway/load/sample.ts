@@ -16,6 +16,8 @@ export interface Sample {
   readonly rss: number;
   /** Share of one core that load and subgraphs took; near 1 they, not the gateway, may be what is slow. */
   readonly loadShare: number;
+  /** Share of the time that the gateway was ready to run and did not, since its core did something else; undefined where the system does not tell. */
+  readonly waitShare: number | undefined;
   /** Subgraph calls that were not known by heart. */
   readonly executed: number;
 }
@@ -25,8 +27,10 @@ export async function sample(arena: Arena, gateway: GatewayProcess, run: () => P
   const subgraphsBefore = await arena.subgraphs.takeUse();
   const before = await gateway.ask('usage');
   const ownBefore = process.cpuUsage();
+  const waitedBefore = gateway.waitedMs;
   const { latencies, tookMs } = await run();
   const own = process.cpuUsage(ownBefore);
+  const waited = gateway.waitedMs;
   const after = await gateway.ask('usage');
   const { calls, executed, cpuMs } = await arena.subgraphs.takeUse();
   const { requests } = latencies.summary();
@@ -37,6 +41,7 @@ export async function sample(arena: Arena, gateway: GatewayProcess, run: () => P
     fetches: calls / requests,
     rss: after.rss,
     loadShare: ((own.user + own.system) / 1000 + cpuMs - subgraphsBefore.cpuMs) / tookMs,
+    waitShare: waited === undefined || waitedBefore === undefined ? undefined : (waited - waitedBefore) / tookMs,
     executed,
   };
 }

@@ -11,7 +11,7 @@ export const throughPart = linkedByKey('application_part', 'application_id', { a
 /** The rows of a table that belong to the part. */
 const ofPart = (table: string) => linkedBy(table, `${table}.application_part_id = part.id`);
 
-const throughReview = { through: ofPart('review') };
+const ofReview = { through: ofPart('review'), needs: 'read:applications' } as const;
 const throughDecision = { through: ofPart('decision') };
 
 /** One part of an application, of which all that is asked must hold. */
@@ -38,15 +38,15 @@ export const partLink = {
       'part.status',
       'How far the funder has come with it.',
     ),
-    reviewScore: listField.integer('review.score', 'The score of some review, 0 to 100.', throughReview),
+    reviewScore: listField.integer('review.score', 'The score of some review, 0 to 100.', ofReview),
     reviewRecommendation: listField.enumeration(
       ReviewRecommendation,
       'ReviewRecommendation',
       'review.recommendation',
       'What some review advises.',
-      throughReview,
+      ofReview,
     ),
-    reviewSubmittedOn: listField.date('review.submitted_on', 'Day on which some review was handed in.', throughReview),
+    reviewSubmittedOn: listField.date('review.submitted_on', 'Day on which some review was handed in.', ofReview),
     outcome: listField.enumeration(
       DecisionOutcome,
       'DecisionOutcome',

@@ -37,7 +37,10 @@ export class ApplicationPartResolver {
     return moneyFromMinorUnits(requestedMinorUnits, currency);
   }
 
-  @FieldResolver(() => [Review], { description: 'What reviewers wrote on it. Who they are is confidential.' })
+  @FieldResolver(() => [Review], {
+    nullable: true,
+    description: 'What reviewers wrote on it. Who they are is confidential.',
+  })
   reviews(@Root() part: ApplicationPart, @Ctx() context: SubgraphContext): Promise<readonly Review[]> {
     return context.loader(reviewsOfPart).load(part.id);
   }

@@ -100,7 +100,13 @@ describe('applications where', () => {
     [`id: { eq: "${rejected?.id}" }`, ({ id }) => id === rejected?.id],
     [`part: { id: { eq: "${rejected?.parts[0]?.id}" } }`, ({ id }) => id === rejected?.id],
   ])('%s', async (where, isExpected) => {
-    const { found, expected } = await readFiltered(subgraph, 'applications', where, all, isExpected);
+    const { found, expected } = await readFiltered(
+      subgraph.as({ role: 'analyst' }),
+      'applications',
+      where,
+      all,
+      isExpected,
+    );
     expect(found).toEqual(expected);
   });
 

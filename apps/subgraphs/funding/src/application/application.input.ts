@@ -16,7 +16,9 @@ export const applicationList = defineList({
   name: 'Application',
   type: Application,
   visible: visibleApplications,
-  keepsCountsBy: ['status', 'call_id'],
+  keepsCountsBy: {
+    visibleThrough: [{ table: 'call', column: 'id', listedColumn: 'call_id', looksAt: ['status'] }],
+  },
   fields: {
     ...titledFields,
     status: listField.enumeration(ApplicationStatus, 'ApplicationStatus', 't.status', 'How far it has come.', {

@@ -1,3 +1,4 @@
+import { LocalizedText } from '@kakehashi/shared-types';
 import { KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Application } from '../application/application.entity';
@@ -73,6 +74,14 @@ export class AwardResolver {
   async application(@Root() award: Award, @Ctx() context: SubgraphContext): Promise<Application | null> {
     const { applicationId } = award;
     return applicationId === null ? null : context.loader(applicationById).load(applicationId);
+  }
+
+  @FieldResolver(() => [LocalizedText], {
+    nullable: true,
+    description: 'What the application that it answers said of the work, in each language; null when none is known.',
+  })
+  async abstract(@Root() award: Award, @Ctx() context: SubgraphContext): Promise<readonly LocalizedText[] | null> {
+    return (await this.application(award, context))?.abstract ?? null;
   }
 
   @FieldResolver(() => Project, { nullable: true, description: 'The project it pays for; null when none is known.' })

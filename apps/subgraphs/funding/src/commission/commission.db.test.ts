@@ -4,6 +4,7 @@ import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { funding } from '../definition';
 import { MADE_FOR_TEST, UNKNOWN_ID } from '../testing/made-rows';
 import { PEOPLE } from '../testing/sample-rows';
+import { commissionEvents } from './commission.events';
 import { commissionFeeColumns } from './commission.sample';
 import { CommissionFee } from './commission-fee.entity';
 
@@ -26,6 +27,33 @@ describe('Commission', () => {
       { fee: null },
       { fee: null },
     ]);
+  });
+
+  it('has the fee that an event tells, in place of another that was recorded before', async () => {
+    const commissionId = createId();
+    const agree = (amountMinorUnits: string) =>
+      subgraph.database.transaction((manager) =>
+        commissionEvents['commission.agreed'](manager, {
+          position: '1',
+          id: createId(),
+          type: 'commission.agreed',
+          version: 1,
+          subjectId: commissionId,
+          occurredAt: new Date(),
+          actor: 'user:lan',
+          payload: { commissionId, amountMinorUnits, currency: 'VND', agreedOn: '2026-11-23' },
+        }),
+      );
+    const fee = async () =>
+      (await subgraph.entities('Commission', [{ id: commissionId }], '{ fee { amount } }'))[0].fee;
+    await agree('9007199254740993');
+    expect(await fee()).toEqual({ amount: '9007199254740993' });
+    await agree('5');
+    expect(await fee()).toEqual({ amount: '5' });
+    const rows = await subgraph.database.query('SELECT version FROM commission_fee WHERE commission_id = $1', [
+      commissionId,
+    ]);
+    expect(rows).toEqual([{ version: 2 }]);
   });
 
   it('costs one SQL statement for all fees of the sample', async () => {

@@ -1,5 +1,5 @@
 import { CalendarDate } from '@kakehashi/shared-types';
-import { RecordedEntity } from '@kakehashi/subgraph';
+import { RecordedEntity, RequiresScopes } from '@kakehashi/subgraph';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index } from 'typeorm';
 import { ReviewRecommendation } from './review.enum';
@@ -9,6 +9,7 @@ import { ReviewScore } from './review-score.value';
 @Entity()
 @Index('review_by_part', ['applicationPartId', 'position'])
 @Check('review_score_is_of_100', 'score BETWEEN 0 AND 100')
+@RequiresScopes('read:applications')
 @ObjectType({ description: 'What one reviewer wrote on a part of an application. Who it was is confidential.' })
 export class Review extends RecordedEntity {
   @Column({ type: 'uuid' })

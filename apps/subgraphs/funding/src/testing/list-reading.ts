@@ -1,8 +1,8 @@
-import type { SubgraphTest } from '@kakehashi/subgraph/testing';
+import type { SubgraphClient } from '@kakehashi/subgraph/testing';
 
 /** Reads all pages of a list from its beginning, or from its end: the ids in the list's order, and its count. */
 export async function readList(
-  subgraph: SubgraphTest,
+  subgraph: Pick<SubgraphClient, 'query'>,
   list: string,
   given = '',
   { rowsOfPage = 100, isBackward = false } = {},
@@ -31,7 +31,7 @@ export async function readList(
  * @throws when nothing is expected, as such a test would prove little, or when the list miscounts its rows
  */
 export async function readFiltered<R extends { readonly id: string }>(
-  subgraph: SubgraphTest,
+  subgraph: Pick<SubgraphClient, 'query'>,
   list: string,
   where: string,
   rows: readonly R[],

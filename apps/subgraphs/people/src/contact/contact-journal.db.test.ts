@@ -105,10 +105,11 @@ describe('Contact points and consents', () => {
   });
 
   it('tell no earlier value of a contact point that is shown', async () => {
-    const { data } = await subgraph.query(
-      'query ($id: ID) { person(id: $id) { contact { id value journal { nodes { before after } } } } }',
-      { id: personId },
-    );
+    const { data } = await subgraph
+      .as({ scopes: ['read:members'] })
+      .query('query ($id: ID) { person(id: $id) { contact { id value journal { nodes { before after } } } } }', {
+        id: personId,
+      });
     expect(data.person.contact).toEqual([{ id: contactId, value: 'second@example.org', journal: { nodes: [] } }]);
   });
 

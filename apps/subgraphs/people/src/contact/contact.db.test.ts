@@ -1,6 +1,6 @@
 import { createId, upsertRows, withActor } from '@kakehashi/database';
 import type { ConsentPurpose, Visibility } from '@kakehashi/sample';
-import { SubgraphTest } from '@kakehashi/subgraph/testing';
+import { type SubgraphClient, SubgraphTest } from '@kakehashi/subgraph/testing';
 import type { EntityManager } from 'typeorm';
 import { Consent } from '../consent/consent.entity';
 import { consentColumns } from '../consent/consent.sample';
@@ -14,9 +14,11 @@ const SINCE = '2002-01-01T00:00:00Z';
 const FUTURE = '2999-01-01T00:00:00Z';
 
 let subgraph: SubgraphTest;
+let member: SubgraphClient;
 
 beforeAll(async () => {
   subgraph = await SubgraphTest.start(people);
+  member = subgraph.as({ scopes: ['read:members'] });
 });
 afterAll(() => subgraph.stop());
 
@@ -41,7 +43,7 @@ const HOLDS: Given = ['CONTACT_DISCLOSURE', PAST, null];
 
 describe('Person.contact', () => {
   it.each<[string, Visibility, Given[], boolean]>([
-    ['shown to all with consent', 'PUBLIC', [HOLDS], true],
+    ['shown with consent', 'PUBLIC', [HOLDS], true],
     ['of a consent that ends later', 'PUBLIC', [['CONTACT_DISCLOSURE', PAST, FUTURE]], true],
     ['of a consent given again', 'PUBLIC', [['CONTACT_DISCLOSURE', PAST, SINCE], HOLDS], true],
     ['without a consent', 'PUBLIC', [], false],
@@ -56,16 +58,16 @@ describe('Person.contact', () => {
       ],
       false,
     ],
-    ['shown to members', 'MEMBERS', [HOLDS], false],
+    ['shown to members', 'MEMBERS', [HOLDS], true],
     ['shown to nobody', 'PRIVATE', [HOLDS], false],
   ])('answers for an address %s', async (_case, shown, consents, isAnswered) => {
     const id = await writeReachable(shown, consents);
-    const { data, errors } = await subgraph.query(
+    const { data, errors } = await member.query(
       'query ($id: ID) { person(id: $id) { contact { kind value visibility } disclosure: hasConsent(purpose: CONTACT_DISCLOSURE) } }',
       { id },
     );
     expect(errors).toBeUndefined();
-    const point = { kind: 'EMAIL', value: 'reachable@example.org', visibility: 'PUBLIC' };
+    const point = { kind: 'EMAIL', value: 'reachable@example.org', visibility: shown };
     expect(data.person.contact).toEqual(isAnswered ? [point] : []);
     const holds = consents.some(
       ([purpose, given, ended]) =>
@@ -74,19 +76,31 @@ describe('Person.contact', () => {
     expect(data.person.disclosure).toBe(holds);
   });
 
+  it('answers nobody without the scope for it', async () => {
+    const id = await writeReachable('PUBLIC', [HOLDS]);
+    for (const asker of [subgraph, subgraph.as({}), subgraph.as({ scopes: ['read:applications'] })]) {
+      const { data, errors } = await asker.query(`{ person(id: "${id}") { id contact { value } } }`);
+      expect(data.person).toEqual({ id, contact: null });
+      expect(errors?.[0]).toMatchObject({
+        path: ['person', 'contact'],
+        extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' },
+      });
+    }
+  });
+
   it('answers nothing of a hidden person', async () => {
-    const id = await writeReachable('PUBLIC', [HOLDS], 'MEMBERS');
-    expect(await subgraph.entities('Person', [{ id }], '{ contact { value } }')).toEqual([null]);
+    const id = await writeReachable('PUBLIC', [HOLDS], 'PRIVATE');
+    expect(await member.entities('Person', [{ id }], '{ contact { value } }')).toEqual([null]);
   });
 
   it('agrees with plain SQL over the sample', async () => {
     const wanted: { id: string }[] = await subgraph.database.query(
-      `SELECT p.id FROM person p WHERE p.visibility = 'PUBLIC'
-         AND p.id IN (SELECT person_id FROM contact_point WHERE visibility = 'PUBLIC')
+      `SELECT p.id FROM person p WHERE p.visibility IN ('PUBLIC', 'MEMBERS')
+         AND p.id IN (SELECT person_id FROM contact_point WHERE visibility IN ('PUBLIC', 'MEMBERS'))
          AND p.id IN (SELECT person_id FROM consent WHERE purpose = 'CONTACT_DISCLOSURE' AND withdrawn_at IS NULL)
          AND p.provenance ->> 'source' = 'DEMONSTRATION'`,
     );
-    const { data } = await subgraph.query(
+    const { data } = await member.query(
       '{ people(first: 100, where: { source: { eq: "DEMONSTRATION" } }) { nodes { id contact { value } } } }',
     );
     const shown = data.people.nodes.filter(({ contact }: { contact: object[] }) => contact.length > 0);
@@ -163,7 +177,7 @@ describe('Person.contact as of an earlier instant', () => {
     ['not when it is for nobody now', [['CONTACT_DISCLOSURE', BEFORE, null]], ['PUBLIC', 'PRIVATE'], false],
   ])('tells the address of then %s', async (_case, consents, shown, isTold) => {
     const id = await writeMoved(consents, shown);
-    const { data, errors } = await subgraph.query(
+    const { data, errors } = await member.query(
       'query ($id: ID, $instant: DateTime) { person(id: $id, knownAt: $instant) { contact { value } } }',
       { id, instant: THEN },
     );
@@ -174,7 +188,7 @@ describe('Person.contact as of an earlier instant', () => {
   it('tells nothing of a point that is gone', async () => {
     const id = await writeMoved([['CONTACT_DISCLOSURE', BEFORE, null]], ['PUBLIC', 'PUBLIC']);
     await subgraph.database.query('DELETE FROM contact_point WHERE person_id = $1', [id]);
-    const { data } = await subgraph.query(
+    const { data } = await member.query(
       'query ($id: ID, $instant: DateTime) { person(id: $id, knownAt: $instant) { contact { value } } }',
       { id, instant: THEN },
     );

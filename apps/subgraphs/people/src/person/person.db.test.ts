@@ -154,7 +154,7 @@ describe('Person', () => {
 
   it('costs the same number of SQL statements for 1 person and for 20', async () => {
     const ask = (first: number) =>
-      subgraph.query(`{ people(first: ${first}) { totalCount nodes {
+      subgraph.as({ role: 'member' }).query(`{ people(first: ${first}) { totalCount nodes {
         names { value } languages { lang level }
         expertise { level years evidence { kind title year url } topic { id } person { id } }
         affiliations { role { value } organisation { id } person { id } } current: affiliations(isCurrent: true) { id }

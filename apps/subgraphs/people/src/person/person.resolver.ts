@@ -18,6 +18,7 @@ import { Membership } from '../membership/membership.entity';
 import { membershipsOfPerson } from '../membership/membership.loader';
 import { Person } from './person.entity';
 import { personList } from './person.input';
+import { personById } from './person.loader';
 import { findPerson, loadLinks } from './person.service';
 
 @Resolver(() => Person)
@@ -38,6 +39,15 @@ export class PersonResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<Person | null> {
     return findPerson(context, { id, orcid }, knownAt);
+  }
+
+  @Query(() => Person, {
+    nullable: true,
+    description: 'Who asks, whatever their visibility; null without a token, or with one that names no person here.',
+  })
+  me(@Ctx() context: SubgraphContext): Promise<Person | null> | null {
+    const { person } = context.asker;
+    return person === undefined ? null : context.loader(personById).load(person);
   }
 
   @Query(() => personList.Connection, { nullable: true, description: 'People, by name unless ordered otherwise.' })
@@ -96,8 +106,9 @@ export class PersonResolver {
   }
 
   @FieldResolver(() => [ContactPoint], {
+    nullable: true,
     description:
-      'The ways to reach them, by kind; only those that they show to everybody, and only while they consent to it (`CONTACT_DISCLOSURE`). With `knownAt`, only what they show and consented to both then and now.',
+      'The ways to reach them, by kind; to members, those that they show, and only while they consent to it (`CONTACT_DISCLOSURE`); to themselves all. With `knownAt`, only what they show and consented to both then and now. Who is shown any is recorded, see `contactReadings`.',
   })
   contact(@Root() person: Person, @Ctx() context: SubgraphContext): Promise<readonly ContactPoint[]> {
     return loadLinks(context, person, contactOfPerson);

@@ -1,4 +1,4 @@
-import { linkedByKey, linkedByPath, type ParentLink } from '@kakehashi/database';
+import { linkedByKey, linkedByPath, type ParentLink, type VisibleThrough } from '@kakehashi/database';
 import { defineList, type ListField, listField, periodFields, titledFields } from '@kakehashi/subgraph';
 import { CommissionStatus } from '../commission/commission.enum';
 import { InterestStatus } from '../interest/interest.enum';
@@ -58,7 +58,7 @@ export const challengeList = defineList({
   },
   defaultOrder: [{ field: 'title', direction: 'ASC' }],
   visible: VISIBLE_CHALLENGE,
-  keepsCountsBy: ['status'],
+  keepsCountsBy: { visibleThrough: [] },
   searchedTexts: (challenge) => challenge.titles,
 });
 
@@ -71,4 +71,12 @@ export const challengeFilters: Readonly<Record<'challenge' | 'owner', ListField>
   owner: listField.id('c.owner_organisation_id', 'Id of the organisation that wants the challenge solved.', {
     through: linkedByPath({ steps: [{ table: 'challenge', alias: 'c', column: 'id', equals: 't.challenge_id' }] }),
   }),
+};
+
+/** How a list of things that belong to a challenge, and are shown when it is, depends on it. */
+export const byItsChallenge: VisibleThrough = {
+  table: 'challenge',
+  column: 'id',
+  listedColumn: 'challenge_id',
+  looksAt: ['status'],
 };

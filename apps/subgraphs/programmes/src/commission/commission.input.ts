@@ -1,6 +1,6 @@
 import { linkedBy, type ParentLink } from '@kakehashi/database';
 import { defineList, listField, periodFields, recordedFields } from '@kakehashi/subgraph';
-import { challengeFilters } from '../challenge/challenge.input';
+import { byItsChallenge, challengeFilters } from '../challenge/challenge.input';
 import { OF_VISIBLE_CHALLENGE } from '../challenge/challenge.service';
 import { topicFilters } from '../topic/topic.input';
 import { Commission } from './commission.entity';
@@ -52,6 +52,7 @@ export const commissionList = defineList({
   },
   defaultOrder: [{ field: 'offeredOn', direction: 'DESC' }],
   visible: OF_VISIBLE_CHALLENGE,
+  keepsCountsBy: { visibleThrough: [byItsChallenge] },
 });
 
 /** The commissions that a person carries out. */

@@ -30,6 +30,7 @@ export const eventSessionList = defineList({
   },
   links: { participation: participationLink('session_id') },
   defaultOrder: [{ field: 'heldOn', direction: 'DESC' }],
+  keepsCountsBy: [],
   searchedTexts: (session) => session.titles,
 });
 

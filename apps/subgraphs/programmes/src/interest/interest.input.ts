@@ -1,7 +1,7 @@
 import type { ParentLink } from '@kakehashi/database';
 import { OrderDirection } from '@kakehashi/shared-types';
 import { defineList, type ListArguments, listField, recordedFields } from '@kakehashi/subgraph';
-import { challengeFilters } from '../challenge/challenge.input';
+import { byItsChallenge, challengeFilters } from '../challenge/challenge.input';
 import { OF_VISIBLE_CHALLENGE } from '../challenge/challenge.service';
 import { topicFilters } from '../topic/topic.input';
 import { Interest } from './interest.entity';
@@ -26,7 +26,7 @@ export const interestList = defineList({
   },
   defaultOrder: [{ field: 'expressedOn', direction: 'DESC' }],
   visible: OF_VISIBLE_CHALLENGE,
-  keepsCountsBy: ['challenge_id'],
+  keepsCountsBy: { visibleThrough: [byItsChallenge] },
 });
 
 /** The interests in a challenge, or the commissions that it led to. */

@@ -29,6 +29,7 @@ export const placementList = defineList({
   },
   links: { statusHistory: placementHistory.link },
   defaultOrder: [{ field: 'periodFrom', direction: 'DESC' }],
+  keepsCountsBy: [],
 });
 
 /** The placements of a researcher. */

@@ -1,6 +1,3 @@
-import { lastJournalPosition } from '@kakehashi/database';
-import type { DataSource } from 'typeorm';
-
 const POLL_MS = 250;
 
 interface Waiting {
@@ -9,19 +6,20 @@ interface Waiting {
 }
 
 /**
- * Tells readers when the journal has grown. However many wait, one statement in a quarter of a second asks for all of
- * them, and none while nobody waits.
+ * Tells readers when a table that only grows has grown. However many wait, one statement in a quarter of a second asks for
+ * all of them, and none while nobody waits.
  *
  * `NOTIFY` would be told sooner, but makes all commits of a PostgreSQL server that notify take turns once more, and needs a
  * connection that is watched and renewed.
  */
-export class JournalWatch {
+export class PositionWatch {
   private readonly waiting = new Set<Waiting>();
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly database: DataSource) {}
+  /** @param lastPosition asks for the last position; `0` while there is none */
+  constructor(private readonly lastPosition: () => Promise<string>) {}
 
-  /** Waits until there is an entry after a position, the time is over, the signal comes, or the database does not answer. */
+  /** Waits until there is something after a position, the time is over, the signal comes, or the database does not answer. */
   async waitBeyond(position: string | null, longestMs: number, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     let reader: Waiting | undefined;
@@ -46,7 +44,7 @@ export class JournalWatch {
 
   private async poll(): Promise<void> {
     // Whoever waits for a database that is gone reads on, and finds out.
-    const last = await lastJournalPosition(this.database).then(BigInt, () => null);
+    const last = await this.lastPosition().then(BigInt, () => null);
     for (const { position, resume } of this.waiting) if (last === null || last > position) resume();
     this.timer = this.waiting.size === 0 ? undefined : setTimeout(() => void this.poll(), POLL_MS);
   }

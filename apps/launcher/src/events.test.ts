@@ -1,0 +1,112 @@
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createDataSource, createId, emitEvent } from '@kakehashi/database';
+import { RunningSystem } from './testing/running-system';
+
+type Database = ReturnType<typeof createDataSource>;
+
+describe('events between subgraphs', () => {
+  let system: RunningSystem;
+  let programmes: Database;
+  let funding: Database;
+
+  beforeAll(async () => {
+    system = await RunningSystem.start();
+    const open = (name: string) => {
+      const url = system.running.subgraphs[name]?.database ?? '';
+      return createDataSource({ url, applicationName: 'test', entities: [], migrations: [] }).initialize();
+    };
+    [programmes, funding] = await Promise.all([open('programmes'), open('funding')]);
+  }, 120_000);
+
+  afterAll(async () => {
+    await Promise.all([programmes.destroy(), funding.destroy()]);
+    await system.stop();
+  });
+
+  /** Tells that commissions were agreed, in one transaction. */
+  const agree = (commissions: readonly string[], amountMinorUnits: string) =>
+    programmes.transaction(async (manager) => {
+      for (const commissionId of commissions) {
+        const payload = { commissionId, amountMinorUnits, currency: 'USD', agreedOn: '2026-11-23' };
+        await emitEvent(manager, { type: 'commission.agreed', subject: commissionId, payload });
+      }
+    });
+  const isReady = async (name: string) => {
+    const { url } = system.running.subgraphs[name] ?? { url: '' };
+    return (await fetch(new URL('/ready', url)).catch(() => undefined))?.status === 200;
+  };
+  const until = async (isSo: () => Promise<boolean>) => {
+    while (!(await isSo())) await pause(50);
+  };
+
+  it('bring what was agreed in one to the answers of another', async () => {
+    const { data } = await system.query('{ commissions(first: 1) { nodes { id } } }');
+    const [{ id }] = data.commissions.nodes;
+    await agree([id], '777');
+    const fee = 'query ($id: ID!) { commission(id: $id) { fee { amount currency } } }';
+    await until(async () => (await system.query(fee, { id })).data.commission.fee?.amount === '7.77');
+    const state = await fetch(new URL('/ready', system.running.subgraphs.funding?.url));
+    expect(await state.json()).toEqual({
+      status: 'ready',
+      events: [{ source: 'programmes', state: 'FOLLOWING' }],
+    });
+  });
+
+  it('are told to no client and to no stranger', async () => {
+    const query = 'reader=funding&types=commission.agreed';
+    for (const path of ['/events', '/streams/programmes/../events', '/streams/programmes/%2e%2e/events']) {
+      const response = await fetch(`${system.address}${path}?${query}`);
+      expect([path, response.ok]).toEqual([path, false]);
+      expect(await response.text()).not.toContain('commissionId');
+    }
+    for (const { url } of Object.values(system.running.subgraphs)) {
+      const response = await fetch(new URL(`/events?${query}`, url));
+      expect([response.status, await response.json()]).toEqual([
+        401,
+        { errors: [expect.objectContaining({ extensions: expect.objectContaining({ code: 'NOT_AN_EVENT_READER' }) })] },
+      ]);
+    }
+  });
+
+  it('have their effect once and in order, though readers, the producer and PostgreSQL are killed among 1,000', async () => {
+    const second = await system.startAnother('funding');
+    const crash = async (name: string) => {
+      await until(() => isReady(name));
+      system.crash(name);
+    };
+    const faults = new Map<number, () => unknown>([
+      [150, () => crash('funding')],
+      [300, () => crash('programmes')],
+      [450, () => second.kill('SIGKILL')],
+      [600, () => system.crashDatabase()],
+      [750, () => crash('funding')],
+      [900, () => crash('programmes')],
+    ]);
+    for (let told = 0; told < 1_000; told += 10) {
+      await faults.get(told)?.();
+      const commissions = Array.from({ length: 10 }, createId);
+      // Without a database a commit may have come through or not; what was told is seen in the end.
+      await until(() =>
+        agree(commissions, String(told)).then(
+          () => true,
+          () => false,
+        ),
+      );
+    }
+    const told: { id: string }[] = await programmes.query(
+      `SELECT payload ->> 'commissionId' AS id FROM outbox_event ORDER BY position`,
+    );
+    const applied = (): Promise<{ id: string }[]> =>
+      funding.query(
+        `SELECT f.commission_id AS id FROM commission_fee f JOIN journal j ON j.entity_id = f.id
+         WHERE j.entity_type = 'commission_fee' AND j.actor = 'event:programmes' ORDER BY j.position`,
+      );
+    await until(async () => (await applied().catch(() => [])).length >= told.length);
+    await pause(500);
+    expect(told.length).toBeGreaterThan(1_000);
+    expect(await applied()).toEqual(told);
+    if (second.exitCode === null && second.signalCode === null) await once(second, 'exit');
+    expect(second.signalCode).toBe('SIGKILL');
+  }, 240_000);
+});

@@ -1,0 +1,172 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  applyEvents,
+  type EventSubscription,
+  type OutboxEvent,
+  readEventCursor,
+  recordEventFault,
+  takeEventTurn,
+} from '@kakehashi/database';
+import { type EventType, readPayload } from '@kakehashi/domain-events';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { isDatabaseAway } from '../server/database-fault';
+import type { EventHandler, EventHandlers } from './event-handlers';
+import type { EventSource } from './event-source';
+import type { SourceState } from './source-state';
+
+const WAIT_MS = 20_000;
+const BATCH_EVENTS = 50;
+const STANDBY_MS = 1_000;
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 15_000;
+
+/** What follows the events of one source. */
+export interface FollowerParts {
+  readonly database: DataSource;
+  readonly source: EventSource;
+  /** The types to read, all of which the source tells. */
+  readonly types: readonly EventType[];
+  readonly handlers: EventHandlers;
+  readonly log: Logger;
+}
+
+/**
+ * Reads the events of one source in their order and applies them, as long as the process lives: one process of a subgraph at
+ * a time, others stand by. What fails is tried again after a pause that grows to 15 s; nothing is left out.
+ */
+export class SourceFollower {
+  private readonly stopping = new AbortController();
+  private readonly subscription: EventSubscription;
+  private readonly log: Logger;
+  private running: Promise<void> = Promise.resolve();
+  private failures = 0;
+  private current: SourceState;
+
+  constructor(private readonly parts: FollowerParts) {
+    const { source, types, log } = parts;
+    this.subscription = { source: source.name, types };
+    this.log = log.child({ source: source.name });
+    this.current = { source: source.name, state: 'STANDBY' };
+  }
+
+  /** How it stands now. */
+  get state(): SourceState {
+    return this.current;
+  }
+
+  /** Begins to follow. */
+  start(): void {
+    this.running = this.run(this.stopping.signal);
+  }
+
+  /** Ends after the event that is being applied. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  private async run(signal: AbortSignal): Promise<void> {
+    const { database, source } = this.parts;
+    while (!signal.aborted) {
+      let pauseMs = STANDBY_MS;
+      try {
+        const wasOurs = await takeEventTurn(database, source.name, (confirm) => this.follow(confirm, signal));
+        if (!wasOurs) this.current = { source: source.name, state: 'STANDBY' };
+      } catch (error) {
+        if (signal.aborted) return;
+        pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** this.failures, LONGEST_PAUSE_MS);
+        this.failures += 1;
+        await this.tell(error, pauseMs);
+      }
+      // Processes that fail together do not all come again at once.
+      await pause(pauseMs * (0.75 + Math.random() / 4), undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private async follow(confirm: () => Promise<void>, signal: AbortSignal): Promise<void> {
+    const { database, source, types } = this.parts;
+    let cursor = await readEventCursor(database, this.subscription);
+    while (!signal.aborted) {
+      const isHealthy = this.current.state === 'FOLLOWING';
+      // After a failure it does not wait, so that all is soon known to be well again.
+      const events = await source.read(cursor, types, isHealthy ? WAIT_MS : 0, signal);
+      for (let begin = 0; begin < events.length && !signal.aborted; begin += BATCH_EVENTS) {
+        const batch = events.slice(begin, begin + BATCH_EVENTS);
+        await this.apply(batch);
+        const last = batch.at(-1);
+        if (last) cursor = { position: last.position, eventId: last.id };
+      }
+      this.succeed();
+      await confirm();
+    }
+  }
+
+  /** Many share a commit; should one fail, each has its own, so that those before it are done. */
+  private async apply(batch: readonly OutboxEvent[]): Promise<void> {
+    const [first] = batch;
+    try {
+      await this.applyTogether(batch);
+    } catch (error) {
+      if (!first || (error instanceof Error && isDatabaseAway(error))) throw error;
+      if (batch.length === 1) throw new EventFailure(first, error);
+      for (const event of batch) await this.apply([event]);
+    }
+  }
+
+  private async applyTogether(events: readonly OutboxEvent[]): Promise<void> {
+    const { database, handlers } = this.parts;
+    const outcomes = await applyEvents(database, this.subscription, events, async (manager, event) => {
+      const payload = readPayload(event.type, event.version, event.payload);
+      // Which handler belongs to which type is checked where handlers are declared.
+      const handle = handlers[event.type as EventType] as EventHandler<EventType> | undefined;
+      if (!handle) throw new Error(`nothing here reads events of the type "${event.type}"`);
+      await handle(manager, { ...event, type: event.type as EventType, payload });
+    });
+    for (const [place, event] of events.entries()) {
+      if (outcomes[place] === 'SKIPPED') this.log.warn(shown(event), 'an event was passed over, as an operator said');
+    }
+  }
+
+  private succeed(): void {
+    if (this.current.state !== 'FOLLOWING') this.log.info('events are followed');
+    this.failures = 0;
+    this.current = { source: this.subscription.source, state: 'FOLLOWING' };
+  }
+
+  private async tell(error: unknown, retryAfterMs: number): Promise<void> {
+    const { source } = this.subscription;
+    if (!(error instanceof EventFailure)) {
+      this.current = { source, state: 'FAILING' };
+      this.log.warn({ reason: reasonOf(error), retryAfterMs }, 'events can not be read');
+      return;
+    }
+    const { event, cause } = error;
+    this.current = { source, state: 'FAILING', position: event.position };
+    this.log.error({ ...shown(event), err: cause, retryAfterMs }, 'an event can not be applied; those behind it wait');
+    const noted = recordEventFault(this.parts.database, source, event, reasonOf(cause));
+    await noted.catch((fault) =>
+      this.log.warn({ reason: reasonOf(fault) }, 'the fault of an event could not be noted'),
+    );
+  }
+}
+
+/** An event that could not be applied, and why. */
+class EventFailure extends Error {
+  constructor(
+    readonly event: OutboxEvent,
+    override readonly cause: unknown,
+  ) {
+    super(`event ${event.position} could not be applied`, { cause });
+  }
+}
+
+function shown({ position, id, type }: OutboxEvent): Record<string, string> {
+  return { position, eventId: id, type };
+}
+
+/** Where fetch fails, what it failed of stands behind it. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+}

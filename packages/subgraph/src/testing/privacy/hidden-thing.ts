@@ -1,0 +1,13 @@
+/** Something that an asker must not see, and all by which they might look for it. */
+export interface HiddenThing {
+  /** Its type in the schema. */
+  readonly type: string;
+  /** Its keys: argument or key field → value. */
+  readonly keys: Readonly<Record<string, string>>;
+  /** Words of its names. */
+  readonly words: readonly string[];
+  /** Ids of what it is linked to, here or in other subgraphs. */
+  readonly linkedIds: readonly string[];
+  /** How the gateway would enter what it is linked to: type → representations, with what their fields require. */
+  readonly linked: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+}

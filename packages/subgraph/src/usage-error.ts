@@ -1,0 +1,2 @@
+/** A fault of whoever typed a command; its message says how the command is called. */
+export class UsageError extends Error {}
