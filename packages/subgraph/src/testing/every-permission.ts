@@ -12,7 +12,7 @@ export interface Attempt {
   readonly tie?: Pick<TestCaller, 'person' | 'organisation'>;
 }
 
-/** Prepares a fresh attempt of an action, in a state in which it can be done. */
+/** Prepares a fresh attempt of an action, in a state in which it can be done; it is tried until it was done once. */
 export type Preparation = (test: SubgraphTest) => Promise<Attempt>;
 
 /** Codes by which an action tells that the caller is not the one to do it. */
@@ -46,7 +46,6 @@ export async function faultsOfPermissions(
         const { input, tie } = attempt;
         const caller = { scopes, ...(isTied ? tie : { person: createId(), organisation: createId() }) };
         const came = await outcomeOf(test, action.name, input, role === 'anonymous' ? undefined : caller);
-        // What is refused leaves all as it was.
         if (came === 'done') attempt = undefined;
         if (came !== expected) {
           faults.push(`${action.name} by ${role}${isTied ? '' : ', not tied'}: ${came} instead of ${expected}`);
