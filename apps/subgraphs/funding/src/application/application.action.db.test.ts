@@ -146,8 +146,8 @@ describe('Application actions', () => {
     const closed = await makeCall(test, {}, 'openCall');
     const { application } = await act('createApplication', applicationInput(closed, lead));
     await takeCallStep(test, closed.id, 'closeCall');
-    expect(await faults('submitApplication', { id: application.id })).toEqual(['null RULE_BROKEN']);
-    expect(await faults('createApplication', applicationInput(closed, lead))).toEqual(['call RULE_BROKEN']);
+    expect(await faults('submitApplication', { id: application.id })).toEqual(['null DEADLINE_PASSED']);
+    expect(await faults('createApplication', applicationInput(closed, lead))).toEqual(['call DEADLINE_PASSED']);
   });
 
   it('have one effect when twenty hand it in at once with one key', async () => {
