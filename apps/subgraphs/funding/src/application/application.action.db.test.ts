@@ -63,6 +63,11 @@ describe('Application actions', () => {
     }
     for (const caller of [funder, { organisation: createId() }]) expect(await seen(caller)).toEqual([false, 0, 0]);
 
+    const abstract = async (caller: TestCaller) => {
+      const { data, errors } = await test.as(caller).query(`{ application(id: "${id}") { abstract { value } } }`);
+      return data.application.abstract?.[0].value ?? errors?.[0]?.extensions.code;
+    };
+    expect(await abstract(officer)).toBe('We pack chips.');
     const changed = await act('updateApplication', {
       id,
       durationMonths: 24,
@@ -78,6 +83,8 @@ describe('Application actions', () => {
       parts: [{ status: 'SUBMITTED' }, { status: 'SUBMITTED' }],
     });
     expect(await seen(funder)).toEqual([true, 1, 1]);
+    expect(await abstract(funder)).toBe('We pack chips.');
+    expect(await abstract({ ...officer, organisation: createId() })).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
     expect(await faults('updateApplication', { id, durationMonths: 12 })).toEqual(['null ILLEGAL_STEP']);
     const [event] = await test.database.query('SELECT type, payload FROM outbox_event WHERE subject_id = $1', [id]);
     expect(event).toMatchObject({
