@@ -103,7 +103,7 @@ export class Telemetry {
 
   /** What watches over a request that has begun. */
   watchOf(request: FastifyRequest): RequestWatch {
-    const trace = this.spans?.of(request);
+    const { trace } = request;
     return {
       ...(trace && { trace }),
       ...(mayDebug(request.headers, this.token) && { debug: new DebugNotes() }),

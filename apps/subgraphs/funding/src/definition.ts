@@ -93,7 +93,8 @@ export const funding: SubgraphDefinition = {
     CallsAndDecisions1760330000000,
   ],
   ...schemaParts,
-  // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. What has a scope is not told.
+  // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. What has a scope is not
+  // told, nor who reviews.
   unpublished: [
     { entity: ChallengeBudget },
     { entity: Review },

@@ -46,6 +46,7 @@ export async function faultsOfPermissions(
         const { input, tie } = attempt;
         const caller = { scopes, ...(isTied ? tie : { person: createId(), organisation: createId() }) };
         const came = await outcomeOf(test, action.name, input, role === 'anonymous' ? undefined : caller);
+        // What is refused leaves all as it was.
         if (came === 'done') attempt = undefined;
         if (came !== expected) {
           faults.push(`${action.name} by ${role}${isTied ? '' : ', not tied'}: ${came} instead of ${expected}`);
