@@ -1,9 +1,21 @@
 import { z } from 'zod';
 import type { EventDeclaration } from './event-declaration';
-import { currencyCode, day, entityId, entityIds, minorUnits, oneOf, somebody } from './payload-values';
+import { currencyCode, day, dayOrNull, entityId, entityIds, minorUnits, oneOf, somebody } from './payload-values';
 
 /** Every event that crosses from one subgraph to another. `docs/events.md` is this table; a test compares them. */
 export const eventCatalogue = {
+  'affiliation.recorded': {
+    description: 'It became known that a person belongs to an organisation, or once did.',
+    producer: 'people',
+    version: 1,
+    subject: 'Affiliation',
+    payload: z.object({
+      personId: entityId(),
+      organisationId: entityId(),
+      from: dayOrNull(),
+      to: dayOrNull(),
+    }),
+  },
   'challenge.published': {
     description: 'A challenge is open to experts.',
     producer: 'programmes',

@@ -37,6 +37,7 @@ import { Instalment } from './instalment/instalment.entity';
 import { Milestone } from './milestone/milestone.entity';
 import { Payment } from './payment/payment.entity';
 import { PersonOrganisation } from './person-organisation/person-organisation.entity';
+import { personOrganisationEvents } from './person-organisation/person-organisation.events';
 import { Review } from './review/review.entity';
 import { ReviewAssignment } from './review-assignment/review-assignment.entity';
 import { loadSample } from './sample';
@@ -104,6 +105,6 @@ export const funding: SubgraphDefinition = {
   clock: [closeCalls],
   loadSample,
   streams: { 'exports/360giving': threeSixtyGivingStream },
-  consumes: commissionEvents,
+  consumes: { ...commissionEvents, ...personOrganisationEvents },
   imports: { '360giving': importGrantsFile, 'exchange-rates': importExchangeRatesFile },
 };
