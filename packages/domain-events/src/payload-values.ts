@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** The id of a thing in the graph. */
 export const entityId = () => z.uuid().describe('id');
 
+/** The ids of several things of one kind, in an order that means nothing; may be empty. */
+export const entityIds = () => z.array(z.uuid()).describe('ids');
+
 /** A day, `YYYY-MM-DD`. */
 export const day = () => z.iso.date().describe('day, `YYYY-MM-DD`');
 

@@ -9,6 +9,7 @@ import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys
 import { FundingApplications1760120000000 } from '../migrations/1760120000000-funding-applications';
 import { FundingListOrderOfNewLists1760120000050 } from '../migrations/1760120000050-list-order-of-new-lists';
 import { StatusTables1760200000000 } from '../migrations/1760200000000-status-tables';
+import { CallsAndDecisions1760330000000 } from '../migrations/1760330000000-calls-and-decisions';
 import { Applicant } from './applicant/applicant.entity';
 import { Application } from './application/application.entity';
 import { applicationHistory } from './application/application.history';
@@ -19,6 +20,7 @@ import { awardHistory } from './award/award.history';
 import { AwardTopic } from './award/award-topic.entity';
 import { AwardPerson } from './award-person/award-person.entity';
 import { AwardRecipient } from './award-recipient/award-recipient.entity';
+import { closeCalls } from './call/call.clock';
 import { Call } from './call/call.entity';
 import { callHistory } from './call/call.history';
 import { CallTopic } from './call/call-topic.entity';
@@ -34,7 +36,9 @@ import { FundingScheme } from './funding-scheme/funding-scheme.entity';
 import { Instalment } from './instalment/instalment.entity';
 import { Milestone } from './milestone/milestone.entity';
 import { Payment } from './payment/payment.entity';
+import { PersonOrganisation } from './person-organisation/person-organisation.entity';
 import { Review } from './review/review.entity';
+import { ReviewAssignment } from './review-assignment/review-assignment.entity';
 import { loadSample } from './sample';
 import { schemaParts } from './schema';
 import { importGrantsFile } from './three-sixty-giving/grant.import';
@@ -56,6 +60,7 @@ export const funding: SubgraphDefinition = {
     Applicant,
     ApplicationPart,
     applicationHistory.Change,
+    ReviewAssignment,
     Review,
     Decision,
     Award,
@@ -70,6 +75,7 @@ export const funding: SubgraphDefinition = {
     ChallengeBudget,
     CommissionFee,
     ExchangeRate,
+    PersonOrganisation,
   ],
   migrations: [
     Funding1760000000000,
@@ -83,10 +89,18 @@ export const funding: SubgraphDefinition = {
     StatusTables1760200000000,
     ActionReceipts1760300000000,
     Outbox1760300000024,
+    CallsAndDecisions1760330000000,
   ],
   ...schemaParts,
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. What has a scope is not told.
-  unpublished: [{ entity: ChallengeBudget }, { entity: Review }, { entity: Application, columns: ['abstract'] }],
+  unpublished: [
+    { entity: ChallengeBudget },
+    { entity: Review },
+    { entity: ReviewAssignment },
+    { entity: PersonOrganisation },
+    { entity: Application, columns: ['abstract'] },
+  ],
+  clock: [closeCalls],
   loadSample,
   streams: { 'exports/360giving': threeSixtyGivingStream },
   consumes: commissionEvents,

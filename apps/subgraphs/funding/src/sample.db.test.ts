@@ -21,7 +21,10 @@ describe('loadSample', () => {
     const applications = [...facts.applications, ...made.applications()];
     const sum = <R>(rows: readonly R[], listOf: (row: R) => readonly unknown[]) =>
       rows.reduce((count, row) => count + listOf(row).length, 0);
+    const affiliations = [...facts.affiliations, ...made.affiliations()];
     const wanted = {
+      person_organisation: new Set(affiliations.map(({ personId, organisationId }) => `${personId} ${organisationId}`))
+        .size,
       funding_scheme: facts.fundingSchemes.length,
       exchange_rate: facts.exchangeRates.length,
       call: calls.length,

@@ -41,6 +41,8 @@ import { milestoneColumns } from './milestone/milestone.sample';
 import { organisationNames } from './organisation/organisation.sample';
 import { Payment } from './payment/payment.entity';
 import { paymentColumns } from './payment/payment.sample';
+import { PersonOrganisation } from './person-organisation/person-organisation.entity';
+import { personOrganisationColumns } from './person-organisation/person-organisation.sample';
 import { Review } from './review/review.entity';
 import { reviewColumns } from './review/review.sample';
 
@@ -54,6 +56,10 @@ export async function loadSample(loader: BulkLoader, people: number): Promise<vo
   await loader.load({
     ...sampleRows('exchangeRates', made),
     tables: [{ entity: ExchangeRate, rowsOf: (row) => [exchangeRateColumns(row)] }],
+  });
+  await loader.load({
+    ...sampleRows('affiliations', made),
+    tables: [{ entity: PersonOrganisation, rowsOf: (row) => [personOrganisationColumns(row)] }],
   });
   await loader.load({
     ...sampleRows('calls', made),

@@ -10,9 +10,12 @@ import { awardReference } from './award/award.reference';
 import { AwardResolver } from './award/award.resolver';
 import { AwardPersonResolver } from './award-person/award-person.resolver';
 import { AwardRecipientResolver } from './award-recipient/award-recipient.resolver';
+import { callActions } from './call/call.action';
 import { callHistory } from './call/call.history';
 import { callReference } from './call/call.reference';
 import { CallResolver } from './call/call.resolver';
+import { callStepActions } from './call/call-step.action';
+import { callPartActions } from './call-part/call-part.action';
 import { callPartReference } from './call-part/call-part.reference';
 import { CallPartResolver } from './call-part/call-part.resolver';
 import { ChallengeResolver } from './challenge/challenge.resolver';
@@ -23,6 +26,7 @@ import { CommitmentResolver } from './commitment/commitment.resolver';
 import { DecisionResolver } from './decision/decision.resolver';
 import { exchangeRateReference } from './exchange-rate/exchange-rate.reference';
 import { ExchangeRateResolver } from './exchange-rate/exchange-rate.resolver';
+import { fundingSchemeActions } from './funding-scheme/funding-scheme.action';
 import { fundingSchemeReference } from './funding-scheme/funding-scheme.reference';
 import { FundingSchemeResolver } from './funding-scheme/funding-scheme.resolver';
 import { instalmentReference } from './instalment/instalment.reference';
@@ -76,5 +80,6 @@ export const schemaParts: SchemaParts = {
     paymentReference,
     exchangeRateReference,
   ],
+  actions: [...fundingSchemeActions, ...callActions, ...callStepActions, ...callPartActions],
   extendedOnly: [Challenge, Commission],
 };

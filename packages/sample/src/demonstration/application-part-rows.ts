@@ -34,7 +34,7 @@ export function applicationPartRows(
   const random = new RowRandom(scale.seed, 'applicationPart', index);
   // The part that makes the application fail, or is the last one to be decided.
   const blocking = random.below(plan.requests.length);
-  return plan.requests.map(({ funderOrganisationId, requested }, place) => {
+  return plan.requests.map(({ funderOrganisationId, requested, granted }, place) => {
     const part = outcomeOf(plan, status, place === blocking, random);
     const isIneligible = part.status === 'INELIGIBLE';
     return {
@@ -51,6 +51,7 @@ export function applicationPartRows(
       decision: part.outcome && {
         id: nestedDemonstrationId('decision', index, place),
         outcome: part.outcome,
+        amount: part.outcome === 'AWARD' ? granted : null,
         decidedOn: writeDay(plan.days.decidedOn ?? (plan.days.recommendedOn ?? 0) + 1),
         decidedByOrganisationId: funderOrganisationId,
         reason: REASONS[part.outcome],

@@ -13,9 +13,11 @@ import type { Scale } from './scale';
 import type { Step } from './status-steps';
 import { drawTopics } from './topic-choice';
 
-/** What one funder is asked for, and what it promised if it did. */
+/** What one funder is asked for, and what it grants. */
 export interface RequestPlan extends FunderPart {
   readonly requested: Money;
+  /** What it grants if it does. */
+  readonly granted: Money;
 }
 
 /** Everything that the parts, reviews and decisions of a made-up application follow from. */
@@ -58,7 +60,7 @@ function awarded(scale: Scale, index: number, random: RowRandom): ApplicationPla
     purpose: project.application,
     people: project.people,
     organisationIds: () => project.organisationIds,
-    requests: commitments.map(({ money, ...part }) => ({ ...part, requested: atLeast(money, random) })),
+    requests: commitments.map(({ money, ...part }) => ({ ...part, requested: atLeast(money, random), granted: money })),
     durationMonths: Math.round((to - from) / DAYS_OF_MONTH),
   };
   const days = call
@@ -85,7 +87,10 @@ function unfunded(scale: Scale, random: RowRandom): ApplicationPlan {
     purpose: random.pick(purposes),
     people,
     organisationIds: () => lastEmployers(scale, people),
-    requests: parts.map((part) => ({ ...part, requested: drawMoney(random, part.currency) })),
+    requests: parts.map((part) => {
+      const requested = drawMoney(random, part.currency);
+      return { ...part, requested, granted: requested };
+    }),
     durationMonths: random.between(12, 60),
   };
   const course = random.weighted<Course>([

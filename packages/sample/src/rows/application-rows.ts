@@ -35,6 +35,8 @@ export interface ReviewRow {
 export interface DecisionRow {
   readonly id: string;
   readonly outcome: DecisionOutcome;
+  /** What is granted, with the outcome `AWARD`; null with any other, or when it does not say. */
+  readonly amount: Money | null;
   readonly decidedOn: string;
   readonly decidedByOrganisationId: string;
   /** May be empty. */

@@ -102,7 +102,7 @@ export function defineCreate<F extends InputFields, T extends object>(options: C
 /** Declares an action on something that is there. With a workflow, it is the step of its name. */
 export function defineChange<F extends InputFields, T extends object>(options: ChangeOptions<F, T>): Action {
   const { workflow } = options;
-  const fields = { ...targetFields, ...options.input, ...(workflow && stepFields), ...keyField };
+  const fields = { ...targetFields, ...(workflow && stepFields), ...options.input, ...keyField };
   const perform: RunnableAction['perform'] = (act, input) => performChange(act, options as never, input);
   return { ...createAction(options, { ...options, fields, perform }), ...(workflow && { workflow }) };
 }

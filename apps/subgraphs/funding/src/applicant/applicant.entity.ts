@@ -1,3 +1,4 @@
+import { CountryCode } from '@kakehashi/shared-types';
 import { RecordedEntity } from '@kakehashi/subgraph';
 import { Field, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index } from 'typeorm';
@@ -23,6 +24,13 @@ export class Applicant extends RecordedEntity {
 
   @Column({ type: 'uuid', nullable: true })
   organisationId!: string | null;
+
+  @Field(() => CountryCode, {
+    nullable: true,
+    description: 'The country from which it applies, as the application declares; null when it does not say.',
+  })
+  @Column({ type: 'text', nullable: true })
+  country!: string | null;
 
   @Field(() => ApplicantRole, { description: 'What it is to the application.' })
   @Column({ type: 'text' })

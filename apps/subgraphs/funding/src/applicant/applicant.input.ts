@@ -13,6 +13,7 @@ export const applicantLink = {
     organisation: listField.id('applicant.organisation_id', 'Id of an organisation that applies.', {
       isNullable: true,
     }),
+    country: listField.country('applicant.country', 'A country from which it applies.', { isNullable: true }),
     role: listField.enumeration(ApplicantRole, 'ApplicantRole', 'applicant.role', 'What it is to the application.'),
   },
   through: throughApplicant,

@@ -10,6 +10,7 @@ import { Eligibility } from './application-part.enum';
 @Entity()
 @Index('application_part_by_application', ['applicationId', 'position'])
 @Index('application_part_by_funder', ['funderOrganisationId', 'applicationId'])
+@Index('application_part_of_call_part', ['callPartId', 'applicationId'], { unique: true })
 @Index('application_part_by_requested', ['currency', 'requested'])
 @ObjectType({
   description:

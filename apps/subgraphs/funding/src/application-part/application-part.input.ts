@@ -54,6 +54,11 @@ export const partLink = {
       'What the funder decided.',
       throughDecision,
     ),
+    granted: listField.decimal(
+      'decision.amount',
+      'The amount that the funder grants in whole units of its currency, `"1200.50"`; ask for the currency too.',
+      { ...throughDecision, isNullable: true },
+    ),
     decidedOn: listField.date('decision.decided_on', 'Day on which the funder decided.', throughDecision),
     decidedBy: listField.id(
       'decision.decided_by_organisation_id',

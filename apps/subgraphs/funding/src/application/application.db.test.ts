@@ -70,6 +70,7 @@ beforeAll(async () => {
           decision: {
             id: createId(),
             outcome: 'AWARD',
+            amount: { amountMinor: '2000000000', currency: 'VND' },
             decidedOn: '2001-03-01',
             decidedByOrganisationId: parts[0].funderOrganisationId,
             reason: [{ lang: 'en', value: 'It is good.', kind: 'PRIMARY' }],
@@ -96,7 +97,7 @@ describe('application', () => {
         leadPerson { id } leadOrganisation { id } applicants { role person { id } organisation { id } }
         parts { requested { amount currency } eligibility status funder { id } callPart { id call { id } } application { id }
           reviews { score recommendation submittedOn scores { criterion score } }
-          decision { outcome decidedOn decidedBy { id } reason { value } } }
+          decision { outcome granted { amount currency } decidedOn decidedBy { id } reason { value } } }
       } }`,
       { id },
     );
@@ -139,6 +140,7 @@ describe('application', () => {
           ],
           decision: {
             outcome: 'AWARD',
+            granted: { amount: '2000000000', currency: 'VND' },
             decidedOn: '2001-03-01',
             decidedBy: { id: parts[0].funderOrganisationId },
             reason: [{ value: 'It is good.' }],

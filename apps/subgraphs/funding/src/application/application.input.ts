@@ -6,7 +6,7 @@ import { countryOfScheme } from '../funding-scheme/funding-scheme.input';
 import { Application } from './application.entity';
 import { ApplicationStatus } from './application.enum';
 import { applicationHistory } from './application.history';
-import { VISIBLE_APPLICATIONS } from './application.loader';
+import { visibleApplications } from './application.loader';
 
 const { person, organisation } = applicantLink.fields;
 const { funder, currency } = partLink.fields;
@@ -15,7 +15,7 @@ const { funder, currency } = partLink.fields;
 export const applicationList = defineList({
   name: 'Application',
   type: Application,
-  visible: VISIBLE_APPLICATIONS,
+  visible: visibleApplications,
   keepsCountsBy: {
     visibleThrough: [{ table: 'call', column: 'id', listedColumn: 'call_id', looksAt: ['status'] }],
   },
@@ -50,7 +50,6 @@ export const applicationList = defineList({
     part: partLink,
     statusHistory: applicationHistory.link,
   },
-  // Only drafts have no day, and drafts are not listed.
   defaultOrder: [{ field: 'submittedOn', direction: 'DESC' }],
   searchedTexts: (application) => application.titles,
 });

@@ -1,25 +1,53 @@
-import { rowByKey, rowsByKey } from '@kakehashi/subgraph';
-import { callIsVisible } from '../call/call.loader';
+import { visibleSql } from '@kakehashi/database';
+import { type Asker, rowByKey, rowsByKey, type VisibleRule } from '@kakehashi/subgraph';
 import { Application } from './application.entity';
 import { ApplicationTopic } from './application-topic.entity';
 
 /**
- * SQL condition that anybody may see an application: neither it nor its call is a draft.
+ * Which applications an asker may see: all but drafts, and what they apply for themselves, alone or for an organisation. A
+ * reviewer sees none to which they are too close.
  *
  * @param row name of the application's row
  */
-export const applicationIsVisible = (row: string) =>
-  `(${row}.status <> 'DRAFT' AND NOT EXISTS (
-     SELECT 1 FROM call applied_to WHERE applied_to.id = ${row}.call_id AND NOT ${callIsVisible('applied_to')}))`;
+const applicationsFor =
+  (row: string): Exclude<VisibleRule, string> =>
+  ({ audience, person, organisation, isReviewer }) => {
+    const shown = `(${row}.status <> 'DRAFT' AND NOT EXISTS (
+      SELECT FROM call applied_to WHERE applied_to.id = ${row}.call_id AND applied_to.status = 'DRAFT'))`;
+    // Not a group, because counts that are kept by group do not know who is close to whom.
+    if (isReviewer && person !== undefined) {
+      return { groups: ['FALSE'], own: `${shown} AND NOT ${isCloseTo(row, person, organisation)}` };
+    }
+    const mine = [
+      ...(person === undefined ? [] : [`own.person_id = '${person}'`]),
+      ...(organisation === undefined ? [] : [`own.organisation_id = '${organisation}'`]),
+    ].join(' OR ');
+    return {
+      groups: [audience === 'STEWARDS' ? 'TRUE' : shown],
+      ...(mine && { own: `EXISTS (SELECT FROM applicant own WHERE own.application_id = ${row}.id AND (${mine}))` }),
+    };
+  };
 
-/** Which applications anybody may see, as SQL on the table `t`. Every way to an application uses it. */
-export const VISIBLE_APPLICATIONS = applicationIsVisible('t');
+/** SQL condition that a person applies, or an organisation does to which they belong, belonged or say to be close. */
+const isCloseTo = (row: string, person: string, organisation: string | undefined): string => `EXISTS (
+  SELECT FROM applicant close WHERE close.application_id = ${row}.id AND (
+    close.person_id = '${person}'
+    ${organisation === undefined ? '' : `OR close.organisation_id = '${organisation}'`}
+    OR close.organisation_id IN (SELECT organisation_id FROM person_organisation WHERE person_id = '${person}')
+    OR close.organisation_id IN (
+      SELECT unnest(declared_organisation_ids) FROM review_assignment WHERE reviewer_person_id = '${person}')))`;
 
-/** Application by id; a draft is null. */
+/** Which applications an asker may see; the table is `t`. Every way to an application uses it. */
+export const visibleApplications = applicationsFor('t');
+
+/** The same as SQL condition on another row. */
+export const applicationIsVisible = (row: string, asker: Asker): string => visibleSql(applicationsFor(row)(asker));
+
+/** Application by id; a draft of others is null. */
 export const applicationById = rowByKey<Application>({
   entity: Application,
   column: 'id',
-  visible: VISIBLE_APPLICATIONS,
+  visible: visibleApplications,
 });
 
 /** The topics of an application, in its order. */

@@ -5,13 +5,13 @@ import { countryOfScheme } from '../funding-scheme/funding-scheme.input';
 import { Call } from './call.entity';
 import { CallStatus } from './call.enum';
 import { callHistory } from './call.history';
-import { VISIBLE_CALLS } from './call.loader';
+import { visibleCalls } from './call.loader';
 
 /** The list of calls. */
 export const callList = defineList({
   name: 'Call',
   type: Call,
-  visible: VISIBLE_CALLS,
+  visible: visibleCalls,
   fields: {
     ...titledFields,
     status: listField.enumeration(CallStatus, 'CallStatus', 't.status', 'How far it has come.', { isSortable: true }),

@@ -23,6 +23,10 @@ export class Review extends RecordedEntity {
   @Column({ type: 'uuid' })
   reviewerPersonId!: string;
 
+  /** What the reviewer was asked by; null for one that was recorded otherwise. */
+  @Column({ type: 'uuid', nullable: true, unique: true })
+  assignmentId!: string | null;
+
   @Field(() => [ReviewScore], { description: 'The score of each criterion.' })
   @Column({ type: 'jsonb' })
   scores!: ReviewScore[];

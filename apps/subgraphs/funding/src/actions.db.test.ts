@@ -1,0 +1,17 @@
+import { faultsOfPermissions, faultsOfWorkflows, SubgraphTest } from '@kakehashi/subgraph/testing';
+import { funding } from './definition';
+import { callAttempts } from './testing/call-attempts';
+
+const { actions = [] } = funding;
+
+describe('Actions', () => {
+  it('can be done by those of whom it is declared, and by nobody else', async () => {
+    const test = await SubgraphTest.start(funding, 20);
+    expect(await faultsOfPermissions(test, actions, { ...callAttempts })).toEqual([]);
+    await test.stop();
+  }, 240_000);
+
+  it('do every step of every workflow', () => {
+    expect(faultsOfWorkflows(actions)).toEqual([]);
+  });
+});

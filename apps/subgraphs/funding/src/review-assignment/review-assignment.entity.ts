@@ -1,0 +1,30 @@
+import { RecordedEntity } from '@kakehashi/subgraph';
+import { ObjectType } from 'type-graphql';
+import { Column, Entity, Index } from 'typeorm';
+
+/** That a person is asked to review an application, on behalf of one funder; once for an application. */
+@Entity()
+@Index('review_assignment_once', ['reviewerPersonId', 'applicationId'], { unique: true })
+@Index('review_assignment_by_part', ['applicationPartId', 'id'])
+@Index('review_assignment_by_funder', ['funderOrganisationId', 'id'])
+@ObjectType({
+  description:
+    'That a person is asked to review a part of an application. Only that person and the funder are told of it; nobody else learns who reviews.',
+})
+export class ReviewAssignment extends RecordedEntity {
+  @Column({ type: 'uuid' })
+  applicationId!: string;
+
+  @Column({ type: 'uuid' })
+  applicationPartId!: string;
+
+  @Column({ type: 'uuid' })
+  funderOrganisationId!: string;
+
+  @Column({ type: 'uuid' })
+  reviewerPersonId!: string;
+
+  /** Organisations that the reviewer told to be close to, beside those that the graph knows. */
+  @Column({ type: 'uuid', array: true })
+  declaredOrganisationIds!: string[];
+}
