@@ -1,5 +1,6 @@
 import { faultsOfPermissions, faultsOfWorkflows, SubgraphTest } from '@kakehashi/subgraph/testing';
 import { funding } from './definition';
+import { awardAttempts } from './testing/award-attempts';
 import { callAttempts } from './testing/call-attempts';
 
 const { actions = [] } = funding;
@@ -7,7 +8,7 @@ const { actions = [] } = funding;
 describe('Actions', () => {
   it('can be done by those of whom it is declared, and by nobody else', async () => {
     const test = await SubgraphTest.start(funding, 20);
-    expect(await faultsOfPermissions(test, actions, { ...callAttempts })).toEqual([]);
+    expect(await faultsOfPermissions(test, actions, { ...callAttempts, ...awardAttempts })).toEqual([]);
     await test.stop();
   }, 240_000);
 

@@ -5,9 +5,12 @@ import { applicationReference } from './application/application.reference';
 import { ApplicationResolver } from './application/application.resolver';
 import { applicationPartReference } from './application-part/application-part.reference';
 import { ApplicationPartResolver } from './application-part/application-part.resolver';
+import { awardActions } from './award/award.action';
 import { awardHistory } from './award/award.history';
 import { awardReference } from './award/award.reference';
 import { AwardResolver } from './award/award.resolver';
+import { directAwardActions } from './award/award-direct.action';
+import { awardStepActions } from './award/award-step.action';
 import { AwardPersonResolver } from './award-person/award-person.resolver';
 import { AwardRecipientResolver } from './award-recipient/award-recipient.resolver';
 import { callActions } from './call/call.action';
@@ -22,6 +25,7 @@ import { ChallengeResolver } from './challenge/challenge.resolver';
 import { Challenge } from './challenge/challenge.stub';
 import { CommissionResolver } from './commission/commission.resolver';
 import { Commission } from './commission/commission.stub';
+import { commitmentActions } from './commitment/commitment.action';
 import { CommitmentResolver } from './commitment/commitment.resolver';
 import { DecisionResolver } from './decision/decision.resolver';
 import { exchangeRateReference } from './exchange-rate/exchange-rate.reference';
@@ -31,9 +35,11 @@ import { fundingSchemeReference } from './funding-scheme/funding-scheme.referenc
 import { FundingSchemeResolver } from './funding-scheme/funding-scheme.resolver';
 import { instalmentReference } from './instalment/instalment.reference';
 import { InstalmentResolver } from './instalment/instalment.resolver';
+import { milestoneActions } from './milestone/milestone.action';
 import { milestoneReference } from './milestone/milestone.reference';
 import { MilestoneResolver } from './milestone/milestone.resolver';
 import { OrganisationResolver } from './organisation/organisation.resolver';
+import { paymentActions } from './payment/payment.action';
 import { paymentReference } from './payment/payment.reference';
 import { PaymentResolver } from './payment/payment.resolver';
 import { PersonResolver } from './person/person.resolver';
@@ -80,6 +86,17 @@ export const schemaParts: SchemaParts = {
     paymentReference,
     exchangeRateReference,
   ],
-  actions: [...fundingSchemeActions, ...callActions, ...callStepActions, ...callPartActions],
+  actions: [
+    ...fundingSchemeActions,
+    ...callActions,
+    ...callStepActions,
+    ...callPartActions,
+    ...awardActions,
+    ...directAwardActions,
+    ...awardStepActions,
+    ...commitmentActions,
+    ...milestoneActions,
+    ...paymentActions,
+  ],
   extendedOnly: [Challenge, Commission],
 };
