@@ -1,16 +1,28 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Refuses rows whose sum passes what it is a part of, or that are in another currency; once for each statement. */
-const within = (part: string, whole: string, counted: string) => `
+/** The parts of a whole: their table, the column that names the whole, and which of them count. */
+interface Parts {
+  readonly part: string;
+  readonly whole: string;
+  readonly wholes: string;
+  readonly counted: string;
+}
+
+/**
+ * Refuses rows whose sum passes what they are a part of, or that are in another currency; once for each statement. The wholes
+ * are looked up one by one, by index, so that loading many rows costs the same for each.
+ */
+const within = ({ part, whole, wholes, counted }: Parts) => `
   CREATE FUNCTION ${part}_within_${whole}() RETURNS trigger LANGUAGE plpgsql AS $$
     DECLARE passed uuid;
     BEGIN
-      SELECT w.id INTO passed
+      SELECT touched.id INTO passed
       FROM (SELECT DISTINCT ${whole}_id AS id FROM written) touched
-      JOIN ${whole === 'commitment' ? 'award_commitment' : whole} w ON w.id = touched.id
-      JOIN ${part} p ON p.${whole}_id = w.id AND ${counted}
-      GROUP BY w.id
-      HAVING sum(p.amount_minor_units) > w.amount_minor_units OR bool_or(p.currency <> w.currency)
+      WHERE (
+        SELECT (
+          SELECT sum(p.amount_minor_units) > w.amount_minor_units OR bool_or(p.currency <> w.currency)
+          FROM ${part} p WHERE p.${whole}_id = w.id AND ${counted}
+        ) FROM ${wholes} w WHERE w.id = touched.id)
       LIMIT 1;
       IF passed IS NOT NULL THEN
         RAISE EXCEPTION 'Each ${part} of the ${whole} % must be in its currency, and all together must not pass it.', passed
@@ -33,8 +45,8 @@ export class AwardActions1760340000000 implements MigrationInterface {
     await queryRunner.query(`
       ALTER TABLE milestone ADD evidence jsonb NOT NULL DEFAULT '[]';
       CREATE UNIQUE INDEX payment_once ON payment (instalment_id, reference);
-      ${within('instalment', 'commitment', `p.status <> 'CANCELLED'`)}
-      ${within('payment', 'instalment', 'TRUE')}
+      ${within({ part: 'instalment', whole: 'commitment', wholes: 'award_commitment', counted: `p.status <> 'CANCELLED'` })}
+      ${within({ part: 'payment', whole: 'instalment', wholes: 'instalment', counted: 'TRUE' })}
     `);
   }
 

@@ -2,13 +2,16 @@ import { faultsOfPermissions, faultsOfWorkflows, SubgraphTest } from '@kakehashi
 import { funding } from './definition';
 import { awardAttempts } from './testing/award-attempts';
 import { callAttempts } from './testing/call-attempts';
+import { exchangeRateAttempts } from './testing/exchange-rate-attempts';
 
 const { actions = [] } = funding;
 
 describe('Actions', () => {
   it('can be done by those of whom it is declared, and by nobody else', async () => {
     const test = await SubgraphTest.start(funding, 20);
-    expect(await faultsOfPermissions(test, actions, { ...callAttempts, ...awardAttempts })).toEqual([]);
+    expect(
+      await faultsOfPermissions(test, actions, { ...callAttempts, ...awardAttempts, ...exchangeRateAttempts }),
+    ).toEqual([]);
     await test.stop();
   }, 240_000);
 

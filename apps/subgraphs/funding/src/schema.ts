@@ -28,6 +28,7 @@ import { Commission } from './commission/commission.stub';
 import { commitmentActions } from './commitment/commitment.action';
 import { CommitmentResolver } from './commitment/commitment.resolver';
 import { DecisionResolver } from './decision/decision.resolver';
+import { exchangeRateActions } from './exchange-rate/exchange-rate.action';
 import { exchangeRateReference } from './exchange-rate/exchange-rate.reference';
 import { ExchangeRateResolver } from './exchange-rate/exchange-rate.resolver';
 import { fundingSchemeActions } from './funding-scheme/funding-scheme.action';
@@ -97,6 +98,7 @@ export const schemaParts: SchemaParts = {
     ...commitmentActions,
     ...milestoneActions,
     ...paymentActions,
+    ...exchangeRateActions,
   ],
   extendedOnly: [Challenge, Commission],
 };
