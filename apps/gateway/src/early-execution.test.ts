@@ -18,7 +18,7 @@ describe('Early execution', () => {
         },
       },
     }).start();
-    gateway = await startTestGateway([subgraph], { PLAN_EXECUTOR: 'fast' });
+    gateway = await startTestGateway([subgraph], { PLAN_EXECUTOR: 'fast', MAX_BATCH: 2 });
   });
 
   afterAll(async () => {
@@ -63,5 +63,17 @@ describe('Early execution', () => {
     const { status, errors } = await gateway.ask(query, { variables: { be: 'two' } });
     expect({ status, code: errors?.[0]?.extensions?.code }).toEqual({ status: 400, code: 'BAD_USER_INPUT' });
     expect(subgraph.calls).toHaveLength(0);
+  });
+
+  it('keeps the operations of a batch apart', async () => {
+    const response = await fetch(`${gateway.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '[{"query":"{ broken }"},{"query":"{ __typename broken }"}]',
+    });
+    expect(await response.json()).toMatchObject([
+      { data: { broken: null }, errors: [{ path: ['broken'] }] },
+      { data: { __typename: 'Query', broken: null }, errors: [{ path: ['broken'] }] },
+    ]);
   });
 });

@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import { Caching } from './caching/caching';
-import { ExportSchemaHolder } from './export/export-schema.plugin';
 import { IdentitySigner } from './identity/identity-signer';
 import { createTokenVerifier, type TokenVerifier } from './identity/token-verifier';
 import { type Operations, openOperations } from './operations/operations';
 import type { GatewaySettings } from './settings';
 import { Stores } from './store/stores';
 import { createSupergraphKeeper } from './supergraph/create-supergraph-keeper';
+import { ServedSupergraph } from './supergraph/served-supergraph';
 import type { SupergraphKeeper } from './supergraph/supergraph-keeper';
 import { supergraphRoutes } from './supergraph/supergraph-routes';
 import type { AdminRoutes } from './telemetry/admin/admin-server';
@@ -29,8 +29,8 @@ export interface GatewayParts {
   readonly policies: SubgraphPolicies;
   readonly sources: SubgraphSources;
   readonly keeper: SupergraphKeeper;
+  readonly served: ServedSupergraph;
   readonly operations: Operations;
-  readonly exportSchema: ExportSchemaHolder;
 }
 
 /**
@@ -44,14 +44,14 @@ export async function openParts(settings: GatewaySettings, logger: Logger, peers
   const verifier = createTokenVerifier(settings);
   const policies = new SubgraphPolicies(settings);
   const stores = await Stores.create(settings, logger);
-  const caching = new Caching(settings, stores);
+  const served = new ServedSupergraph();
+  const caching = new Caching(settings, stores, served);
   const telemetry = new Telemetry(settings, logger, () => sources.states, peers);
   const signer = GATEWAY_KEY_FILE === undefined ? undefined : await IdentitySigner.open(GATEWAY_KEY_FILE);
   const shared = { logger, signer, entities: caching.entityCache, watch: telemetry.calls };
   const sources: SubgraphSources = new SubgraphSources(SUBGRAPH_URLS, policies, REQUEST_DEADLINE_MS, shared);
-  const keeper = await createSupergraphKeeper(settings, sources, logger);
+  const keeper = await createSupergraphKeeper(settings, { sources, served, watch: telemetry.supergraphs, logger });
   const operations = await openOperations(settings, stores, logger);
-  const exportSchema = new ExportSchemaHolder();
   return {
     settings,
     logger,
@@ -63,8 +63,8 @@ export async function openParts(settings: GatewaySettings, logger: Logger, peers
     policies,
     sources,
     keeper,
+    served,
     operations,
-    exportSchema,
   };
 }
 

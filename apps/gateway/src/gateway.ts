@@ -6,7 +6,6 @@ import { listeningAddress } from './listening-address';
 import { Readiness } from './readiness';
 import type { GatewaySettings } from './settings';
 import { Drain } from './stopping/drain';
-import type { SupergraphKeeper } from './supergraph/supergraph-keeper';
 import { takeOverPin } from './supergraph/take-over-pin';
 import { createAdminServer } from './telemetry/admin/admin-server';
 import type { Peers } from './workers/peers';
@@ -16,8 +15,6 @@ import { SoleWorker } from './workers/sole-worker';
 export interface RunningGateway {
   /** Its address, such as `http://127.0.0.1:4000`, with the port that it really has. */
   readonly address: string;
-  /** Which supergraph it serves, and going back to another. */
-  readonly supergraphs: SupergraphKeeper;
   /** Address of the admin server; undefined when there is none. */
   readonly adminAddress: string | undefined;
   /** Lets running requests end, for as long as DRAIN_DELAY_MS and DRAIN_MS say, then closes everything. */
@@ -78,7 +75,6 @@ export async function startGateway(
   void readiness.waitForSubgraphs();
   return {
     address: listeningAddress(server),
-    supergraphs: parts.keeper,
     adminAddress,
     stop: async () => {
       readiness.drain();

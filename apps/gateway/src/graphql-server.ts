@@ -13,7 +13,6 @@ import type { Logger } from 'pino';
 import { textOfAnswer } from './answer-text';
 import { AuthorisingGateway } from './authorisation/authorising-gateway';
 import { claimedPolicies } from './authorisation/policy-enforcer';
-import { withRulesEnforcedElsewhere } from './authorisation/unenforced-supergraph';
 import { answerPolicy, varyingHeaders } from './caching/answer-policy.plugin';
 import { EarlyExecution } from './early-execution';
 import { formatError } from './format-error';
@@ -37,9 +36,9 @@ export type GraphqlServer = ApolloServer<GatewayContext>;
  * Nothing depends on NODE_ENV, and no Apollo key in the environment switches any reporting on.
  */
 export function createGraphqlServer(parts: GatewayParts): GraphqlServer {
-  const { settings, logger, stores, caching, operations, exportSchema, telemetry } = parts;
+  const { settings, logger, stores, caching, operations, served, telemetry } = parts;
   const apolloLogger = onlyTroubles(logger);
-  const guarded = new AuthorisingGateway(createGateway(parts, apolloLogger), claimedPolicies);
+  const guarded = new AuthorisingGateway(createGateway(parts, apolloLogger), served, claimedPolicies);
   const early = settings.PLAN_EXECUTOR === 'fast' ? new EarlyExecution(guarded) : undefined;
   return new ApolloServer<GatewayContext>({
     gateway: early ?? guarded,
@@ -56,11 +55,10 @@ export function createGraphqlServer(parts: GatewayParts): GraphqlServer {
     formatError: (formatted, error) => formatError(formatted, error, { requestId: currentRequestId(), logger }),
     plugins: [
       operationChoice,
-      costLimit(costLimitsOf(settings, stores.redis)),
+      costLimit(costLimitsOf(settings, stores.redis), served),
       valueCompletion,
       operationSummary,
-      answerPolicy(varyingHeaders(settings)),
-      exportSchema.plugin,
+      answerPolicy(varyingHeaders(settings), served),
       ...telemetry.countingPlugins,
       ...caching.plugins,
       ...operations.plugins,
@@ -83,7 +81,7 @@ function createGateway(
     return new CompilingGateway({ keeper, sources, warmPlans, watch: telemetry.plans, logger });
   }
   return new ApolloGateway({
-    supergraphSdl: withRulesEnforcedElsewhere(followedByApollo(keeper)),
+    supergraphSdl: followedByApollo(keeper),
     // Found for each call: Apollo's gateway keeps what it was given for a subgraph that is gone, and takes it up again.
     buildService: ({ name, url = '' }) => ({ process: (options) => sources.at(name, url).process(options) }),
     logger: apolloLogger,

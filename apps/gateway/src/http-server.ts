@@ -82,7 +82,7 @@ function serveGraphql(
   { settings, telemetry, operations: { gate, trust } }: GatewayParts,
   graphql: GraphqlServer,
 ): void {
-  server.decorateRequest('summary');
+  server.decorateRequest('summary').decorateRequest('trace');
   const handler = fastifyApolloHandler(graphql, {
     context: async (request, reply) => {
       const context = gatewayContextOf(request, reply, settings, telemetry.watchOf(request));

@@ -63,7 +63,6 @@ export { applyEvents, type EventOutcome } from './outbox/apply-events';
 export { type EmittedEvent, emitEvent } from './outbox/emit-event';
 export { type EventCursor, type EventSubscription, readEventCursor, readEventCursors } from './outbox/event-cursor';
 export { type EventFault, readEventFaults, recordEventFault, skipEvent } from './outbox/event-fault';
-export { takeEventTurn } from './outbox/event-turn';
 export { Outbox1760300000024 } from './outbox/outbox.migration';
 export type { OutboxEvent } from './outbox/outbox-event';
 export { type EventsRequest, hasTold, lastEventPosition, readEvents } from './outbox/read-events';

@@ -1,9 +1,59 @@
 import { z } from 'zod';
 import type { EventDeclaration } from './event-declaration';
-import { currencyCode, day, entityId, entityIds, minorUnits } from './payload-values';
+import { currencyCode, day, dayOrNull, entityId, entityIds, minorUnits, oneOf, somebody } from './payload-values';
 
 /** Every event that crosses from one subgraph to another. `docs/events.md` is this table; a test compares them. */
 export const eventCatalogue = {
+  'affiliation.recorded': {
+    description: 'It became known that a person belongs to an organisation, or once did.',
+    producer: 'people',
+    version: 1,
+    subject: 'Affiliation',
+    payload: z.object({
+      personId: entityId(),
+      organisationId: entityId(),
+      from: dayOrNull(),
+      to: dayOrNull(),
+    }),
+  },
+  'challenge.published': {
+    description: 'A challenge is open to experts.',
+    producer: 'programmes',
+    version: 1,
+    subject: 'Challenge',
+    payload: z.object({ challengeId: entityId(), topicIds: entityIds(), ownerOrganisationId: entityId() }),
+  },
+  'interest.expressed': {
+    description: 'A person, an organisation, or a person for an organisation would take a challenge up.',
+    producer: 'programmes',
+    version: 1,
+    subject: 'Interest',
+    payload: z.object({
+      interestId: entityId(),
+      challengeId: entityId(),
+      ownerOrganisationId: entityId(),
+      ...somebody(),
+    }),
+  },
+  'interest.decided': {
+    description: 'The owner of a challenge has shortlisted, invited or declined who would take it up.',
+    producer: 'programmes',
+    version: 1,
+    subject: 'Interest',
+    payload: z.object({
+      interestId: entityId(),
+      challengeId: entityId(),
+      status: oneOf('SHORTLISTED', 'INVITED', 'DECLINED'),
+      ...somebody(),
+    }),
+  },
+  'commission.offered': {
+    description: 'The owner of a challenge has offered its work to a contractor.',
+    producer: 'programmes',
+    version: 1,
+    subject: 'Commission',
+    payload: z.object({ commissionId: entityId(), challengeId: entityId(), ...somebody() }),
+  },
   'commission.agreed': {
     description: 'The owner of a challenge and a contractor have agreed on the terms of a commission.',
     producer: 'programmes',
@@ -14,6 +64,26 @@ export const eventCatalogue = {
       amountMinorUnits: minorUnits(),
       currency: currencyCode(),
       agreedOn: day(),
+    }),
+  },
+  'commission.delivered': {
+    description: 'The contractor of a commission has delivered.',
+    producer: 'programmes',
+    version: 1,
+    subject: 'Commission',
+    payload: z.object({ commissionId: entityId(), challengeId: entityId(), ownerOrganisationId: entityId() }),
+  },
+  'commission.ended': {
+    description: 'A commission was accepted, refused or broken off.',
+    producer: 'programmes',
+    version: 1,
+    subject: 'Commission',
+    payload: z.object({
+      commissionId: entityId(),
+      challengeId: entityId(),
+      ownerOrganisationId: entityId(),
+      status: oneOf('ACCEPTED', 'REFUSED', 'TERMINATED'),
+      ...somebody(),
     }),
   },
   'call.opened': {
@@ -43,7 +113,7 @@ export const eventCatalogue = {
     payload: z.object({
       applicationId: entityId(),
       partId: entityId(),
-      outcome: z.enum(['AWARD', 'RESERVE', 'REJECT']).describe('`AWARD`, `RESERVE` or `REJECT`'),
+      outcome: oneOf('AWARD', 'RESERVE', 'REJECT'),
       leadOrganisationId: entityId(),
     }),
   },

@@ -3,11 +3,24 @@ import { z } from 'zod';
 /** The id of a thing in the graph. */
 export const entityId = () => z.uuid().describe('id');
 
-/** The ids of several things of one kind, in an order that means nothing; may be empty. */
+/** Ids of things of one kind; may be empty. */
 export const entityIds = () => z.array(z.uuid()).describe('ids');
+
+/** A person, an organisation, or a person for an organisation: who it is, by id. */
+export const somebody = () => ({
+  personId: z.uuid().optional().describe('id, if a person'),
+  organisationId: z.uuid().optional().describe('id, if an organisation'),
+});
+
+/** One of some codes. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(...codes: T) =>
+  z.enum(codes).describe(codes.map((code) => `\`${code}\``).join(' or '));
 
 /** A day, `YYYY-MM-DD`. */
 export const day = () => z.iso.date().describe('day, `YYYY-MM-DD`');
+
+/** A day that may be unknown or lie open. */
+export const dayOrNull = () => day().nullable().describe('day, `YYYY-MM-DD`, or null');
 
 /** An amount as a text of its minor units, such as `120050` for 1,200.50 dollars: a number would lose digits. */
 export const minorUnits = () =>

@@ -14,6 +14,7 @@ export const userErrorCatalogue = {
   NOT_ALLOWED: 'The caller may see it but not do this to it; the message tells who may.',
   CONFLICT_OF_INTEREST: 'The caller is too close to it to judge it.',
   ILLEGAL_STEP: 'It is in a state in which this can not be done: see `currentState` and `allowedSteps`.',
+  DEADLINE_PASSED: 'The last day on which it could be done is over.',
   STALE_VERSION: 'It was changed since it was read: see `currentVersion`. Read it again.',
   KEY_REUSED: 'The `idempotencyKey` was used before, with another action or other input.',
   RULE_BROKEN: 'A rule that binds several values would be broken; the message tells which.',

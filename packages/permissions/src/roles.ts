@@ -19,7 +19,7 @@ export const roles = {
   expert: {
     meaning: 'a person with a profile of their own',
     actsAs: 'person',
-    scopes: ['read:members', 'write:profile', 'write:interests', 'write:outcomes'],
+    scopes: ['read:members', 'write:profile', 'write:interests', 'write:commissions', 'write:outcomes'],
   },
   'organisation-officer': {
     meaning: 'acts for an organisation that puts up challenges, commissions work and applies',

@@ -1,4 +1,4 @@
-import { buildSchema } from 'graphql';
+import { buildSchema, parse } from 'graphql';
 import { AccessRules } from './access-rules';
 import { readWrittenRules } from './written-rules';
 
@@ -15,7 +15,7 @@ directive @needs(scopes: [[String!]!]!) on OBJECT | INTERFACE | FIELD_DEFINITION
 describe('AccessRules', () => {
   const rulesOf = (sdl: string) => {
     const schema = buildSchema(LINK + sdl, { assumeValid: true });
-    const rules = new AccessRules(schema, readWrittenRules(LINK + sdl));
+    const rules = new AccessRules(schema, readWrittenRules(parse(LINK + sdl)));
     return (coordinate: string) => {
       const [type = '', field = ''] = coordinate.split('.');
       return rules.ofField(schema.getType(type) as never, field);

@@ -7,16 +7,18 @@ import type {
   GatewayUnsubscriber,
 } from '@apollo/server-gateway-interface';
 import { createError } from '@kakehashi/errors';
-import { AccessRules, readWrittenRules } from '@kakehashi/schema-directives';
+import { AccessRules } from '@kakehashi/schema-directives';
 import { type GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
 import type { GatewayContext } from '../gateway-context';
 import { withHttpStatus } from '../http-fault';
 import type { Caller } from '../identity/caller';
+import type { ServedSupergraph } from '../supergraph/served-supergraph';
 import { tellClosedPlaces } from './closed-places';
 import type { OpenPart } from './guarded-operation';
 import { GuardedOperations } from './guarded-operations';
 import type { PolicyEnforcer } from './policy-enforcer';
 import { withhold } from './withhold';
+import { writtenRulesOf } from './written-rules-of';
 
 type Asked = Parameters<GatewayExecutor>[0];
 
@@ -32,13 +34,14 @@ export class AuthorisingGateway implements GatewayInterface {
 
   constructor(
     private readonly served: GatewayInterface,
+    private readonly supergraph: ServedSupergraph,
     private readonly policies: PolicyEnforcer,
   ) {}
 
   onSchemaLoadOrUpdate(listener: GatewaySchemaLoadOrUpdateCallback): GatewayUnsubscriber {
     return this.served.onSchemaLoadOrUpdate((loaded) => {
-      const { apiSchema, coreSupergraphSdl } = loaded;
-      const rules = new AccessRules(apiSchema, readWrittenRules(coreSupergraphSdl));
+      const { apiSchema } = loaded;
+      const rules = new AccessRules(apiSchema, writtenRulesOf(this.supergraph.current));
       this.guarded.set(apiSchema, new GuardedOperations(apiSchema, rules));
       listener(loaded);
     });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { fragmentsOf } from '@kakehashi/plan-executor';
 import { type AccessRules, type Demand, type Grants, isMet, keyOf } from '@kakehashi/schema-directives';
 import {
@@ -10,6 +9,7 @@ import {
   separateOperations,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { hashOf } from '../text-hash';
 import { type ClosedPlace, findClosedPlaces } from './closed-places';
 import { type DemandingFields, findDemandingFields } from './demanding-fields';
 import { type OpenOperation, openOperation } from './open-operation';
@@ -115,7 +115,7 @@ function leftOf({ operation, fragments }: OpenOperation): LeftOperation | undefi
   const used = separateOperations({ kind: Kind.DOCUMENT, definitions: [operation, ...fragments] });
   const [document] = Object.values(used) as [DocumentNode];
   const source = print(document);
-  return { document, operation, source, queryHash: createHash('sha256').update(source).digest('hex') };
+  return { document, operation, source, queryHash: hashOf(source) };
 }
 
 /** A response name that the document does not use. */

@@ -3,8 +3,9 @@ import type { DocumentNode } from 'graphql';
 import { identifying } from '../forwarded-headers';
 import type { GatewayContext } from '../gateway-context';
 import type { GatewaySettings } from '../settings';
+import type { ServedSupergraph } from '../supergraph/served-supergraph';
 import type { CacheHint } from './cache-hint';
-import { hintsOf, readSupergraphHints, type SupergraphHints } from './supergraph-hints';
+import { hintsOf, type SupergraphHints, supergraphHintsOf } from './supergraph-hints';
 
 /**
  * Lets each answer be kept no longer, and by no more people, than every part of it may.
@@ -14,13 +15,13 @@ import { hintsOf, readSupergraphHints, type SupergraphHints } from './supergraph
  *
  * @param vary names of the request's headers by which answers differ
  */
-export function answerPolicy(vary: readonly string[]): ApolloServerPlugin<GatewayContext> {
+export function answerPolicy(vary: readonly string[], served: ServedSupergraph): ApolloServerPlugin<GatewayContext> {
   let hints: SupergraphHints = new Map();
   let known = new WeakMap<DocumentNode, readonly CacheHint[]>();
   return {
     serverWillStart: async () => ({
-      schemaDidLoadOrUpdate: ({ coreSupergraphSdl = '' }) => {
-        hints = readSupergraphHints(coreSupergraphSdl);
+      schemaDidLoadOrUpdate: () => {
+        hints = supergraphHintsOf(served.current);
         known = new WeakMap();
       },
     }),

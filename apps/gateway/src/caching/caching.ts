@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { GatewayContext } from '../gateway-context';
 import type { Stores } from '../store/stores';
+import type { ServedSupergraph } from '../supergraph/served-supergraph';
 import { CacheCounts } from './cache-counts';
 import type { CachingSettings } from './caching-settings';
 import { EntityCache } from './entity-cache';
@@ -24,10 +25,10 @@ export class Caching {
   readonly entityCache: EntityCache | undefined;
   private readonly generations: Generations;
 
-  constructor({ RESPONSE_CACHE, ENTITY_CACHE }: CachingSettings, stores: Stores) {
+  constructor({ RESPONSE_CACHE, ENTITY_CACHE }: CachingSettings, stores: Stores, served: ServedSupergraph) {
     this.generations = new Generations(stores.createStore('generations'));
     this.plugins = RESPONSE_CACHE
-      ? responseCache(stores.createStore('responses'), this.generations, this.responses)
+      ? responseCache(stores.createStore('responses'), this.generations, this.responses, served)
       : [];
     this.entityCache = ENTITY_CACHE
       ? new EntityCache(stores.createStore('entities'), this.generations, this.entities)

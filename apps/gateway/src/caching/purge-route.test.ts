@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import type { GatewayContext } from '../gateway-context';
 import { storeSettings } from '../store/store-settings';
 import { Stores } from '../store/stores';
+import { ServedSupergraph } from '../supergraph/served-supergraph';
 import { describeWithRedis, TestRedis } from '../testing/redis-server';
 import { until } from '../testing/test-gateway';
 import { Caching } from './caching';
@@ -21,7 +22,7 @@ class PurgedGateway {
 
   static async start(environment: Record<string, string> = {}): Promise<PurgedGateway> {
     const stores = await Stores.create(readSettings(storeSettings, environment), pino({ level: 'silent' }));
-    const caching = new Caching({ RESPONSE_CACHE: true, ENTITY_CACHE: true }, stores);
+    const caching = new Caching({ RESPONSE_CACHE: true, ENTITY_CACHE: true }, stores, new ServedSupergraph());
     const server = fastify();
     for (const add of caching.routes) add(server);
     return new PurgedGateway(stores, caching, server);

@@ -1,17 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import { readSettings } from '@kakehashi/config';
-import { pino } from 'pino';
-import type { GatewayContext } from '../gateway-context';
-import { ANONYMOUS } from '../identity/caller';
-import { storeSettings } from '../store/store-settings';
-import { Stores } from '../store/stores';
 import { booksSubgraph, reviewsSubgraph } from '../testing/book-shop';
 import { ExportingLibrary } from '../testing/exporting-library';
 import { describeWithRedis, TestRedis } from '../testing/redis-server';
 import { composeTiny, startTestGateway, type TestGateway, until } from '../testing/test-gateway';
 import type { TinySubgraph } from '../testing/tiny-subgraph';
-import { Caching } from './caching';
 
 const NAMED = 'query One($id: ID!) { book(id: $id) { title } }';
 
@@ -24,6 +16,7 @@ describe('Response cache', () => {
     books.cacheControl = 'max-age=60, public';
     gateway = await startTestGateway([books], {
       RESPONSE_CACHE: true,
+      ADMIN_PORT: 0,
       FORWARD_HEADERS: ['accept-language', 'authorization'],
     });
   });
@@ -89,44 +82,13 @@ describe('Response cache', () => {
     expect(books.calls.length).toBe(1);
     await reviews.stop();
   });
-});
 
-describe('Purging the response cache', () => {
-  it('forgets every answer', async () => {
-    const stores = await Stores.create(readSettings(storeSettings, {}), pino({ level: 'silent' }));
-    const caching = new Caching({ RESPONSE_CACHE: true, ENTITY_CACHE: false }, stores);
-    let executed = 0;
-    const once: ApolloServerPlugin<GatewayContext> = {
-      requestDidStart: async ({ overallCachePolicy }) => ({
-        async executionDidStart() {
-          executed += 1;
-          overallCachePolicy.restrict({ maxAge: 60 });
-        },
-      }),
-    };
-    const server = new ApolloServer<GatewayContext>({
-      typeDefs:
-        'type Query { book: String @cacheControl(maxAge: 60) } directive @cacheControl(maxAge: Int) on FIELD_DEFINITION',
-      plugins: [once, ...caching.plugins],
-    });
-    await server.start();
-    const ask = () =>
-      server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: 'POST',
-          headers: new HeaderMap([['content-type', 'application/json']]),
-          body: { query: '{ book }' },
-          search: '',
-        },
-        context: async () => ({ caller: ANONYMOUS, identity: '', forwardedHeaders: {} }) as unknown as GatewayContext,
-      });
-    await ask();
-    await ask();
-    expect({ executed, ...caching.responses }).toEqual({ executed: 1, hits: 1, misses: 1 });
-    await caching.purge({ typename: 'Book' });
-    await ask();
-    expect(executed).toBe(2);
-    await server.stop();
+  it('forgets every answer when any entity is purged', async () => {
+    await gateway.ask('{ books { id } }');
+    const body = JSON.stringify({ typename: 'Author' });
+    const headers = { 'content-type': 'application/json' };
+    expect((await fetch(`${gateway.adminAddress}/purge`, { method: 'POST', headers, body })).status).toBe(204);
+    expect((await callsFor(['{ books { id } }'])).calls).toBe(1);
   });
 });
 

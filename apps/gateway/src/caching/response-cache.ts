@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import createResponseCache from '@apollo/server-plugin-response-cache';
 import type { GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../gateway-context';
 import type { Store } from '../store/store';
+import type { ServedSupergraph } from '../supergraph/served-supergraph';
 import type { CacheCounts } from './cache-counts';
 import type { Generations } from './generations';
 import { personOf } from './person';
@@ -26,6 +26,7 @@ export function responseCache(
   store: Store,
   generations: Generations,
   counts: CacheCounts,
+  served: ServedSupergraph,
 ): readonly ApolloServerPlugin<GatewayContext>[] {
   const versions = new WeakMap<GraphQLSchema, string>();
   const isKept = async ({ request, schema }: Request) => request.http !== undefined && versions.has(schema);
@@ -41,8 +42,8 @@ export function responseCache(
   });
   const watch: ApolloServerPlugin<GatewayContext> = {
     serverWillStart: async () => ({
-      schemaDidLoadOrUpdate: ({ apiSchema, coreSupergraphSdl = '' }) => {
-        versions.set(apiSchema, createHash('sha256').update(coreSupergraphSdl).digest('base64url'));
+      schemaDidLoadOrUpdate: ({ apiSchema }) => {
+        versions.set(apiSchema, served.current.hash);
       },
     }),
     requestDidStart: async () => ({

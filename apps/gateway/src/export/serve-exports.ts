@@ -15,6 +15,7 @@ import { cutWhenStalled } from '../stalled-stream';
 import { PageError, readExportPages } from './export-pages';
 import { type ExportPlan, InvalidOperationError, planExport } from './export-plan';
 import { readExportRequest } from './export-request';
+import { exportSchemaOf } from './export-schema';
 import { writeRows } from './written-rows';
 
 /** When to try again after a refusal because of too many exports. */
@@ -23,7 +24,7 @@ const RETRY_AFTER_MS = 5_000;
 /** Serves `/export`: any connection as a file, by POST or GET. */
 export function serveExports(
   server: FastifyInstance,
-  { settings, logger, exportSchema, operations: { trust } }: GatewayParts,
+  { settings, logger, served, operations: { trust } }: GatewayParts,
   graphql: GraphqlServer,
 ): void {
   const slots = new Slots(settings.EXPORT_CONCURRENCY);
@@ -57,7 +58,7 @@ export function serveExports(
     if (refused) throw refused;
     const free = takeSlot(request);
     try {
-      const plan = planExport(exportSchema.current, readExportRequest(request), limits);
+      const plan = planExport(exportSchemaOf(served.current), readExportRequest(request), limits);
       const file = await openFile(request, reply, plan, free);
       file.once('close', () => logEnd(request, plan, file, performance.now() - begun));
       describeFile(reply, plan);

@@ -2,7 +2,7 @@ import { fragmentsOf } from '@kakehashi/plan-executor';
 import { type DocumentNode, type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Cost } from './cost';
-import { type CostDirectives, readCostDirectives } from './cost-directives';
+import type { CostDirectives } from './cost-directives';
 import { costVariables } from './cost-variables';
 import { OperationCost } from './operation-cost';
 
@@ -24,17 +24,14 @@ interface Page {
 
 /** Tells what operations on one supergraph cost, and remembers it. */
 export class CostBook {
-  private readonly directives: CostDirectives;
   private readonly pages = new WeakMap<OperationDefinitionNode, Page>();
 
   /** @param listSize size of a list about which the schema says nothing */
   constructor(
     private readonly schema: GraphQLSchema,
-    supergraphSdl: string,
+    private readonly directives: CostDirectives,
     private readonly listSize: number,
-  ) {
-    this.directives = readCostDirectives(supergraphSdl);
-  }
+  ) {}
 
   /**
    * Gives the estimated cost; undefined when the variables are wrong, so that the operation will not run at all.

@@ -1,5 +1,6 @@
 import { argumentsOf, directivesByPlace, linkedDirectives } from '@kakehashi/schema-directives';
-import { parse } from 'graphql';
+import type { DocumentNode } from 'graphql';
+import { readOnce } from '../planning/read-once';
 
 /** `@listSize`: how many things a field gives. See https://ibm.github.io/graphql-specs/cost-spec.html */
 export interface ListSize {
@@ -21,8 +22,7 @@ export interface CostDirectives {
 const COST = 'https://specs.apollo.dev/cost';
 
 /** Reads `@cost` and `@listSize` out of a supergraph, under whatever names it links them. */
-export function readCostDirectives(supergraphSdl: string): CostDirectives {
-  const document = parse(supergraphSdl, { noLocation: true });
+export function readCostDirectives(document: DocumentNode): CostDirectives {
   const names = linkedDirectives(document, COST, ['cost', 'listSize']) ?? { cost: 'cost', listSize: 'listSize' };
   const weights = new Map<string, number>();
   const listSizes = new Map<string, ListSize>();
@@ -34,6 +34,9 @@ export function readCostDirectives(supergraphSdl: string): CostDirectives {
   }
   return { weights, listSizes };
 }
+
+/** What a loaded supergraph says about costs. */
+export const costDirectivesOf = readOnce(readCostDirectives);
 
 function listSizeOf(given: Record<string, unknown>): ListSize {
   return {

@@ -3,8 +3,10 @@ import { createError } from '@kakehashi/errors';
 import type { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../gateway-context';
 import { withHttpStatus } from '../http-fault';
+import type { ServedSupergraph } from '../supergraph/served-supergraph';
 import { totalOf } from './cost';
 import { CostBook, type CostedOperation } from './cost-book';
+import { costDirectivesOf } from './cost-directives';
 import type { TokenBuckets } from './token-bucket';
 
 export interface CostLimits {
@@ -31,7 +33,10 @@ interface ToldCost {
  *
  * The cost is estimated before planning, so that a refused operation costs nearly nothing.
  */
-export function costLimit({ most, listSize, buckets }: CostLimits): ApolloServerPlugin<GatewayContext> {
+export function costLimit(
+  { most, listSize, buckets }: CostLimits,
+  served: ServedSupergraph,
+): ApolloServerPlugin<GatewayContext> {
   let book: CostBook | undefined;
 
   const charge = async (asked: CostedOperation, client: string): Promise<ToldCost | undefined> => {
@@ -48,8 +53,8 @@ export function costLimit({ most, listSize, buckets }: CostLimits): ApolloServer
 
   return {
     serverWillStart: async () => ({
-      schemaDidLoadOrUpdate: ({ apiSchema, coreSupergraphSdl = '' }) => {
-        book = new CostBook(apiSchema, coreSupergraphSdl, listSize);
+      schemaDidLoadOrUpdate: ({ apiSchema }) => {
+        book = new CostBook(apiSchema, costDirectivesOf(served.current), listSize);
       },
     }),
     async requestDidStart() {

@@ -26,7 +26,7 @@ const sdl = `
   input By { name: String @cost(weight: 3), and: [By!] }
 `;
 const schema = buildSchema(sdl);
-const directives = readCostDirectives(sdl);
+const directives = readCostDirectives(parse(sdl));
 
 function costOf(query: string, variables: Record<string, unknown> = {}) {
   const document = parse(query);
@@ -96,7 +96,7 @@ describe('readCostDirectives', () => {
         `),
       },
     ]);
-    const { weights, listSizes } = readCostDirectives(supergraphSdl);
+    const { weights, listSizes } = readCostDirectives(parse(supergraphSdl));
     expect(Object.fromEntries(weights)).toEqual({ 'Query.all': 3, 'Query.all(first:)': 2, Thing: 4, 'By.name': 5 });
     expect(listSizes.get('Query.all')).toEqual({
       assumedSize: 7,

@@ -6,7 +6,7 @@ import {
 } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { ACCESS_DIRECTIVES, specificationOf } from '@kakehashi/schema-directives';
-import { assertValidSchema, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { assertValidSchema, buildASTSchema, type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 
 /** What is served beyond what Apollo's gateway does. */
 const SUPPORTED_FEATURES = new Set([
@@ -25,6 +25,8 @@ export interface PlanningLimits {
 
 /** A supergraph, ready to be planned for. */
 export class LoadedSupergraph {
+  /** The text as it was parsed, once for all who read it, without places in the text. */
+  readonly document: DocumentNode;
   /** The schema that clients see. */
   readonly apiSchema: GraphQLSchema;
   /** The schema of the whole supergraph, with what clients do not see. */
@@ -37,17 +39,24 @@ export class LoadedSupergraph {
    * Loads a supergraph; for a large one this takes a second.
    *
    * @param text supergraph SDL, Federation 2
+   * @param hash SHA-256 of the text, in hexadecimal digits
    * @throws Error when it is no valid supergraph or uses what is not supported
    */
   constructor(
     readonly text: string,
+    readonly hash: string,
     readonly limits: PlanningLimits,
   ) {
-    const supergraph = Supergraph.build(text, { supportedFeatures: SUPPORTED_FEATURES, validateSupergraph: true });
+    this.document = parse(text, { noLocation: true });
+    const supergraph = Supergraph.build(this.document, {
+      supportedFeatures: SUPPORTED_FEATURES,
+      validateSupergraph: true,
+    });
     this.subgraphs = supergraph.subgraphsMetadata();
     this.planningSchema = supergraph.apiSchema();
     this.apiSchema = this.planningSchema.toGraphQLJSSchema();
-    this.supergraphSchema = supergraph.schema.toGraphQLJSSchema();
+    // Validated above; made of our document, since Apollo would print and parse its own once more.
+    this.supergraphSchema = buildASTSchema(this.document, { assumeValidSDL: true });
     assertValidSchema(this.apiSchema);
     const { MAX_PLAN_PATHS: pathsLimit, MAX_EVALUATED_PLANS: maxEvaluatedPlans } = limits;
     this.planner = new QueryPlanner(supergraph, { debug: { pathsLimit, maxEvaluatedPlans } });

@@ -1,5 +1,5 @@
 import { booksSubgraph } from '../testing/book-shop';
-import { GatewayProcesses, START_MS } from '../testing/gateway-process';
+import { GatewayProcesses, stopUnderLoad } from '../testing/gateway-process';
 import { probe } from '../testing/http-probe';
 import { SteadyClients } from '../testing/steady-clients';
 import { until } from '../testing/test-gateway';
@@ -33,33 +33,21 @@ describe('Gateway, stopped under load', () => {
     await books.stop();
   });
 
-  async function start(settings: Record<string, string> = {}) {
-    const gateway = await processes.start(settings);
-    await until(async () => (await probe(`${gateway.address}/ready`)) === 200, START_MS);
-    return gateway;
-  }
-
   it.each([
     ['at once', 0],
     ['after a while', 60],
   ])('fails no request over kept connections, when its subgraph answers %s', async (_, subgraphMs) => {
-    const gateway = await start();
+    const gateway = await processes.startReady();
     if (subgraphMs > 0) books.misbehave = (response) => setTimeout(() => response.end(`{"data":${DATA}}`), subgraphMs);
     const expected = await (await ask(gateway.address)).text();
     expect(expected).toContain(DATA);
     const clients = new SteadyClients(gateway.address, 8, BODY, expected);
     await until(() => clients.answered >= 400);
-    gateway.process.kill('SIGTERM');
-    await clients.untilRefused();
-    await clients.stop();
-    expect(clients.failures).toEqual([]);
-    // Every connection was told to close by an answer.
-    expect(clients.farewells).toBeGreaterThanOrEqual(16);
-    expect(await gateway.ended).toBe(0);
+    await stopUnderLoad(gateway, clients);
   });
 
   it('takes connections for a while in which it is not ready, so that a load balancer loses no request', async () => {
-    const gateway = await start({ DRAIN_DELAY_MS: '1000' });
+    const gateway = await processes.startReady({ DRAIN_DELAY_MS: '1000' });
     const isReady = async () => (await probe(`${gateway.address}/ready`)) === 200;
     let answered = 0;
     const balance = async () => {

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import { isHttpUrl } from '../subgraph-urls';
-import { FileSource } from './file-source';
-import { FolderSource } from './folder-source';
+import { DiskSource } from './disk-source';
+import { filePlace } from './file-place';
+import { folderPlace } from './folder-place';
 import type { SupergraphSettings } from './supergraph-settings';
 import type { SupergraphSource } from './supergraph-source';
 import { UrlSource } from './url-source';
@@ -18,5 +19,5 @@ export async function openSource(
     (found) => found.isDirectory(),
     () => false,
   );
-  return isFolder ? new FolderSource(location, limit, logger) : new FileSource(location, limit, logger);
+  return new DiskSource((isFolder ? folderPlace : filePlace)(location, limit), logger);
 }

@@ -78,14 +78,21 @@ describe('Gateway, with a smoke query', () => {
     expect(refusals()).toEqual([]);
     await late.stop();
   });
+});
 
-  it('is broken off when the gateway stops', async () => {
-    await start('{ books { title } }', 60_000);
-    const silent = await booksSubgraph().start();
+describe('Gateway that stops while a smoke query is asked', () => {
+  it('breaks it off', async () => {
+    const [books, silent] = [await booksSubgraph().start(), await booksSubgraph().start()];
     silent.misbehave = () => {};
-    publish(silent);
+    const gateway = await startTestGateway([books], {
+      RELOAD_POLL_MS: 100,
+      SMOKE_QUERY: smokeOf('{ books { title } }'),
+      SMOKE_QUERY_GRACE_MS: 60_000,
+    });
+    writeFileSync(gateway.supergraphFile, composeTiny([silent]));
     await until(() => silent.calls.length > 0);
-    await gateway.supergraphs.stop();
+    await gateway.stop();
+    await books.stop();
     await silent.stop();
   });
 });

@@ -1,4 +1,4 @@
-import { readWrittenRules } from '@kakehashi/schema-directives';
+import { writtenRulesOf } from '../authorisation/written-rules-of';
 import { LoadedSupergraph, type PlanningLimits } from '../planning/loaded-supergraph';
 import { isHttpUrl, type SubgraphUrls } from '../subgraph-urls';
 import { SupergraphError } from './supergraph-error';
@@ -15,13 +15,14 @@ export interface CheckSettings extends PlanningLimits {
  * Checks a supergraph by loading it.
  *
  * @param text supergraph SDL, Federation 2
+ * @param hash SHA-256 of the text, in hexadecimal digits
  * @throws SupergraphError when it does not load, uses what the gateway does not support, or a subgraph has no address
  */
-export function checkSupergraph(text: string, settings: CheckSettings): LoadedSupergraph {
+export function checkSupergraph(text: string, hash: string, settings: CheckSettings): LoadedSupergraph {
   const { SUBGRAPH_URLS: overrides = {}, JWT_ISSUER } = settings;
   if (text.trim() === '') throw new SupergraphError('It is empty.');
-  const supergraph = load(text, settings);
-  refuseIdleRules(text, JWT_ISSUER !== undefined);
+  const supergraph = load(text, hash, settings);
+  refuseIdleRules(supergraph, JWT_ISSUER !== undefined);
   const withoutAddress = supergraph.subgraphs.filter(({ name, url }) => !isHttpUrl(overrides[name] ?? url));
   if (withoutAddress.length > 0) {
     throw new SupergraphError(
@@ -41,9 +42,9 @@ export function describeStrayAddresses({ subgraphs }: LoadedSupergraph, override
   return `An address is given for ${stray.join(', ')}, but the subgraphs are: ${names.join(', ')}.`;
 }
 
-function load(text: string, limits: PlanningLimits): LoadedSupergraph {
+function load(text: string, hash: string, limits: PlanningLimits): LoadedSupergraph {
   try {
-    return new LoadedSupergraph(text, limits);
+    return new LoadedSupergraph(text, hash, limits);
   } catch (fault) {
     throw new SupergraphError(describe(fault));
   }
@@ -57,8 +58,8 @@ function describe(fault: unknown): string {
 }
 
 /** Rules that nobody could ever meet are a slip of whoever set the gateway up. */
-function refuseIdleRules(text: string, hasIssuer: boolean): void {
-  if (hasIssuer || readWrittenRules(text).size === 0) return;
+function refuseIdleRules(supergraph: LoadedSupergraph, hasIssuer: boolean): void {
+  if (hasIssuer || writtenRulesOf(supergraph).size === 0) return;
   throw new SupergraphError(
     'It says by @authenticated, @requiresScopes or @policy what is open to which token, but no issuer of tokens is set: set JWT_ISSUER.',
   );

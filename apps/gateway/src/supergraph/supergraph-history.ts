@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { ErrorCode } from '@kakehashi/errors';
 import type { LoadedSupergraph } from '../planning/loaded-supergraph';
+import { hashOf } from '../text-hash';
 import type { SupergraphText } from './supergraph-source';
 
 /**
@@ -44,7 +44,7 @@ export class SupergraphHistory {
 
   /** Remembers a text that was read; one that is known already is the newest again, unless it is being served. */
   record({ text, origin: source }: SupergraphText): HeldVersion {
-    const hash = createHash('sha256').update(text).digest('hex');
+    const hash = hashOf(text);
     const known = this.held.find((version) => version.hash === hash);
     if (known?.state === 'served') return known;
     const { supergraph } = known ?? {};

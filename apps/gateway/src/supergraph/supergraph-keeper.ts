@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { LoadedSupergraph } from '../planning/loaded-supergraph';
 import type { SubgraphSources } from '../transport/subgraph-sources';
+import type { ServedSupergraph } from './served-supergraph';
 import type { SmokeQuery } from './smoke-query';
 import type { SourceFollower } from './source-follower';
 import { SupergraphError } from './supergraph-error';
@@ -14,15 +15,24 @@ export interface KeeperParts {
   /** Undefined when nothing is asked before a new supergraph is served. */
   readonly smoke: SmokeQuery | undefined;
   readonly sources: SubgraphSources;
+  readonly served: ServedSupergraph;
+  /** Undefined when nobody watches. */
+  readonly watch: SupergraphWatch | undefined;
   /**
    * Loads a supergraph that can be served.
    *
    * @throws SupergraphError for any other
    */
-  readonly check: (text: string) => LoadedSupergraph;
+  readonly check: (text: string, hash: string) => LoadedSupergraph;
   /** Tells which addresses of the settings lead to none of its subgraphs; undefined when none does. */
   readonly describeStray: (supergraph: LoadedSupergraph) => string | undefined;
   readonly logger: Logger;
+}
+
+/** Who is told what is served. */
+export interface SupergraphWatch {
+  /** A supergraph is served from now on, known by its id. */
+  serve(id: string): void;
 }
 
 /** Who serves what a keeper decides. */
@@ -114,7 +124,7 @@ export class SupergraphKeeper {
     const version = history.find(id);
     if (!version) throw new SupergraphError(`There is no version ${id}.`, 'SUPERGRAPH_NOT_HELD');
     if (version.text === undefined) throw new SupergraphError(`Version ${id} can not be served: it was refused.`);
-    if (version !== this.served) this.swap(version, version.supergraph ?? check(version.text));
+    if (version !== this.served) this.swap(version, version.supergraph ?? check(version.text, version.hash));
     this.isPinned = true;
     this.trial.abort();
     logger.warn({ id: idOf(version) }, 'a version of the supergraph is pinned: newer ones wait');
@@ -142,10 +152,11 @@ export class SupergraphKeeper {
   private serveFirst(read: SupergraphText): void {
     const { history, check, describeStray } = this.parts;
     try {
-      const supergraph = check(read.text);
+      const version = history.record(read);
+      const supergraph = check(read.text, version.hash);
       const stray = describeStray(supergraph);
       if (stray !== undefined) throw new SupergraphError(stray);
-      this.swap(history.record(read), supergraph);
+      this.swap(version, supergraph);
     } catch (fault) {
       if (!(fault instanceof SupergraphError)) throw fault;
       throw new SupergraphError(`The supergraph ${read.origin} can not be served: ${fault.message}`);
@@ -162,7 +173,7 @@ export class SupergraphKeeper {
     this.trial = new AbortController();
     const { signal } = this.trial;
     try {
-      const supergraph = version.supergraph ?? check(read.text);
+      const supergraph = version.supergraph ?? check(read.text, version.hash);
       if (!this.isPinned) await smoke?.run(supergraph, signal);
       if (!this.isPinned) await this.server?.prepare?.(supergraph, signal);
       if (this.isPinned) this.wait(version);
@@ -177,10 +188,11 @@ export class SupergraphKeeper {
   }
 
   private swap(version: HeldVersion, supergraph: LoadedSupergraph): void {
-    const { history, sources, describeStray, logger } = this.parts;
-    this.server?.serve(supergraph);
+    const { history, sources, served, watch, describeStray, logger } = this.parts;
+    served.replace(supergraph, () => this.server?.serve(supergraph));
     sources.serve(supergraph.subgraphs);
     history.serve(version, supergraph);
+    watch?.serve(idOf(version));
     const isFirst = !this.served;
     this.served = version;
     if (isFirst) return;

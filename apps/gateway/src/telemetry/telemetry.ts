@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../gateway-context';
 import type { PlanWatch } from '../planning/plan-watch';
+import type { SupergraphWatch } from '../supergraph/supergraph-keeper';
 import type { CallWatch } from '../transport/call-watch';
 import type { SubgraphState } from '../transport/subgraph-source';
 import type { Peers } from '../workers/peers';
@@ -14,7 +15,6 @@ import { DebugNotes } from './debug/debug-notes';
 import type { EndedRequest } from './ended-request';
 import { type Harmless, harmlessTo } from './harmless';
 import { GatewayMetrics } from './metrics/gateway-metrics';
-import { servedSupergraph } from './metrics/served-supergraph.plugin';
 import type { RequestWatch } from './request-watch';
 import type { TelemetrySettings } from './telemetry-settings';
 import { operationSpans } from './tracing/operation-spans.plugin';
@@ -67,10 +67,14 @@ export class Telemetry {
     if (metrics || this.tracing) this.plans = new WatchedPlans(metrics?.planning, harmless);
   }
 
+  /** Undefined when nobody wants to know of supergraphs. */
+  get supergraphs(): SupergraphWatch | undefined {
+    return this.metrics?.supergraph;
+  }
+
   /** The plugins of Apollo Server by which it is told of operations. */
   get plugins(): ApolloServerPlugin<GatewayContext>[] {
     return [
-      ...(this.metrics ? [servedSupergraph(this.metrics.supergraph)] : []),
       ...(this.spans ? [operationSpans] : []),
       ...(this.token === undefined ? [] : [debugExtension(this.harmless)]),
     ];
@@ -99,7 +103,7 @@ export class Telemetry {
 
   /** What watches over a request that has begun. */
   watchOf(request: FastifyRequest): RequestWatch {
-    const trace = this.spans?.of(request);
+    const { trace } = request;
     return {
       ...(trace && { trace }),
       ...(mayDebug(request.headers, this.token) && { debug: new DebugNotes() }),

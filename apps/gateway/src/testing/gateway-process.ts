@@ -2,6 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { probe } from './http-probe';
+import type { SteadyClients } from './steady-clients';
 import { composeTiny, type LogLine, until } from './test-gateway';
 import type { TinySubgraph } from './tiny-subgraph';
 
@@ -17,6 +19,11 @@ export interface Run {
   readonly output: () => string;
   /** Its exit code, or the signal that ended it. */
   readonly ended: Promise<number | string | null>;
+}
+
+/** A gateway that listens. */
+export interface ListeningRun extends Run {
+  readonly address: string;
 }
 
 /** Runs the gateway's program with these options; its environment is ours and what is given. */
@@ -41,7 +48,7 @@ export class GatewayProcesses {
   }
 
   /** Starts one on a free port and waits until it listens; its settings are given as environment variables. */
-  async start(settings: Readonly<Record<string, string>> = {}): Promise<Run & { readonly address: string }> {
+  async start(settings: Readonly<Record<string, string>> = {}): Promise<ListeningRun> {
     const environment = { EXPLORER: 'false', ...settings };
     const run = runGateway(['--supergraph', this.supergraph, '--port', '0'], environment);
     this.runs.push(run);
@@ -52,12 +59,29 @@ export class GatewayProcesses {
     return { ...run, address };
   }
 
+  /** Starts one and waits until it is ready. */
+  async startReady(settings: Readonly<Record<string, string>> = {}): Promise<ListeningRun> {
+    const gateway = await this.start(settings);
+    await until(async () => (await probe(`${gateway.address}/ready`)) === 200, START_MS);
+    return gateway;
+  }
+
   /** Ends those that still run. */
   async stop(): Promise<void> {
     for (const { process } of this.runs) process.kill('SIGKILL');
     await Promise.all(this.runs.map(({ ended }) => ended));
     rmSync(this.folder, { recursive: true });
   }
+}
+
+/** Stops a gateway while clients ask it: none of their requests fails, and an answer told each to close its connections. */
+export async function stopUnderLoad(gateway: Run, clients: SteadyClients): Promise<void> {
+  gateway.process.kill('SIGTERM');
+  await clients.untilRefused();
+  await clients.stop();
+  expect(clients.failures).toEqual([]);
+  expect(clients.farewells).toBeGreaterThanOrEqual(clients.count);
+  expect(await gateway.ended).toBe(0);
 }
 
 /** The lines of a log that a process wrote. */

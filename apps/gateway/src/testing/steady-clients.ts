@@ -47,6 +47,11 @@ export class SteadyClients {
     await Promise.all(this.loops);
   }
 
+  /** How many there are. */
+  get count(): number {
+    return this.loops.length;
+  }
+
   async stop(): Promise<void> {
     this.isStopped = true;
     await this.untilRefused();

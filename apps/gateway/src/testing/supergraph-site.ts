@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import { LoopbackServer } from './loopback-server';
 
 /** An address that gives supergraphs, with an entity tag for each text; it can be made to misbehave. */
 export class SupergraphSite {
@@ -12,33 +12,24 @@ export class SupergraphSite {
   readonly statuses: number[] = [];
   /** Answers in its place when it is set. */
   misbehave: ((response: ServerResponse) => void) | undefined;
-  private server: Server | undefined;
-  private port = 0;
+  private readonly server = new LoopbackServer((request, response) => {
+    this.requests.push(request.headers);
+    if (this.misbehave) this.misbehave(response);
+    else this.answer(request.headers['if-none-match'], response);
+  });
 
   /** Its address; the port stays the same after a stop. */
   get url(): string {
-    return `http://127.0.0.1:${this.port}/supergraphs/newest`;
+    return `${this.server.address}/supergraphs/newest`;
   }
 
   async start(): Promise<this> {
-    const server = createServer((request, response) => {
-      this.requests.push(request.headers);
-      if (this.misbehave) this.misbehave(response);
-      else this.answer(request.headers['if-none-match'], response);
-    });
-    this.server = server;
-    await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
-    this.port = (server.address() as AddressInfo).port;
+    await this.server.start();
     return this;
   }
 
-  async stop(): Promise<void> {
-    const { server } = this;
-    if (!server) return;
-    this.server = undefined;
-    const closed = new Promise((resolve) => server.close(resolve));
-    server.closeAllConnections();
-    await closed;
+  stop(): Promise<void> {
+    return this.server.stop();
   }
 
   private answer(known: string | undefined, response: ServerResponse): void {

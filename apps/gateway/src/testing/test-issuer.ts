@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
 import type { GatewaySettings } from '../settings';
+import { LoopbackServer } from './loopback-server';
 
 const ISSUER = 'https://issuer.test';
 const AUDIENCE = 'kakehashi';
@@ -16,7 +15,7 @@ export class TestIssuer {
   isBroken = false;
   private privateKey: CryptoKey | undefined;
   private keyId = '';
-  private readonly server: Server = createServer((_, response) => {
+  private readonly server = new LoopbackServer((_, response) => {
     this.fetches += 1;
     response.writeHead(this.isBroken ? 500 : 200, { 'content-type': 'application/json' });
     response.end(this.isBroken ? 'out of order' : JSON.stringify({ keys: this.keys }));
@@ -25,12 +24,12 @@ export class TestIssuer {
   static async start(): Promise<TestIssuer> {
     const issuer = new TestIssuer();
     await issuer.addKey();
-    await new Promise<void>((resolve) => issuer.server.listen(0, '127.0.0.1', resolve));
+    await issuer.server.start();
     return issuer;
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/jwks.json`;
+    return `${this.server.address}/jwks.json`;
   }
 
   /** What a gateway that accepts its tokens has set. */
@@ -64,9 +63,7 @@ export class TestIssuer {
     return { authorization: `Bearer ${await this.token(claims)}` };
   }
 
-  async stop(): Promise<void> {
-    const closed = new Promise((resolve) => this.server.close(resolve));
-    this.server.closeAllConnections();
-    await closed;
+  stop(): Promise<void> {
+    return this.server.stop();
   }
 }

@@ -1,13 +1,7 @@
-import {
-  createServer,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLFieldResolver, type GraphQLSchema, graphql, parse } from 'graphql';
+import { LoopbackServer } from './loopback-server';
 
 /** What a tiny subgraph was asked. */
 export interface ReceivedCall {
@@ -32,8 +26,7 @@ export class TinySubgraph {
   cacheControl: string | undefined;
   /** Answers what is asked under `/streams/`. */
   stream: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
-  private server: Server | undefined;
-  private port = 0;
+  private readonly server = new LoopbackServer((request, response) => void this.answer(request, response));
   private readonly schema: GraphQLSchema;
 
   constructor(
@@ -47,30 +40,22 @@ export class TinySubgraph {
 
   /** Its address; the port stays the same after a stop. */
   get url(): string {
-    return `http://127.0.0.1:${this.port}/graphql`;
+    return `${this.server.address}/graphql`;
   }
 
   async start(): Promise<this> {
-    const server = createServer((request, response) => void this.answer(request, response));
-    this.server = server;
-    await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
-    this.port = (server.address() as AddressInfo).port;
+    await this.server.start();
     return this;
   }
 
   /** How many connections to it are open. */
   countConnections(): Promise<number> {
-    return new Promise((resolve) => this.server?.getConnections((_, count) => resolve(count)));
+    return this.server.countConnections();
   }
 
   /** Ends it as a crash does: running calls are cut. */
-  async stop(): Promise<void> {
-    const { server } = this;
-    if (!server) return;
-    this.server = undefined;
-    const closed = new Promise((resolve) => server.close(resolve));
-    server.closeAllConnections();
-    await closed;
+  stop(): Promise<void> {
+    return this.server.stop();
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { booksSubgraph } from '../testing/book-shop';
-import { GatewayProcesses, runGateway, START_MS, workersOf } from '../testing/gateway-process';
+import { GatewayProcesses, runGateway, START_MS, stopUnderLoad, workersOf } from '../testing/gateway-process';
 import { probe } from '../testing/http-probe';
 import { SteadyClients } from '../testing/steady-clients';
 import { until } from '../testing/test-gateway';
@@ -35,11 +35,7 @@ describe('Gateway of several workers', () => {
     rmSync(folder, { recursive: true });
   });
 
-  async function start(settings: Record<string, string> = {}) {
-    const gateway = await processes.start({ WORKERS: '2', ...settings });
-    await until(async () => (await probe(`${gateway.address}/ready`)) === 200, START_MS);
-    return gateway;
-  }
+  const start = (settings: Record<string, string> = {}) => processes.startReady({ WORKERS: '2', ...settings });
 
   async function startClients(address: string): Promise<SteadyClients> {
     const headers = { 'content-type': 'application/json' };
@@ -67,12 +63,7 @@ describe('Gateway of several workers', () => {
     expect(lost.length).toBeLessThanOrEqual(16);
     expect(lost.filter((failure) => !/socket|ECONNRESET/i.test(failure))).toEqual([]);
 
-    gateway.process.kill('SIGTERM');
-    await clients.untilRefused();
-    await clients.stop();
-    expect(clients.failures).toEqual([]);
-    expect(clients.farewells).toBeGreaterThanOrEqual(16);
-    expect(await gateway.ended).toBe(0);
+    await stopUnderLoad(gateway, clients);
   }, 90_000);
 
   it('says once that its port is taken', async () => {

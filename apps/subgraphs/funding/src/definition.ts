@@ -39,6 +39,7 @@ import { Instalment } from './instalment/instalment.entity';
 import { Milestone } from './milestone/milestone.entity';
 import { Payment } from './payment/payment.entity';
 import { PersonOrganisation } from './person-organisation/person-organisation.entity';
+import { personOrganisationEvents } from './person-organisation/person-organisation.events';
 import { Review } from './review/review.entity';
 import { ReviewAssignment } from './review-assignment/review-assignment.entity';
 import { loadSample } from './sample';
@@ -95,7 +96,8 @@ export const funding: SubgraphDefinition = {
     AwardActions1760340000000,
   ],
   ...schemaParts,
-  // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. What has a scope is not told.
+  // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. What has a scope is not
+  // told, nor who reviews.
   unpublished: [
     { entity: ChallengeBudget },
     { entity: Review },
@@ -106,6 +108,6 @@ export const funding: SubgraphDefinition = {
   clock: [closeCalls, dueInstalments],
   loadSample,
   streams: { 'exports/360giving': threeSixtyGivingStream },
-  consumes: commissionEvents,
+  consumes: { ...commissionEvents, ...personOrganisationEvents },
   imports: { '360giving': importGrantsFile, 'exchange-rates': importExchangeRatesFile },
 };

@@ -1,8 +1,11 @@
 import type { SchemaParts } from '@kakehashi/subgraph';
 import { ApplicantResolver } from './applicant/applicant.resolver';
+import { applicationActions } from './application/application.action';
 import { applicationHistory } from './application/application.history';
 import { applicationReference } from './application/application.reference';
 import { ApplicationResolver } from './application/application.resolver';
+import { applicationStepActions } from './application/application-step.action';
+import { applicationPartActions } from './application-part/application-part.action';
 import { applicationPartReference } from './application-part/application-part.reference';
 import { ApplicationPartResolver } from './application-part/application-part.resolver';
 import { awardActions } from './award/award.action';
@@ -27,6 +30,7 @@ import { CommissionResolver } from './commission/commission.resolver';
 import { Commission } from './commission/commission.stub';
 import { commitmentActions } from './commitment/commitment.action';
 import { CommitmentResolver } from './commitment/commitment.resolver';
+import { decisionActions } from './decision/decision.action';
 import { DecisionResolver } from './decision/decision.resolver';
 import { exchangeRateActions } from './exchange-rate/exchange-rate.action';
 import { exchangeRateReference } from './exchange-rate/exchange-rate.reference';
@@ -46,6 +50,9 @@ import { PaymentResolver } from './payment/payment.resolver';
 import { PersonResolver } from './person/person.resolver';
 import { ProgrammeResolver } from './programme/programme.resolver';
 import { ProjectResolver } from './project/project.resolver';
+import { reviewActions } from './review/review.action';
+import { reviewAssignmentActions } from './review-assignment/review-assignment.action';
+import { ReviewAssignmentResolver } from './review-assignment/review-assignment.resolver';
 
 /** Every slice of this subgraph: what it owns, then what it adds to others. */
 export const schemaParts: SchemaParts = {
@@ -58,6 +65,7 @@ export const schemaParts: SchemaParts = {
     applicationHistory.Resolver,
     ApplicantResolver,
     ApplicationPartResolver,
+    ReviewAssignmentResolver,
     DecisionResolver,
     AwardResolver,
     awardHistory.Resolver,
@@ -92,6 +100,12 @@ export const schemaParts: SchemaParts = {
     ...callActions,
     ...callStepActions,
     ...callPartActions,
+    ...applicationActions,
+    ...applicationStepActions,
+    ...applicationPartActions,
+    ...reviewAssignmentActions,
+    ...reviewActions,
+    ...decisionActions,
     ...awardActions,
     ...directAwardActions,
     ...awardStepActions,

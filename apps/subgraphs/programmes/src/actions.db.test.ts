@@ -1,15 +1,19 @@
 import { faultsOfPermissions, faultsOfWorkflows, SubgraphTest } from '@kakehashi/subgraph/testing';
 import { programmes } from './definition';
 import { challengeAttempts } from './testing/challenge-attempts';
+import { commissionAttempts } from './testing/commission-attempts';
+import { interestAttempts } from './testing/interest-attempts';
 
 const { actions = [] } = programmes;
 
 describe('Actions', () => {
   it('can be done by those of whom it is declared, and by nobody else', async () => {
     const test = await SubgraphTest.start(programmes, 20);
-    expect(await faultsOfPermissions(test, actions, { ...challengeAttempts })).toEqual([]);
+    expect(
+      await faultsOfPermissions(test, actions, { ...challengeAttempts, ...interestAttempts, ...commissionAttempts }),
+    ).toEqual([]);
     await test.stop();
-  });
+  }, 240_000);
 
   it('do every step of every workflow', () => {
     expect(faultsOfWorkflows(actions)).toEqual([]);

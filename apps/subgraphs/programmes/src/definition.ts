@@ -9,16 +9,21 @@ import { SessionsAndStatuses1760100000041 } from '../migrations/1760100000041-se
 import { ProgrammesListOrderOfNewLists1760100000050 } from '../migrations/1760100000050-list-order-of-new-lists';
 import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys';
 import { StatusTables1760200000000 } from '../migrations/1760200000000-status-tables';
+import { PublishedChallenges1760310000000 } from '../migrations/1760310000000-published-challenges';
+import { InterestsAndCommissions1760310000001 } from '../migrations/1760310000001-interests-and-commissions';
+import { expireChallenges } from './challenge/challenge.clock';
 import { Challenge } from './challenge/challenge.entity';
 import { challengeHistory } from './challenge/challenge.history';
 import { ChallengeTopic } from './challenge/challenge-topic.entity';
 import { Commission } from './commission/commission.entity';
 import { commissionHistory } from './commission/commission.history';
+import { CommissionProposal } from './commission/commission-proposal.entity';
 import { Event } from './event/event.entity';
 import { EventTopic } from './event/event-topic.entity';
 import { EventSession } from './event-session/event-session.entity';
 import { EventSessionTopic } from './event-session/event-session-topic.entity';
 import { Interest } from './interest/interest.entity';
+import { interestHistory } from './interest/interest.history';
 import { Introduction } from './introduction/introduction.entity';
 import { IntroductionParty } from './introduction/introduction-party.entity';
 import { IntroductionTopic } from './introduction/introduction-topic.entity';
@@ -62,8 +67,10 @@ export const programmes: SubgraphDefinition = {
     challengeHistory.Change,
     ChallengeTopic,
     Interest,
+    interestHistory.Change,
     Commission,
     commissionHistory.Change,
+    CommissionProposal,
     Event,
     EventTopic,
     EventSession,
@@ -93,8 +100,13 @@ export const programmes: SubgraphDefinition = {
     StatusTables1760200000000,
     ActionReceipts1760300000000,
     Outbox1760300000024,
+    PublishedChallenges1760310000000,
+    InterestsAndCommissions1760310000001,
   ],
   ...schemaParts,
+  // What is written to the owner of a challenge is for its two sides.
+  unpublished: [{ entity: Interest, columns: ['message'] }],
+  clock: [expireChallenges],
   loadSample,
   imports: { 'openalex-topics': importOpenAlexTopicsFile, 'oecd-fos': importOecdFieldsFile },
 };

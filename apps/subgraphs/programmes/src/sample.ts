@@ -15,6 +15,7 @@ import { EventSession } from './event-session/event-session.entity';
 import { eventSessionColumns } from './event-session/event-session.sample';
 import { EventSessionTopic } from './event-session/event-session-topic.entity';
 import { Interest } from './interest/interest.entity';
+import { interestHistory } from './interest/interest.history';
 import { interestColumns } from './interest/interest.sample';
 import { Introduction } from './introduction/introduction.entity';
 import { introductionColumns, introductionPartyColumns } from './introduction/introduction.sample';
@@ -94,7 +95,10 @@ export async function loadSample(loader: BulkLoader, people: number): Promise<vo
   });
   await loader.load({
     ...sampleRows('interests', made),
-    tables: [{ entity: Interest, rowsOf: (row) => [interestColumns(row)] }],
+    tables: [
+      { entity: Interest, rowsOf: (row) => [interestColumns(row)] },
+      { entity: interestHistory.Change, rowsOf: interestHistory.columns },
+    ],
   });
   await loader.load({
     ...sampleRows('commissions', made),

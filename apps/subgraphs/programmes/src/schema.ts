@@ -5,13 +5,17 @@ import { challengeActions } from './challenge/challenge.action';
 import { challengeHistory } from './challenge/challenge.history';
 import { challengeReference } from './challenge/challenge.reference';
 import { ChallengeResolver } from './challenge/challenge.resolver';
+import { commissionActions } from './commission/commission.action';
 import { commissionHistory } from './commission/commission.history';
 import { commissionReference } from './commission/commission.reference';
 import { CommissionResolver } from './commission/commission.resolver';
+import { CommissionProposalResolver } from './commission/commission-proposal.resolver';
 import { eventReference } from './event/event.reference';
 import { EventResolver } from './event/event.resolver';
 import { eventSessionReference } from './event-session/event-session.reference';
 import { EventSessionResolver } from './event-session/event-session.resolver';
+import { interestActions } from './interest/interest.action';
+import { interestHistory } from './interest/interest.history';
 import { interestReference } from './interest/interest.reference';
 import { InterestResolver } from './interest/interest.resolver';
 import { introductionReference } from './introduction/introduction.reference';
@@ -50,8 +54,10 @@ export const schemaParts: SchemaParts = {
     ChallengeResolver,
     challengeHistory.Resolver,
     InterestResolver,
+    interestHistory.Resolver,
     CommissionResolver,
     commissionHistory.Resolver,
+    CommissionProposalResolver,
     EventResolver,
     EventSessionResolver,
     ParticipationResolver,
@@ -67,7 +73,7 @@ export const schemaParts: SchemaParts = {
     AgreementResolver,
     AwardResolver,
   ],
-  actions: [...challengeActions],
+  actions: [...challengeActions, ...interestActions, ...commissionActions],
   references: [
     topicReference,
     programmeReference,

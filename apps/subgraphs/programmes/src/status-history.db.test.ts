@@ -14,10 +14,12 @@ const visible = rows.challenges.filter(({ status }) => status !== 'DRAFT');
 describe.each<[string, string, readonly (typeof visible)[number]['statusHistory'][number][][]]>([
   ['Challenge', 'challenges', visible.map(({ statusHistory }) => [...statusHistory])],
   ['Project', 'projects', rows.projects.map(({ statusHistory }) => [...statusHistory] as never)],
+  ['Interest', 'interests', rows.interests.map(({ statusHistory }) => [...statusHistory] as never)],
   ['Commission', 'commissions', rows.commissions.map(({ statusHistory }) => [...statusHistory] as never)],
   ['Placement', 'placements', rows.placements.map(({ statusHistory }) => [...statusHistory] as never)],
 ])('%s.statusHistory', (_typeName, list, histories) => {
   const day = '2026-03-01';
+  const today = new Date().toISOString().slice(0, 10);
   const ask = (first: number) =>
     subgraph.query(`{ ${list}(first: ${first}, where: { createdAt: { isNull: false } }) { nodes {
       status statusHistory { id status period { from to } reason { value } }
@@ -35,13 +37,12 @@ describe.each<[string, string, readonly (typeof visible)[number]['statusHistory'
       expect(statusHistory.map(({ reason }: { reason: { value: string }[] }) => reason.length)).toEqual(
         history?.map(({ reason }) => reason.length),
       );
-      expect(then).toEqual(
-        history
-          ?.filter(({ period: { from, to } }) => (from ?? '') <= day && (to ?? '9999') > day)
-          .map((row) => ({ id: row.id, status: row.status })),
-      );
-      expect(now.map((row: { status: string }) => row.status)).toEqual([status]);
-      expect(past).toHaveLength(statusHistory.length - 1);
+      const heldOn = (wanted: string) =>
+        history?.filter(({ period: { from, to } }) => (from ?? '') <= wanted && (to ?? '9999') > wanted);
+      expect(then).toEqual(heldOn(day)?.map((row) => ({ id: row.id, status: row.status })));
+      expect(now).toEqual(heldOn(today)?.map((row) => ({ status: row.status })));
+      expect(statusHistory.at(-1).status).toBe(status);
+      expect(past).toHaveLength(statusHistory.length - now.length);
       expect(before).toHaveLength(history?.[0]?.period.from === null ? 1 : 0);
     }
   });

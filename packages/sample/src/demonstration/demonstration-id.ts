@@ -55,6 +55,7 @@ export const DEMONSTRATION_KINDS = [
   'instalment',
   'payment',
   'commission-fee',
+  'interest-status',
 ] as const;
 export type DemonstrationKind = (typeof DEMONSTRATION_KINDS)[number];
 

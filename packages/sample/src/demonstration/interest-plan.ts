@@ -5,6 +5,7 @@ import { demonstrationId } from './demonstration-id';
 import { lastEmployer } from './employment-plan';
 import { RowRandom } from './row-random';
 import type { Scale } from './scale';
+import type { Step } from './status-steps';
 
 /** What a commission must know of an interest. */
 export interface InterestPlan {
@@ -12,9 +13,12 @@ export interface InterestPlan {
   readonly organisationId: string | null;
   readonly status: InterestStatus;
   readonly expressedOn: DayNumber;
+  /** How it came to its status, oldest first. */
+  readonly steps: readonly Step<InterestStatus>[];
 }
 
-const MOST_INTERESTS = 6;
+/** In one challenge. */
+export const MOST_INTERESTS = 6;
 
 /** Statuses of the interests that did not lead to the commission, by the status of the challenge. */
 const OTHER_STATUSES: Readonly<Record<ChallengeStatus, readonly (readonly [InterestStatus, percent: number])[]>> = {
@@ -57,6 +61,11 @@ const STATUS_BY_COMMISSION: Partial<Record<CommissionStatus, InterestStatus>> = 
   REFUSED: 'DECLINED',
 };
 
+/** The statuses of those whom the owner considers, in their order. */
+const ON_THE_LIST: readonly InterestStatus[] = ['SHORTLISTED', 'INVITED', 'ACCEPTED'];
+
+const DAYS_TO_WITHDRAWAL = 3;
+
 const interestRandom = ({ seed }: Scale, challengeIndex: number) => new RowRandom(seed, 'interest', challengeIndex);
 
 /** The first draw of the stream, so that it can be had alone. A commission comes from an interest. */
@@ -89,6 +98,7 @@ export function planInterests(
   const { status, deadline, steps } = challenge;
   const people = random.distinctBelow(scale.people, drawCount(random, status, commission !== null));
   const published = steps.find((step) => step.status === 'PUBLISHED')?.day ?? challenge.from;
+  const alone = new Set<string>();
   return people.map((person, place) => {
     const who = random.weighted([
       ['PERSON', 35],
@@ -96,11 +106,35 @@ export function planInterests(
       ['ORGANISATION', 30],
     ] as const);
     const isChosen = place === 0 && commission !== null;
+    const organisation = who === 'PERSON' ? null : lastEmployer(scale, person).id;
+    // An organisation shows interest as a whole once; a second time it does so through the person.
+    const isAlone = who === 'ORGANISATION' && organisation !== null && !alone.has(organisation);
+    if (isAlone) alone.add(organisation);
+    const reached = isChosen
+      ? (STATUS_BY_COMMISSION[commission] ?? 'ACCEPTED')
+      : random.weighted(OTHER_STATUSES[status]);
+    const expressedOn = random.between(published, Math.min(deadline, DEMONSTRATION_DAY));
     return {
-      personId: who === 'ORGANISATION' ? null : demonstrationId('person', person),
-      organisationId: who === 'PERSON' ? null : lastEmployer(scale, person).id,
-      status: isChosen ? (STATUS_BY_COMMISSION[commission] ?? 'ACCEPTED') : random.weighted(OTHER_STATUSES[status]),
-      expressedOn: random.between(published, Math.min(deadline, DEMONSTRATION_DAY)),
+      personId: isAlone ? null : demonstrationId('person', person),
+      organisationId: organisation,
+      status: reached,
+      expressedOn,
+      steps: planSteps(reached, expressedOn, challenge),
     };
   });
+}
+
+/** The steps to a status: shortlisted with the challenge, invited the day after, accepted when it is commissioned. */
+function planSteps(status: InterestStatus, expressedOn: DayNumber, { steps }: ChallengePlan): Step<InterestStatus>[] {
+  const dayOf = (wanted: ChallengeStatus) => steps.find((step) => step.status === wanted)?.day;
+  const shortlisted = dayOf('SHORTLISTED') ?? expressedOn;
+  const settled = steps.at(-1)?.day ?? expressedOn;
+  const planned: Step<InterestStatus>[] = [{ status: 'EXPRESSED', day: expressedOn }];
+  if (status === 'WITHDRAWN')
+    planned.push({ status, day: Math.min(expressedOn + DAYS_TO_WITHDRAWAL, DEMONSTRATION_DAY) });
+  if (status === 'DECLINED') planned.push({ status, day: Math.max(settled, expressedOn) });
+  if (ON_THE_LIST.includes(status)) planned.push({ status: 'SHORTLISTED', day: shortlisted });
+  if (ON_THE_LIST.indexOf(status) >= 1) planned.push({ status: 'INVITED', day: shortlisted + 1 });
+  if (status === 'ACCEPTED') planned.push({ status, day: dayOf('COMMISSIONED') ?? shortlisted + 2 });
+  return planned;
 }

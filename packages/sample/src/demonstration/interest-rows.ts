@@ -5,8 +5,9 @@ import { writeDay } from './calendar';
 import { planChallenge } from './challenge-plan';
 import { planCommission } from './commission-plan';
 import { demonstrationId, nestedDemonstrationId } from './demonstration-id';
-import { countInterests, planInterests } from './interest-plan';
+import { countInterests, MOST_INTERESTS, planInterests } from './interest-plan';
 import type { Scale } from './scale';
+import { statusHistory } from './status-steps';
 import { topicName } from './topic-choice';
 
 /** How many show interest in the challenge of an index. */
@@ -38,6 +39,7 @@ export function interestRows(scale: Scale, challengeIndex: number): InterestRow[
     personId: plan.personId,
     organisationId: plan.organisationId,
     status: plan.status,
+    statusHistory: statusHistory('interest-status', challengeIndex * MOST_INTERESTS + place, plan.steps),
     message,
     expressedOn: writeDay(plan.expressedOn),
     provenance: MADE_UP,

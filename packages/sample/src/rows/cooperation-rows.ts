@@ -19,6 +19,8 @@ export interface InterestRow {
   /** For which organisation; null when a person does so alone. */
   readonly organisationId: string | null;
   readonly status: InterestStatus;
+  /** Oldest first; the last one is `status`. */
+  readonly statusHistory: readonly StatusStepRow<InterestStatus>[];
   readonly message: LocalizedTexts;
   readonly expressedOn: string;
   readonly provenance: Provenance;

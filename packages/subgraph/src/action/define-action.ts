@@ -32,7 +32,7 @@ const targetFields = {
   ),
 };
 
-/** What the input of a step of a workflow has besides. */
+/** What the input of a step of a workflow has besides; a step that must have a reason says so by a `reason` of its own. */
 const stepFields = {
   reason: optional(given.texts('Why, for the history; in any languages.', { longest: 2_000 })),
 };

@@ -5,7 +5,7 @@ import {
   type OutboxEvent,
   readEventCursor,
   recordEventFault,
-  takeEventTurn,
+  takeTurn,
 } from '@kakehashi/database';
 import { type EventType, readPayload } from '@kakehashi/domain-events';
 import type { Logger } from 'pino';
@@ -71,7 +71,7 @@ export class SourceFollower {
     while (!signal.aborted) {
       let pauseMs = STANDBY_MS;
       try {
-        const wasOurs = await takeEventTurn(database, source.name, (confirm) => this.follow(confirm, signal));
+        const wasOurs = await takeTurn(database, `events of ${source.name}`, (confirm) => this.follow(confirm, signal));
         if (!wasOurs) this.current = { source: source.name, state: 'STANDBY' };
       } catch (error) {
         if (signal.aborted) return;

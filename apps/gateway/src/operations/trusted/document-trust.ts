@@ -2,8 +2,9 @@ import { createError } from '@kakehashi/errors';
 import type { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import { hashOf } from '../../text-hash';
 import { type AskedDocument, readAskedDocument, withDocument } from './asked-document';
-import { hashOf, type TrustedDocuments } from './trusted-documents';
+import type { TrustedDocuments } from './trusted-documents';
 
 /** What becomes of documents that are not trusted: served, served and logged, or refused. */
 export type TrustMode = 'off' | 'log' | 'enforce';

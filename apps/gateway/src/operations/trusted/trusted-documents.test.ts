@@ -1,4 +1,5 @@
-import { hashOf, TrustedDocuments } from './trusted-documents';
+import { hashOf } from '../../text-hash';
+import { TrustedDocuments } from './trusted-documents';
 
 const BOOKS = 'query Books { books(first: 10) { ...B ...A } } fragment A on Book { id } fragment B on Book { title }';
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { type DefinitionNode, Kind, parse, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { hashOf } from '../../text-hash';
 
 /** Most characters of the texts whose verdicts are remembered. */
 const REMEMBERED_CHARACTERS = 4_000_000;
@@ -61,11 +61,6 @@ export class TrustedDocuments {
       return false;
     }
   }
-}
-
-/** The SHA-256 of a document's text in hexadecimal digits: its identifier, without the prefix. */
-export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 function withoutPrefix(id: string): string {

@@ -6,7 +6,7 @@ import type { GatewaySettings } from '../../settings';
 import { booksSubgraph } from '../../testing/book-shop';
 import { composeTiny, startTestGateway, type TestGateway, until } from '../../testing/test-gateway';
 import { TinySubgraph } from '../../testing/tiny-subgraph';
-import { hashOf } from './trusted-documents';
+import { hashOf } from '../../text-hash';
 
 const BOOK = 'query Book($id: ID!) { book(id: $id) { title } }';
 const OTHER = '{ books { id } }';

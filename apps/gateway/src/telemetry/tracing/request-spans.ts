@@ -2,10 +2,15 @@ import type { RequestTrace, Tracing } from '@kakehashi/tracing';
 import type { FastifyRequest } from 'fastify';
 import type { EndedRequest } from '../ended-request';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Its trace, where requests are traced. */
+    trace?: RequestTrace;
+  }
+}
+
 /** The spans of requests to `/graphql`, from their first byte to the end of their answer. */
 export class RequestSpans {
-  private readonly traces = new WeakMap<FastifyRequest, RequestTrace>();
-
   constructor(private readonly tracing: Tracing) {}
 
   begin(request: FastifyRequest): void {
@@ -15,15 +20,11 @@ export class RequestSpans {
       'http.route': '/graphql',
       'kakehashi.request_id': id,
     };
-    this.traces.set(request, this.tracing.receive(`${method} /graphql`, headers, attributes));
-  }
-
-  of(request: FastifyRequest): RequestTrace | undefined {
-    return this.traces.get(request);
+    request.trace = this.tracing.receive(`${method} /graphql`, headers, attributes);
   }
 
   end(request: FastifyRequest, { status, isCancelled, summary }: EndedRequest): void {
-    const span = this.traces.get(request)?.span;
+    const span = request.trace?.span;
     if (!span) return;
     const { clientName, clientVersion, errorCodes = [], cost } = summary;
     span.set({

@@ -43,6 +43,39 @@ describe('Challenge actions', () => {
       'PUBLISHED',
     ]);
     expect((await ask()).data.challenge).toEqual({ status: 'PUBLISHED' });
+    const events = await test.database.query('SELECT type, payload FROM outbox_event WHERE subject_id = $1', [
+      challenge.id,
+    ]);
+    const payload = { challengeId: challenge.id, topicIds: [], ownerOrganisationId: owner };
+    expect(events).toEqual([{ type: 'challenge.published', payload }]);
+  });
+
+  it('keeps a draft its owner’s own, in lists too, and also once it is given up', async () => {
+    const { id } = await draft();
+    const seen = async (caller: TestCaller) => {
+      const { data } = await test.as(caller).query(
+        `query ($id: ID!, $owner: ID!) { challenge(id: $id) { status }
+          challenges(where: { owner: { eq: $owner }, id: { eq: $id } }) { totalCount nodes { id } } }`,
+        { id, owner },
+      );
+      return [data.challenge?.status, data.challenges.totalCount, data.challenges.nodes.length];
+    };
+    const other = { ...officer, organisation: createId() };
+    expect(await seen(officer)).toEqual(['DRAFT', 1, 1]);
+    expect(await seen({ scopes: ['write:any'] })).toEqual(['DRAFT', 1, 1]);
+    expect(await seen(other)).toEqual([undefined, 0, 0]);
+    await act('cancelChallenge', { id });
+    expect(await seen(officer)).toEqual(['CANCELLED', 1, 1]);
+    expect(await seen(other)).toEqual([undefined, 0, 0]);
+  });
+
+  it('refuses the second of two who edit the same version', async () => {
+    const { id } = await draft();
+    const answers = await Promise.all(
+      ['2998-01-01', '2999-01-01'].map((deadlineOn) => act('updateChallenge', { id, expectedVersion: 1, deadlineOn })),
+    );
+    const refused = answers.flatMap(({ userErrors }) => userErrors.map(({ code }: { code: string }) => code));
+    expect(refused).toEqual(['STALE_VERSION']);
   });
 
   it('tells all faults at once and writes nothing', async () => {

@@ -9,11 +9,14 @@ import {
   storedTexts,
   titleColumns,
 } from '@kakehashi/subgraph';
+import { hasOpenOffer } from '../commission/open-offer';
+import { declineOpenInterests } from '../interest/decline-open-interests';
 import { Programme } from '../programme/programme.entity';
 import { Topic } from '../topic/topic.entity';
 import { topicLinks } from '../topic/topic-links';
 import { Challenge } from './challenge.entity';
 import { ownsChallenge, willOwnChallenge } from './challenge.relation';
+import { isPublicChallenge } from './challenge.service';
 import { challengeWorkflow } from './challenge.workflow';
 import { ChallengeTopic } from './challenge-topic.entity';
 
@@ -42,6 +45,7 @@ const createChallenge = defineCreate({
       owner_organisation_id: owner,
       programme_id: programme ?? null,
       status: challengeWorkflow.initial,
+      is_published: false,
       deadline_on: deadlineOn ?? null,
       period_from: act.today(),
       period_to: null,
@@ -59,7 +63,7 @@ const updateChallenge = defineChange({
   entity: Challenge,
   scope,
   relation: ownsChallenge,
-  isVisible: (_, { status }) => status !== 'DRAFT',
+  isVisible: (_, challenge) => isPublicChallenge(challenge),
   input: {
     titles: optional(fields.titles),
     description: optional(fields.description),
@@ -91,11 +95,14 @@ const publishChallenge = defineChange({
   entity: Challenge,
   scope,
   relation: ownsChallenge,
-  isVisible: (_, { status }) => status !== 'DRAFT',
+  isVisible: (_, challenge) => isPublicChallenge(challenge),
   workflow: challengeWorkflow,
-  async run(act, _, { deadlineOn }) {
+  async run(act, _, { id, deadlineOn, ownerOrganisationId }) {
     await check(act, { deadlineOn });
-    return {};
+    act.settle();
+    const topicIds = await topicIdsOf(act, id);
+    await act.emit('challenge.published', id, { challengeId: id, topicIds, ownerOrganisationId });
+    return { is_published: true };
   },
 });
 
@@ -105,19 +112,26 @@ const seekExperts = defineChange({
   entity: Challenge,
   scope,
   relation: ownsChallenge,
-  isVisible: (_, { status }) => status !== 'DRAFT',
+  isVisible: (_, challenge) => isPublicChallenge(challenge),
   workflow: challengeWorkflow,
 });
 
 const cancelChallenge = defineChange({
   name: 'cancelChallenge',
-  description: 'Gives a challenge up.',
+  description: 'Gives a challenge up; interests in it that are open still are declined.',
   entity: Challenge,
   scope,
   relation: ownsChallenge,
-  isVisible: (_, { status }) => status !== 'DRAFT',
+  isVisible: (_, challenge) => isPublicChallenge(challenge),
   workflow: challengeWorkflow,
-  run: (act) => ({ period_to: act.today() }),
+  async run(act, _, challenge) {
+    const { id } = challenge;
+    if (await hasOpenOffer(act, 'challenge_id', id)) {
+      act.refuse('RULE_BROKEN', null, 'A commission of it is on offer; that must be terminated first.');
+    }
+    await declineOpenInterests(act, id);
+    return { period_to: act.today(), is_published: isPublicChallenge(challenge) };
+  },
 });
 
 /** What can be done to challenges by themselves; interests and commissions take them further. */
@@ -141,4 +155,12 @@ async function check(act: Act, { deadlineOn, programme, topics }: Checked): Prom
   }
   await act.mustExist(Programme, programme, 'programme');
   await act.mustExist(Topic, topics, 'topics');
+}
+
+async function topicIdsOf(act: Act, challenge: string): Promise<string[]> {
+  const rows: { topic_id: string }[] = await act.manager.query(
+    'SELECT topic_id FROM challenge_topic WHERE challenge_id = $1 ORDER BY topic_id',
+    [challenge],
+  );
+  return rows.map(({ topic_id }) => topic_id);
 }

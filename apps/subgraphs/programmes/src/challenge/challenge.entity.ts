@@ -1,7 +1,7 @@
 import { CalendarDate, LocalizedText, Period } from '@kakehashi/shared-types';
 import { TitledEntity } from '@kakehashi/subgraph';
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { Column, Entity, Index } from 'typeorm';
+import { Check, Column, Entity, Index } from 'typeorm';
 import { ChallengeStatus } from './challenge.enum';
 
 /** A technology problem that its owner wants solved. */
@@ -16,6 +16,7 @@ import { ChallengeStatus } from './challenge.enum';
 @Index('challenge_by_title_ja', { synchronize: false })
 @Index('challenge_by_creation', ['createdAt', 'id'])
 @Index('challenge_by_change', ['updatedAt', 'id'])
+@Check('challenge_published', `is_published OR status IN ('DRAFT', 'CANCELLED')`)
 @ObjectType({ description: 'A technology problem that its owner wants solved.' })
 export class Challenge extends TitledEntity {
   @Field(() => [LocalizedText], { description: 'The problem, in each language that has it.' })
@@ -32,9 +33,13 @@ export class Challenge extends TitledEntity {
   @Column({ type: 'text' })
   status!: ChallengeStatus;
 
+  /** False for one that was given up as a draft, and for drafts that were written here. */
+  @Column({ type: 'boolean', default: true })
+  isPublished!: boolean;
+
   @Field(() => CalendarDate, {
     nullable: true,
-    description: 'Last day on which experts can show interest; null when there is none.',
+    description: 'Last day on which experts can show interest, until its end in UTC; null when there is none.',
   })
   @Column({ type: 'date', nullable: true })
   deadlineOn!: string | null;

@@ -7,7 +7,7 @@ export const ChallengeStatus = defineEnum('ChallengeStatus', 'How far a challeng
   SHORTLISTED: 'Some experts are being considered.',
   COMMISSIONED: 'Given to an expert or a team.',
   SOLVED: 'Solved.',
-  CANCELLED: 'Given up by its owner.',
-  EXPIRED: 'Its deadline has passed without a commission.',
+  CANCELLED: 'Given up by its owner; one that was never published is seen by nobody else.',
+  EXPIRED: 'Its deadline has passed, and nobody was shortlisted or commissioned.',
 });
 export type ChallengeStatus = keyof typeof ChallengeStatus;

@@ -78,5 +78,5 @@ export const byItsChallenge: VisibleThrough = {
   table: 'challenge',
   column: 'id',
   listedColumn: 'challenge_id',
-  looksAt: ['status'],
+  looksAt: ['status', 'is_published'],
 };

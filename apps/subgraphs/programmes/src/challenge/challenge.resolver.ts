@@ -14,7 +14,7 @@ import { challengeById, topicsOfChallenge } from './challenge.loader';
 export class ChallengeResolver {
   @Query(() => Challenge, {
     nullable: true,
-    description: 'The challenge with that id; null when there is none or it is a draft.',
+    description: 'The challenge with that id; null when there is none or it is the draft of another organisation.',
   })
   challenge(
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
@@ -26,7 +26,7 @@ export class ChallengeResolver {
 
   @Query(() => challengeList.Connection, {
     nullable: true,
-    description: 'Challenges without drafts, by title unless ordered otherwise.',
+    description: 'Challenges without the drafts of other organisations, by title unless ordered otherwise.',
   })
   challenges(@Args(() => challengeList.Arguments) given: ListArguments, @Ctx() context: SubgraphContext): object {
     return challengeList.page(context, given);

@@ -11,6 +11,7 @@ export function challengeColumns(row: ChallengeRow): UpsertRow {
     owner_organisation_id: row.ownerOrganisationId,
     programme_id: row.programmeId,
     status: row.status,
+    is_published: row.status !== 'DRAFT',
     deadline_on: row.deadlineOn,
     ...periodColumns(row.period),
     provenance: row.provenance,

@@ -17,6 +17,6 @@ export const challengeWorkflow = defineWorkflow({
     terminateCommission: { from: ['COMMISSIONED'], to: 'SHORTLISTED' },
     acceptDelivery: { from: ['COMMISSIONED'], to: 'SOLVED' },
     cancelChallenge: { from: ['DRAFT', 'PUBLISHED', 'MATCHING', 'SHORTLISTED'], to: 'CANCELLED' },
-    expire: { from: ['PUBLISHED', 'MATCHING', 'SHORTLISTED'], to: 'EXPIRED', by: 'its deadline passes' },
+    expire: { from: ['PUBLISHED', 'MATCHING'], to: 'EXPIRED', by: 'its deadline passes' },
   },
 });

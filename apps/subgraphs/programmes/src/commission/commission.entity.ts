@@ -15,6 +15,10 @@ import { Deliverable } from './deliverable.value';
 @Index('commission_by_organisation', ['contractorOrganisationId', 'offeredOn', 'id'])
 @Index('commission_by_creation', ['createdAt', 'id'])
 @Index('commission_by_change', ['updatedAt', 'id'])
+@Index('commission_under_way', ['challengeId'], {
+  unique: true,
+  where: `status IN ('AGREED', 'DELIVERED', 'ACCEPTED')`,
+})
 @Check('commission_to_somebody', 'num_nonnulls(contractor_person_id, contractor_organisation_id) >= 1')
 @Check(
   'commission_agreed_with_terms',
@@ -33,6 +37,10 @@ export class Commission extends RecordedEntity {
 
   @Column({ type: 'uuid', nullable: true })
   contractorOrganisationId!: string | null;
+
+  /** The proposal that counts; null where the negotiation was not recorded here. */
+  @Column({ type: 'uuid', nullable: true })
+  proposalId!: string | null;
 
   @Field(() => CommissionStatus, { description: 'How far it has come.' })
   @Column({ type: 'text' })

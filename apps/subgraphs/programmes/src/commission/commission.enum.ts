@@ -7,9 +7,15 @@ export const CommissionStatus = defineEnum('CommissionStatus', 'How far a commis
   DELIVERED: 'The contractor has delivered.',
   ACCEPTED: 'The owner of the challenge has taken the delivery over.',
   REFUSED: 'The contractor did not take it.',
-  TERMINATED: 'Broken off after it was agreed.',
+  TERMINATED: 'Broken off by one of the two sides.',
 });
 export type CommissionStatus = keyof typeof CommissionStatus;
+
+export const CommissionSide = defineEnum('CommissionSide', 'One of the two sides of a commission.', {
+  OWNER: 'The owner of the challenge, who pays.',
+  CONTRACTOR: 'Who does the work.',
+});
+export type CommissionSide = keyof typeof CommissionSide;
 
 export const IntellectualPropertyTerms = defineEnum(
   'IntellectualPropertyTerms',

@@ -10,6 +10,8 @@ import { Person } from '../person/person.stub';
 import { Commission } from './commission.entity';
 import { commissionList } from './commission.input';
 import { commissionById } from './commission.loader';
+import { CommissionProposal } from './commission-proposal.entity';
+import { proposalsOfCommission } from './commission-proposal.loader';
 
 @Resolver(() => Commission)
 export class CommissionResolver {
@@ -57,6 +59,13 @@ export class CommissionResolver {
   })
   contractorOrganisation(@Root() { contractorOrganisationId }: Commission): Organisation | null {
     return contractorOrganisationId === null ? null : { id: contractorOrganisationId };
+  }
+
+  @FieldResolver(() => [CommissionProposal], {
+    description: 'What the two sides have proposed, newest first; empty for everybody but them.',
+  })
+  proposals(@Root() { id }: Commission, @Ctx() context: SubgraphContext): Promise<readonly CommissionProposal[]> {
+    return context.loader(proposalsOfCommission).load(id);
   }
 
   @FieldResolver(() => outcomeList.Connection, {

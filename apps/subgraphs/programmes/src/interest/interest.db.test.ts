@@ -23,7 +23,7 @@ afterAll(() => subgraph.stop());
 
 describe('Interest', () => {
   it('knows who shows interest in what, since when, and what came of it', async () => {
-    const { data } = await subgraph.query(
+    const { data } = await subgraph.as({ scopes: ['write:any'] }).query(
       `query ($id: ID!) { interest(id: $id) {
         challenge { id } person { id } organisation { id } status message { lang value } expressedOn
         commission { id interest { id } } provenance { source }

@@ -6,6 +6,7 @@ import { OF_VISIBLE_CHALLENGE } from '../challenge/challenge.service';
 import { topicFilters } from '../topic/topic.input';
 import { Interest } from './interest.entity';
 import { InterestStatus } from './interest.enum';
+import { interestHistory } from './interest.history';
 
 /** The list of interests in challenges. */
 export const interestList = defineList({
@@ -24,6 +25,7 @@ export const interestList = defineList({
     ...challengeFilters,
     ...topicFilters('challenge_topic', 'challenge_id', 't.challenge_id'),
   },
+  links: { statusHistory: interestHistory.link },
   defaultOrder: [{ field: 'expressedOn', direction: 'DESC' }],
   visible: OF_VISIBLE_CHALLENGE,
   keepsCountsBy: { visibleThrough: [byItsChallenge] },

@@ -1,3 +1,4 @@
+import { LocalizedText } from '@kakehashi/shared-types';
 import { findSingle, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Challenge } from '../challenge/challenge.entity';
@@ -9,6 +10,7 @@ import { Person } from '../person/person.stub';
 import { Interest } from './interest.entity';
 import { interestList } from './interest.input';
 import { interestById } from './interest.loader';
+import { mayReadMessage } from './interest.service';
 
 @Resolver(() => Interest)
 export class InterestResolver {
@@ -34,6 +36,16 @@ export class InterestResolver {
   @FieldResolver(() => Challenge, { nullable: true, description: 'The challenge.' })
   challenge(@Root() interest: Interest, @Ctx() context: SubgraphContext): Promise<Challenge | null> {
     return context.loader(challengeById).load(interest.challengeId);
+  }
+
+  @FieldResolver(() => [LocalizedText], {
+    nullable: true,
+    description:
+      'What they write to the owner, in each language that has it; null for everybody but them and an officer of the owner.',
+  })
+  async message(@Root() interest: Interest, @Ctx() context: SubgraphContext): Promise<readonly LocalizedText[] | null> {
+    const challenge = await context.loader(challengeById).load(interest.challengeId);
+    return mayReadMessage(context.asker, interest, challenge) ? interest.message : null;
   }
 
   @FieldResolver(() => Person, {
