@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { EventDeclaration } from './event-declaration';
-import { currencyCode, day, entityId, entityIds, minorUnits, oneOf, somebody } from './payload-values';
+import { currencyCode, day, entityId, entityIds, minorUnits, oneOf, optionalId, somebody } from './payload-values';
+
+const placement = () =>
+  z.object({
+    placementId: entityId(),
+    personId: entityId(),
+    homeOrganisationId: optionalId(),
+    hostOrganisationId: entityId(),
+  });
 
 /** Every event that crosses from one subgraph to another. `docs/events.md` is this table; a test compares them. */
 export const eventCatalogue = {
@@ -72,6 +80,48 @@ export const eventCatalogue = {
       ownerOrganisationId: entityId(),
       status: oneOf('ACCEPTED', 'REFUSED', 'TERMINATED'),
       ...somebody(),
+    }),
+  },
+  'placement.nominated': {
+    description: 'An organisation proposes a researcher to a host.',
+    producer: 'programmes',
+    version: 1,
+    subject: 'Placement',
+    payload: placement(),
+  },
+  'placement.approved': {
+    description: 'A host has agreed to receive a researcher.',
+    producer: 'programmes',
+    version: 1,
+    subject: 'Placement',
+    payload: placement(),
+  },
+  'introduction.made': {
+    description: 'A liaison has brought two parties together.',
+    producer: 'programmes',
+    version: 1,
+    subject: 'Introduction',
+    payload: z.object({
+      introductionId: entityId(),
+      liaisonOrganisationId: entityId(),
+      personIds: entityIds(),
+      organisationIds: entityIds(),
+      topicIds: entityIds(),
+    }),
+  },
+  'outcome.recorded': {
+    description: 'What came of a project, a commission or an award is recorded.',
+    producer: 'programmes',
+    version: 1,
+    subject: 'Outcome',
+    payload: z.object({
+      outcomeId: entityId(),
+      kind: oneOf('PUBLICATION', 'PATENT', 'STARTUP', 'TECHNOLOGY_TRANSFER', 'STANDARD', 'DATASET'),
+      projectId: optionalId(),
+      commissionId: optionalId(),
+      awardId: optionalId(),
+      personIds: entityIds(),
+      organisationIds: entityIds(),
     }),
   },
 } as const satisfies Readonly<Record<string, EventDeclaration>>;

@@ -3,6 +3,8 @@ import { programmes } from './definition';
 import { challengeAttempts } from './testing/challenge-attempts';
 import { commissionAttempts } from './testing/commission-attempts';
 import { interestAttempts } from './testing/interest-attempts';
+import { introductionAttempts } from './testing/introduction-attempts';
+import { placementAttempts } from './testing/placement-attempts';
 
 const { actions = [] } = programmes;
 
@@ -10,7 +12,13 @@ describe('Actions', () => {
   it('can be done by those of whom it is declared, and by nobody else', async () => {
     const test = await SubgraphTest.start(programmes, 20);
     expect(
-      await faultsOfPermissions(test, actions, { ...challengeAttempts, ...interestAttempts, ...commissionAttempts }),
+      await faultsOfPermissions(test, actions, {
+        ...challengeAttempts,
+        ...interestAttempts,
+        ...commissionAttempts,
+        ...placementAttempts,
+        ...introductionAttempts,
+      }),
     ).toEqual([]);
     await test.stop();
   }, 240_000);

@@ -11,6 +11,7 @@ import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys
 import { StatusTables1760200000000 } from '../migrations/1760200000000-status-tables';
 import { PublishedChallenges1760310000000 } from '../migrations/1760310000000-published-challenges';
 import { InterestsAndCommissions1760310000001 } from '../migrations/1760310000001-interests-and-commissions';
+import { StaysApart1760320000000 } from '../migrations/1760320000000-stays-apart';
 import { expireChallenges } from './challenge/challenge.clock';
 import { Challenge } from './challenge/challenge.entity';
 import { challengeHistory } from './challenge/challenge.history';
@@ -102,6 +103,7 @@ export const programmes: SubgraphDefinition = {
     Outbox1760300000024,
     PublishedChallenges1760310000000,
     InterestsAndCommissions1760310000001,
+    StaysApart1760320000000,
   ],
   ...schemaParts,
   // What is written to the owner of a challenge is for its two sides.

@@ -18,6 +18,7 @@ import { interestActions } from './interest/interest.action';
 import { interestHistory } from './interest/interest.history';
 import { interestReference } from './interest/interest.reference';
 import { InterestResolver } from './interest/interest.resolver';
+import { introductionActions } from './introduction/introduction.action';
 import { introductionReference } from './introduction/introduction.reference';
 import { IntroductionResolver } from './introduction/introduction.resolver';
 import { IntroductionPartyResolver } from './introduction/introduction-party.resolver';
@@ -27,6 +28,7 @@ import { OutcomeResolver } from './outcome/outcome.resolver';
 import { OutcomeContributorResolver } from './outcome/outcome-contributor.resolver';
 import { ParticipationResolver } from './participation/participation.resolver';
 import { PersonResolver } from './person/person.resolver';
+import { placementActions } from './placement/placement.action';
 import { placementHistory } from './placement/placement.history';
 import { placementReference } from './placement/placement.reference';
 import { PlacementResolver } from './placement/placement.resolver';
@@ -73,7 +75,7 @@ export const schemaParts: SchemaParts = {
     AgreementResolver,
     AwardResolver,
   ],
-  actions: [...challengeActions, ...interestActions, ...commissionActions],
+  actions: [...challengeActions, ...interestActions, ...commissionActions, ...placementActions, ...introductionActions],
   references: [
     topicReference,
     programmeReference,
