@@ -6,7 +6,7 @@ export const scopes = {
   'write:interests': 'tells interest in a challenge',
   'write:organisation': 'keeps the record of an organisation',
   'write:challenges': 'puts up challenges and closes them',
-  'write:commissions': 'gives commissions and follows them',
+  'write:commissions': 'gives commissions, and acts on those that one gives or carries out',
   'write:applications': 'applies to calls',
   'write:placements': 'sends people to hosts',
   'write:agreements': 'makes agreements between organisations',

@@ -33,7 +33,7 @@ export class JournalEntry {
 
   @Field({
     description:
-      'Who recorded it: `sample`, `migration`, `import:…` with what was imported, `user` (`user:…` with which one, for stewards), or `database:…` with a role of the database.',
+      'Who recorded it: `sample`, `migration`, `import:…` with what was imported, `user` (`user:…` with which one, for stewards), `event:…` with the subgraph that told what it follows from, `clock:…` with what was due, or `database:…` with a role of the database.',
   })
   actor!: string;
 

@@ -124,12 +124,13 @@ const cancelChallenge = defineChange({
   relation: ownsChallenge,
   isVisible: (_, challenge) => isPublicChallenge(challenge),
   workflow: challengeWorkflow,
-  async run(act, _, { id }) {
+  async run(act, _, challenge) {
+    const { id } = challenge;
     if (await hasOpenOffer(act, 'challenge_id', id)) {
       act.refuse('RULE_BROKEN', null, 'A commission of it is on offer; that must be terminated first.');
     }
     await declineOpenInterests(act, id);
-    return { period_to: act.today() };
+    return { period_to: act.today(), is_published: isPublicChallenge(challenge) };
   },
 });
 

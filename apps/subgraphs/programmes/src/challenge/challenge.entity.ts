@@ -33,7 +33,7 @@ export class Challenge extends TitledEntity {
   @Column({ type: 'text' })
   status!: ChallengeStatus;
 
-  /** False for a draft, and for one that was given up as a draft. */
+  /** False for one that was given up as a draft, and for drafts that were written here. */
   @Column({ type: 'boolean', default: true })
   isPublished!: boolean;
 

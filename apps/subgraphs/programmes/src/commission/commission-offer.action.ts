@@ -38,8 +38,9 @@ export const offerCommission = defineCreate({
     ),
     ...termFields,
   },
-  async run(act, { challenge: challengeId, interest, contractorPerson, contractorOrganisation, ...terms }) {
-    const challenge = await lockOpenChallenge(act, challengeId, 'challenge');
+  async run(act, { challenge: asked, interest, contractorPerson, contractorOrganisation, ...terms }) {
+    const challenge = await lockOpenChallenge(act, asked, 'challenge');
+    const challengeId = challenge.id;
     const { personId, organisationId } = await findContractor(act, challenge, {
       interest,
       contractorPerson,

@@ -36,11 +36,11 @@ const expressInterest = defineCreate({
       message: 'The organisation has shown interest in the challenge already.',
     },
   },
-  async run(act, { challenge: challengeId, person, organisation, message: texts }) {
+  async run(act, { challenge, person, organisation, message: texts }) {
     if (person == null && organisation == null) {
       act.refuse('REQUIRED', 'person', 'A person must be given, or an organisation, or both.');
     }
-    const { ownerOrganisationId, deadlineOn } = await lockOpenChallenge(act, challengeId, 'challenge');
+    const { id: challengeId, ownerOrganisationId, deadlineOn } = await lockOpenChallenge(act, challenge, 'challenge');
     if (deadlineOn !== null && deadlineOn < act.today()) {
       act.fault('DEADLINE_PASSED', 'challenge', `Interest could be shown until the end of ${deadlineOn} in UTC.`);
     }

@@ -5,5 +5,8 @@ interface Somebody {
 
 /** A person, an organisation, or a person for an organisation, as events tell it. */
 export function somebodyOf({ personId, organisationId }: Somebody): { personId?: string; organisationId?: string } {
-  return { ...(personId != null && { personId }), ...(organisationId != null && { organisationId }) };
+  return {
+    ...(personId != null && { personId: personId.toLowerCase() }),
+    ...(organisationId != null && { organisationId: organisationId.toLowerCase() }),
+  };
 }
