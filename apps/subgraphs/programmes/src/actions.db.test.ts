@@ -4,7 +4,9 @@ import { challengeAttempts } from './testing/challenge-attempts';
 import { commissionAttempts } from './testing/commission-attempts';
 import { interestAttempts } from './testing/interest-attempts';
 import { introductionAttempts } from './testing/introduction-attempts';
+import { outcomeAttempts } from './testing/outcome-attempts';
 import { placementAttempts } from './testing/placement-attempts';
+import { targetAttempts } from './testing/target-attempts';
 
 const { actions = [] } = programmes;
 
@@ -18,6 +20,8 @@ describe('Actions', () => {
         ...commissionAttempts,
         ...placementAttempts,
         ...introductionAttempts,
+        ...outcomeAttempts,
+        ...targetAttempts,
       }),
     ).toEqual([]);
     await test.stop();

@@ -23,6 +23,7 @@ import { introductionReference } from './introduction/introduction.reference';
 import { IntroductionResolver } from './introduction/introduction.resolver';
 import { IntroductionPartyResolver } from './introduction/introduction-party.resolver';
 import { OrganisationResolver } from './organisation/organisation.resolver';
+import { outcomeActions } from './outcome/outcome.action';
 import { outcomeReference } from './outcome/outcome.reference';
 import { OutcomeResolver } from './outcome/outcome.resolver';
 import { OutcomeContributorResolver } from './outcome/outcome-contributor.resolver';
@@ -38,6 +39,7 @@ import { ProgrammeOrganisationResolver } from './programme/programme-organisatio
 import { projectHistory } from './project/project.history';
 import { projectReference } from './project/project.reference';
 import { ProjectResolver } from './project/project.resolver';
+import { targetActions } from './target/target.action';
 import { targetReference } from './target/target.reference';
 import { TargetResolver } from './target/target.resolver';
 import { topicReference } from './topic/topic.reference';
@@ -75,7 +77,15 @@ export const schemaParts: SchemaParts = {
     AgreementResolver,
     AwardResolver,
   ],
-  actions: [...challengeActions, ...interestActions, ...commissionActions, ...placementActions, ...introductionActions],
+  actions: [
+    ...challengeActions,
+    ...interestActions,
+    ...commissionActions,
+    ...placementActions,
+    ...introductionActions,
+    ...outcomeActions,
+    ...targetActions,
+  ],
   references: [
     topicReference,
     programmeReference,

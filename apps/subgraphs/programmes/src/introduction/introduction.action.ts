@@ -8,9 +8,9 @@ import {
   periodInputColumns,
   storedTexts,
 } from '@kakehashi/subgraph';
+import { dayAfter, mustHaveCome } from '../day/past-day';
 import { Event } from '../event/event.entity';
 import { mustBeOne, type PartyInput, partyColumns, partyFields, partyIds } from '../party/party.input';
-import { dayAfter, mustHaveCome } from '../placement/stay-days';
 import { Topic } from '../topic/topic.entity';
 import { topicLinks } from '../topic/topic-links';
 import { Introduction } from './introduction.entity';

@@ -1,9 +1,9 @@
 import { type Action, defineChange, given } from '@kakehashi/subgraph';
+import { dayAfter, mustHaveCome } from '../day/past-day';
 import { Placement } from './placement.entity';
 import { isPartyToPlacement, receivesResearcher } from './placement.relation';
 import { placementWorkflow } from './placement.workflow';
 import { placementEvent } from './placement-event';
-import { dayAfter, mustHaveCome } from './stay-days';
 import { mustStayApart, staysApart } from './stays-apart';
 
 const scope = 'write:placements';
