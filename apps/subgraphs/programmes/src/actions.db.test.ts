@@ -6,6 +6,7 @@ import { interestAttempts } from './testing/interest-attempts';
 import { introductionAttempts } from './testing/introduction-attempts';
 import { outcomeAttempts } from './testing/outcome-attempts';
 import { placementAttempts } from './testing/placement-attempts';
+import { programmeAttempts } from './testing/programme-attempts';
 import { targetAttempts } from './testing/target-attempts';
 
 const { actions = [] } = programmes;
@@ -22,6 +23,7 @@ describe('Actions', () => {
         ...introductionAttempts,
         ...outcomeAttempts,
         ...targetAttempts,
+        ...programmeAttempts,
       }),
     ).toEqual([]);
     await test.stop();

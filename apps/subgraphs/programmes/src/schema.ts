@@ -33,6 +33,7 @@ import { placementActions } from './placement/placement.action';
 import { placementHistory } from './placement/placement.history';
 import { placementReference } from './placement/placement.reference';
 import { PlacementResolver } from './placement/placement.resolver';
+import { programmeActions } from './programme/programme.action';
 import { programmeReference } from './programme/programme.reference';
 import { ProgrammeResolver } from './programme/programme.resolver';
 import { ProgrammeOrganisationResolver } from './programme/programme-organisation.resolver';
@@ -85,6 +86,7 @@ export const schemaParts: SchemaParts = {
     ...introductionActions,
     ...outcomeActions,
     ...targetActions,
+    ...programmeActions,
   ],
   references: [
     topicReference,

@@ -1,4 +1,5 @@
-import type { Act } from '@kakehashi/subgraph';
+import { type Act, isOwnOrganisation, type Relation } from '@kakehashi/subgraph';
+import type { Programme } from './programme.entity';
 
 /** Whether the caller acts for an organisation that leads one of the programmes today. */
 export async function leadsOneOf(act: Act, programmes: readonly (string | null | undefined)[]): Promise<boolean> {
@@ -13,3 +14,25 @@ export async function leadsOneOf(act: Act, programmes: readonly (string | null |
   );
   return found.length > 0;
 }
+
+/** Notes a fault when something is put into a programme that the caller does not lead. */
+export async function mustLead(act: Act, programme: string | null | undefined, field: string): Promise<void> {
+  if (programme == null || act.isSteward || (await leadsOneOf(act, [programme]))) return;
+  act.fault(
+    'NOT_ALLOWED',
+    field,
+    'It can be put into a programme by an officer of an organisation that leads that one.',
+  );
+}
+
+/** Who acts for an organisation that leads a programme. */
+export const leadsProgramme: Relation<Programme> = {
+  who: 'an officer of an organisation that leads the programme',
+  holds: (act, { id }) => leadsOneOf(act, [id]),
+};
+
+/** Who acts for the organisation that is to lead a new programme. */
+export const willLeadProgramme: Relation<{ readonly leadOrganisation: string }> = {
+  who: leadsProgramme.who,
+  holds: (act, { leadOrganisation }) => isOwnOrganisation(act, leadOrganisation),
+};
