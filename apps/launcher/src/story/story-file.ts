@@ -13,7 +13,7 @@ export interface Step {
   readonly keep: readonly (readonly [name: string, path: string])[];
   /** The code of the fault that it must end in; undefined when it must be carried out. */
   readonly refused?: string;
-  /** The path in the answer that is waited for: events between subgraphs take a moment. */
+  /** The path in the answer that is waited for, or `path = value`: events and clocks take a moment. */
   readonly until?: string;
 }
 
