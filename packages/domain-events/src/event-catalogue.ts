@@ -1,6 +1,24 @@
 import { z } from 'zod';
 import type { EventDeclaration } from './event-declaration';
-import { currencyCode, day, dayOrNull, entityId, entityIds, minorUnits, oneOf, somebody } from './payload-values';
+import {
+  currencyCode,
+  day,
+  dayOrNull,
+  entityId,
+  entityIds,
+  minorUnits,
+  oneOf,
+  optionalId,
+  somebody,
+} from './payload-values';
+
+const placement = () =>
+  z.object({
+    placementId: entityId(),
+    personId: entityId(),
+    homeOrganisationId: optionalId(),
+    hostOrganisationId: entityId(),
+  });
 
 /** Every event that crosses from one subgraph to another. `docs/events.md` is this table; a test compares them. */
 export const eventCatalogue = {
@@ -123,6 +141,100 @@ export const eventCatalogue = {
     version: 1,
     subject: 'Application',
     payload: z.object({ applicationId: entityId(), callId: entityId(), leadOrganisationId: entityId() }),
+  },
+  'award.contracted': {
+    description: 'Funders have signed the contract of an award with those who receive it.',
+    producer: 'funding',
+    version: 1,
+    subject: 'Award',
+    payload: z.object({
+      awardId: entityId(),
+      projectId: optionalId(),
+      funderOrganisationIds: entityIds(),
+      recipientOrganisationIds: entityIds(),
+    }),
+  },
+  'milestone.recorded': {
+    description: 'A funder has recorded whether a milestone of an award is reached.',
+    producer: 'funding',
+    version: 1,
+    subject: 'Milestone',
+    payload: z.object({
+      milestoneId: entityId(),
+      awardId: entityId(),
+      status: oneOf('ACHIEVED', 'MISSED', 'CANCELLED'),
+      recipientOrganisationIds: entityIds(),
+    }),
+  },
+  'instalment.due': {
+    description: 'The day of an instalment has come and its milestone is reached: it is to be paid.',
+    producer: 'funding',
+    version: 1,
+    subject: 'Instalment',
+    payload: z.object({
+      instalmentId: entityId(),
+      awardId: entityId(),
+      funderOrganisationIds: entityIds(),
+      amountMinorUnits: minorUnits(),
+      currency: currencyCode(),
+      dueOn: day(),
+    }),
+  },
+  'instalment.paid': {
+    description: 'An instalment is paid wholly.',
+    producer: 'funding',
+    version: 1,
+    subject: 'Instalment',
+    payload: z.object({
+      instalmentId: entityId(),
+      awardId: entityId(),
+      recipientOrganisationIds: entityIds(),
+      amountMinorUnits: minorUnits(),
+      currency: currencyCode(),
+      paidOn: day(),
+    }),
+  },
+  'placement.nominated': {
+    description: 'An organisation proposes a researcher to a host.',
+    producer: 'programmes',
+    version: 1,
+    subject: 'Placement',
+    payload: placement(),
+  },
+  'placement.approved': {
+    description: 'A host has agreed to receive a researcher.',
+    producer: 'programmes',
+    version: 1,
+    subject: 'Placement',
+    payload: placement(),
+  },
+  'introduction.made': {
+    description: 'A liaison has brought two parties together.',
+    producer: 'programmes',
+    version: 1,
+    subject: 'Introduction',
+    payload: z.object({
+      introductionId: entityId(),
+      liaisonOrganisationId: entityId(),
+      personIds: entityIds(),
+      organisationIds: entityIds(),
+      topicIds: entityIds(),
+    }),
+  },
+  'outcome.recorded': {
+    description: 'What came of a project, a commission or an award is recorded.',
+    producer: 'programmes',
+    version: 1,
+    subject: 'Outcome',
+    payload: z.object({
+      outcomeId: entityId(),
+      kind: oneOf('PUBLICATION', 'PATENT', 'STARTUP', 'TECHNOLOGY_TRANSFER', 'STANDARD', 'DATASET'),
+      projectId: optionalId(),
+      commissionId: optionalId(),
+      awardId: optionalId(),
+      personIds: entityIds(),
+      organisationIds: entityIds(),
+    }),
   },
 } as const satisfies Readonly<Record<string, EventDeclaration>>;
 
