@@ -3,6 +3,7 @@ import { funding } from './definition';
 import { applicationAttempts } from './testing/application-attempts';
 import { awardAttempts } from './testing/award-attempts';
 import { callAttempts } from './testing/call-attempts';
+import { challengeAttempts } from './testing/challenge-attempts';
 import { exchangeRateAttempts } from './testing/exchange-rate-attempts';
 
 const { actions = [] } = funding;
@@ -10,7 +11,13 @@ const { actions = [] } = funding;
 describe('Actions', () => {
   it('can be done by those of whom it is declared, and by nobody else', async () => {
     const test = await SubgraphTest.start(funding, 20);
-    const attempts = { ...callAttempts, ...applicationAttempts, ...awardAttempts, ...exchangeRateAttempts };
+    const attempts = {
+      ...callAttempts,
+      ...applicationAttempts,
+      ...awardAttempts,
+      ...exchangeRateAttempts,
+      ...challengeAttempts,
+    };
     expect(await faultsOfPermissions(test, actions, attempts)).toEqual([]);
     await test.stop();
   }, 240_000);

@@ -11,6 +11,7 @@ import { FundingListOrderOfNewLists1760120000050 } from '../migrations/176012000
 import { StatusTables1760200000000 } from '../migrations/1760200000000-status-tables';
 import { CallsAndDecisions1760330000000 } from '../migrations/1760330000000-calls-and-decisions';
 import { AwardActions1760340000000 } from '../migrations/1760340000000-award-actions';
+import { ChallengeOwners1760340000001 } from '../migrations/1760340000001-challenge-owners';
 import { Applicant } from './applicant/applicant.entity';
 import { Application } from './application/application.entity';
 import { applicationHistory } from './application/application.history';
@@ -26,7 +27,9 @@ import { Call } from './call/call.entity';
 import { callHistory } from './call/call.history';
 import { CallTopic } from './call/call-topic.entity';
 import { CallPart } from './call-part/call-part.entity';
+import { challengeEvents } from './challenge/challenge.events';
 import { ChallengeBudget } from './challenge/challenge-budget.entity';
+import { ChallengeOwner } from './challenge/challenge-owner.entity';
 import { commissionEvents } from './commission/commission.events';
 import { CommissionFee } from './commission/commission-fee.entity';
 import { Commitment } from './commitment/commitment.entity';
@@ -76,6 +79,7 @@ export const funding: SubgraphDefinition = {
     Instalment,
     Payment,
     ChallengeBudget,
+    ChallengeOwner,
     CommissionFee,
     ExchangeRate,
     PersonOrganisation,
@@ -94,6 +98,7 @@ export const funding: SubgraphDefinition = {
     Outbox1760300000024,
     CallsAndDecisions1760330000000,
     AwardActions1760340000000,
+    ChallengeOwners1760340000001,
   ],
   ...schemaParts,
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. What has a scope is not
@@ -103,11 +108,12 @@ export const funding: SubgraphDefinition = {
     { entity: Review },
     { entity: ReviewAssignment },
     { entity: PersonOrganisation },
+    { entity: ChallengeOwner },
     { entity: Application, columns: ['abstract'] },
   ],
   clock: [closeCalls, dueInstalments],
   loadSample,
   streams: { 'exports/360giving': threeSixtyGivingStream },
-  consumes: { ...commissionEvents, ...personOrganisationEvents },
+  consumes: { ...challengeEvents, ...commissionEvents, ...personOrganisationEvents },
   imports: { '360giving': importGrantsFile, 'exchange-rates': importExchangeRatesFile },
 };

@@ -35,6 +35,7 @@ describe('loadSample', () => {
       award_recipient: sum(awards, ({ recipients }) => recipients),
       award_person: sum(awards, ({ people }) => people),
       award_commitment: sum(awards, ({ commitments }) => commitments),
+      challenge_owner: [...made.challenges()].filter(({ status }) => status !== 'DRAFT').length,
       challenge_budget: made.counts.challengeBudgets,
       commission_fee: made.counts.commissionFees,
       call_status_change: sum(calls, ({ statusHistory }) => statusHistory),

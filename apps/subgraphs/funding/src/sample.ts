@@ -22,8 +22,9 @@ import { callColumns, callTopicColumns } from './call/call.sample';
 import { CallTopic } from './call/call-topic.entity';
 import { CallPart } from './call-part/call-part.entity';
 import { callPartColumns } from './call-part/call-part.sample';
-import { challengeBudgetColumns } from './challenge/challenge.sample';
+import { challengeBudgetColumns, challengeOwnerColumns } from './challenge/challenge.sample';
 import { ChallengeBudget } from './challenge/challenge-budget.entity';
+import { ChallengeOwner } from './challenge/challenge-owner.entity';
 import { commissionFeeColumns } from './commission/commission.sample';
 import { CommissionFee } from './commission/commission-fee.entity';
 import { Commitment } from './commitment/commitment.entity';
@@ -60,6 +61,10 @@ export async function loadSample(loader: BulkLoader, people: number): Promise<vo
   await loader.load({
     ...sampleRows('affiliations', made),
     tables: [{ entity: PersonOrganisation, rowsOf: (row) => [personOrganisationColumns(row)] }],
+  });
+  await loader.load({
+    ...sampleRows('challenges', made),
+    tables: [{ entity: ChallengeOwner, rowsOf: challengeOwnerColumns }],
   });
   await loader.load({
     ...sampleRows('calls', made),

@@ -26,6 +26,8 @@ import { callPartReference } from './call-part/call-part.reference';
 import { CallPartResolver } from './call-part/call-part.resolver';
 import { ChallengeResolver } from './challenge/challenge.resolver';
 import { Challenge } from './challenge/challenge.stub';
+import { challengeBudgetActions } from './challenge/challenge-budget.action';
+import { ChallengeBudgetResolver } from './challenge/challenge-budget.resolver';
 import { CommissionResolver } from './commission/commission.resolver';
 import { Commission } from './commission/commission.stub';
 import { commitmentActions } from './commitment/commitment.action';
@@ -81,6 +83,7 @@ export const schemaParts: SchemaParts = {
     ProgrammeResolver,
     ProjectResolver,
     ChallengeResolver,
+    ChallengeBudgetResolver,
     CommissionResolver,
   ],
   references: [
@@ -113,6 +116,7 @@ export const schemaParts: SchemaParts = {
     ...milestoneActions,
     ...paymentActions,
     ...exchangeRateActions,
+    ...challengeBudgetActions,
   ],
   extendedOnly: [Challenge, Commission],
 };

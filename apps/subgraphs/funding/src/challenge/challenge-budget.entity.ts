@@ -1,8 +1,10 @@
 import { RecordedEntity } from '@kakehashi/subgraph';
+import { ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 
 /** What the owner of a challenge would pay for a solution; at most one for a challenge. */
 @Entity()
+@ObjectType({ description: 'What the owner of a challenge would pay for a solution.' })
 export class ChallengeBudget extends RecordedEntity {
   @Column({ type: 'uuid', unique: true })
   challengeId!: string;

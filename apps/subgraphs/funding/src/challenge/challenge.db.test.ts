@@ -1,6 +1,7 @@
 import { createId, upsertRows } from '@kakehashi/database';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { funding } from '../definition';
+import { publishChallenge } from '../testing/challenge-attempts';
 import { MADE_FOR_TEST } from '../testing/made-rows';
 import { challengeBudgetColumns } from './challenge.sample';
 import { ChallengeBudget } from './challenge-budget.entity';
@@ -24,6 +25,23 @@ describe('Challenge', () => {
       { budget: null },
       { budget: null },
     ]);
+  });
+
+  it('gets its budget from its owner, once it is published', async () => {
+    const [challenge, owner] = [createId(), createId()];
+    const selection = 'challengeBudget { version money { amount currency } challenge { id budget { amount } } }';
+    const set = (amount: string) =>
+      subgraph
+        .as({ scopes: ['write:challenges'], organisation: owner })
+        .act('setChallengeBudget', { challenge, money: { amount, currency: 'VND' } }, selection);
+    expect((await set('2000000000')).userErrors).toEqual([expect.objectContaining({ code: 'NOT_ALLOWED' })]);
+    await publishChallenge(subgraph, challenge, owner);
+    await set('2000000000');
+    expect((await set('2150000000')).challengeBudget).toEqual({
+      version: 2,
+      money: { amount: '2150000000', currency: 'VND' },
+      challenge: { id: challenge, budget: { amount: '2150000000' } },
+    });
   });
 
   it('has a budget that no change feed tells, because the challenge may be a draft', async () => {
