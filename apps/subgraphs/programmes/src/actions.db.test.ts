@@ -5,8 +5,10 @@ import { commissionAttempts } from './testing/commission-attempts';
 import { interestAttempts } from './testing/interest-attempts';
 import { introductionAttempts } from './testing/introduction-attempts';
 import { outcomeAttempts } from './testing/outcome-attempts';
+import { participationAttempts } from './testing/participation-attempts';
 import { placementAttempts } from './testing/placement-attempts';
 import { programmeAttempts } from './testing/programme-attempts';
+import { projectAttempts } from './testing/project-attempts';
 import { targetAttempts } from './testing/target-attempts';
 
 const { actions = [] } = programmes;
@@ -24,6 +26,8 @@ describe('Actions', () => {
         ...outcomeAttempts,
         ...targetAttempts,
         ...programmeAttempts,
+        ...projectAttempts,
+        ...participationAttempts,
       }),
     ).toEqual([]);
     await test.stop();

@@ -27,6 +27,7 @@ import { outcomeActions } from './outcome/outcome.action';
 import { outcomeReference } from './outcome/outcome.reference';
 import { OutcomeResolver } from './outcome/outcome.resolver';
 import { OutcomeContributorResolver } from './outcome/outcome-contributor.resolver';
+import { participationActions } from './participation/participation.action';
 import { ParticipationResolver } from './participation/participation.resolver';
 import { PersonResolver } from './person/person.resolver';
 import { placementActions } from './placement/placement.action';
@@ -37,6 +38,7 @@ import { programmeActions } from './programme/programme.action';
 import { programmeReference } from './programme/programme.reference';
 import { ProgrammeResolver } from './programme/programme.resolver';
 import { ProgrammeOrganisationResolver } from './programme/programme-organisation.resolver';
+import { projectActions } from './project/project.action';
 import { projectHistory } from './project/project.history';
 import { projectReference } from './project/project.reference';
 import { ProjectResolver } from './project/project.resolver';
@@ -87,6 +89,8 @@ export const schemaParts: SchemaParts = {
     ...outcomeActions,
     ...targetActions,
     ...programmeActions,
+    ...projectActions,
+    ...participationActions,
   ],
   references: [
     topicReference,
