@@ -2,6 +2,7 @@ import { faultsOfPermissions, faultsOfWorkflows, SubgraphTest } from '@kakehashi
 import { programmes } from './definition';
 import { challengeAttempts } from './testing/challenge-attempts';
 import { commissionAttempts } from './testing/commission-attempts';
+import { eventAttempts } from './testing/event-attempts';
 import { interestAttempts } from './testing/interest-attempts';
 import { introductionAttempts } from './testing/introduction-attempts';
 import { outcomeAttempts } from './testing/outcome-attempts';
@@ -28,6 +29,7 @@ describe('Actions', () => {
         ...programmeAttempts,
         ...projectAttempts,
         ...participationAttempts,
+        ...eventAttempts,
       }),
     ).toEqual([]);
     await test.stop();

@@ -10,8 +10,10 @@ import { commissionHistory } from './commission/commission.history';
 import { commissionReference } from './commission/commission.reference';
 import { CommissionResolver } from './commission/commission.resolver';
 import { CommissionProposalResolver } from './commission/commission-proposal.resolver';
+import { eventActions } from './event/event.action';
 import { eventReference } from './event/event.reference';
 import { EventResolver } from './event/event.resolver';
+import { eventSessionActions } from './event-session/event-session.action';
 import { eventSessionReference } from './event-session/event-session.reference';
 import { EventSessionResolver } from './event-session/event-session.resolver';
 import { interestActions } from './interest/interest.action';
@@ -91,6 +93,8 @@ export const schemaParts: SchemaParts = {
     ...programmeActions,
     ...projectActions,
     ...participationActions,
+    ...eventActions,
+    ...eventSessionActions,
   ],
   references: [
     topicReference,

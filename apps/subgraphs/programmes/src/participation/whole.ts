@@ -46,7 +46,10 @@ export async function findWhole(act: Act, given: WholeInput): Promise<Whole> {
 }
 
 /** The days of a session: its own, else those of its event. */
-export async function daysOfSession(act: Act, { heldOn, eventId }: EventSession): Promise<WholeDays> {
+export async function daysOfSession(
+  act: Act,
+  { heldOn, eventId }: Pick<EventSession, 'heldOn' | 'eventId'>,
+): Promise<WholeDays> {
   if (heldOn !== null) return { from: heldOn, to: dayAfter(heldOn) };
   return (await act.lock<Event>(Event, eventId))?.period ?? {};
 }
