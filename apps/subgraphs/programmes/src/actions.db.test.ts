@@ -11,6 +11,7 @@ import { placementAttempts } from './testing/placement-attempts';
 import { programmeAttempts } from './testing/programme-attempts';
 import { projectAttempts } from './testing/project-attempts';
 import { targetAttempts } from './testing/target-attempts';
+import { topicAttempts } from './testing/topic-attempts';
 
 const { actions = [] } = programmes;
 
@@ -30,6 +31,7 @@ describe('Actions', () => {
         ...projectAttempts,
         ...participationAttempts,
         ...eventAttempts,
+        ...topicAttempts,
       }),
     ).toEqual([]);
     await test.stop();

@@ -47,6 +47,7 @@ import { ProjectResolver } from './project/project.resolver';
 import { targetActions } from './target/target.action';
 import { targetReference } from './target/target.reference';
 import { TargetResolver } from './target/target.resolver';
+import { topicActions } from './topic/topic.action';
 import { topicReference } from './topic/topic.reference';
 import { TopicResolver } from './topic/topic.resolver';
 import { TopicSubjectsResolver } from './topic/topic-subjects.resolver';
@@ -95,6 +96,7 @@ export const schemaParts: SchemaParts = {
     ...participationActions,
     ...eventActions,
     ...eventSessionActions,
+    ...topicActions,
   ],
   references: [
     topicReference,
