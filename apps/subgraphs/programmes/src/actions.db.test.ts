@@ -2,12 +2,16 @@ import { faultsOfPermissions, faultsOfWorkflows, SubgraphTest } from '@kakehashi
 import { programmes } from './definition';
 import { challengeAttempts } from './testing/challenge-attempts';
 import { commissionAttempts } from './testing/commission-attempts';
+import { eventAttempts } from './testing/event-attempts';
 import { interestAttempts } from './testing/interest-attempts';
 import { introductionAttempts } from './testing/introduction-attempts';
 import { outcomeAttempts } from './testing/outcome-attempts';
+import { participationAttempts } from './testing/participation-attempts';
 import { placementAttempts } from './testing/placement-attempts';
 import { programmeAttempts } from './testing/programme-attempts';
+import { projectAttempts } from './testing/project-attempts';
 import { targetAttempts } from './testing/target-attempts';
+import { topicAttempts } from './testing/topic-attempts';
 
 const { actions = [] } = programmes;
 
@@ -24,6 +28,10 @@ describe('Actions', () => {
         ...outcomeAttempts,
         ...targetAttempts,
         ...programmeAttempts,
+        ...projectAttempts,
+        ...participationAttempts,
+        ...eventAttempts,
+        ...topicAttempts,
       }),
     ).toEqual([]);
     await test.stop();

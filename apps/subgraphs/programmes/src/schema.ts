@@ -10,8 +10,10 @@ import { commissionHistory } from './commission/commission.history';
 import { commissionReference } from './commission/commission.reference';
 import { CommissionResolver } from './commission/commission.resolver';
 import { CommissionProposalResolver } from './commission/commission-proposal.resolver';
+import { eventActions } from './event/event.action';
 import { eventReference } from './event/event.reference';
 import { EventResolver } from './event/event.resolver';
+import { eventSessionActions } from './event-session/event-session.action';
 import { eventSessionReference } from './event-session/event-session.reference';
 import { EventSessionResolver } from './event-session/event-session.resolver';
 import { interestActions } from './interest/interest.action';
@@ -27,6 +29,7 @@ import { outcomeActions } from './outcome/outcome.action';
 import { outcomeReference } from './outcome/outcome.reference';
 import { OutcomeResolver } from './outcome/outcome.resolver';
 import { OutcomeContributorResolver } from './outcome/outcome-contributor.resolver';
+import { participationActions } from './participation/participation.action';
 import { ParticipationResolver } from './participation/participation.resolver';
 import { PersonResolver } from './person/person.resolver';
 import { placementActions } from './placement/placement.action';
@@ -37,12 +40,14 @@ import { programmeActions } from './programme/programme.action';
 import { programmeReference } from './programme/programme.reference';
 import { ProgrammeResolver } from './programme/programme.resolver';
 import { ProgrammeOrganisationResolver } from './programme/programme-organisation.resolver';
+import { projectActions } from './project/project.action';
 import { projectHistory } from './project/project.history';
 import { projectReference } from './project/project.reference';
 import { ProjectResolver } from './project/project.resolver';
 import { targetActions } from './target/target.action';
 import { targetReference } from './target/target.reference';
 import { TargetResolver } from './target/target.resolver';
+import { topicActions } from './topic/topic.action';
 import { topicReference } from './topic/topic.reference';
 import { TopicResolver } from './topic/topic.resolver';
 import { TopicSubjectsResolver } from './topic/topic-subjects.resolver';
@@ -87,6 +92,11 @@ export const schemaParts: SchemaParts = {
     ...outcomeActions,
     ...targetActions,
     ...programmeActions,
+    ...projectActions,
+    ...participationActions,
+    ...eventActions,
+    ...eventSessionActions,
+    ...topicActions,
   ],
   references: [
     topicReference,
