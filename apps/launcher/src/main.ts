@@ -7,6 +7,7 @@ import { printToken } from './issuer/token-command';
 import { InterruptedError, LauncherError } from './launcher-error';
 import { resetDatabases } from './reset-command';
 import { start } from './start-command';
+import { runStory } from './story/story-command';
 import { runEvents, runImport, runSample } from './subgraph-command';
 import { terminal } from './terminal';
 import { runTests } from './test-command';
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   events: (root, commandLine) => runEvents(root, commandLine, terminal),
   gateway: (root, commandLine) => runGateway(root, commandLine),
   token: (root, commandLine) => printToken(root, commandLine, terminal),
+  story: (root, commandLine) => runStory(root, commandLine, terminal),
   bench: (root, commandLine) => runBench(root, commandLine),
 };
 

@@ -32,6 +32,11 @@ describe('checkPayload', () => {
     expect(checkPayload('commission.agreed', { ...AGREED, more: 1 } as typeof AGREED)).toEqual(AGREED);
   });
 
+  it('tells ids as they are stored', () => {
+    const given = { ...AGREED, commissionId: AGREED.commissionId.toUpperCase() };
+    expect(checkPayload('commission.agreed', given)).toEqual(AGREED);
+  });
+
   it.each([
     [{ ...AGREED, commissionId: 'x' }, /payload\.commissionId: /],
     [{ ...AGREED, amountMinorUnits: '-1' }, /payload\.amountMinorUnits: must be a whole number of minor units/],

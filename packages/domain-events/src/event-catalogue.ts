@@ -1,6 +1,24 @@
 import { z } from 'zod';
 import type { EventDeclaration } from './event-declaration';
-import { currencyCode, day, dayOrNull, entityId, entityIds, minorUnits, oneOf, somebody } from './payload-values';
+import {
+  currencyCode,
+  day,
+  dayOrNull,
+  entityId,
+  entityIds,
+  minorUnits,
+  oneOf,
+  optionalId,
+  somebody,
+} from './payload-values';
+
+const placement = () =>
+  z.object({
+    placementId: entityId(),
+    personId: entityId(),
+    homeOrganisationId: optionalId(),
+    hostOrganisationId: entityId(),
+  });
 
 /** Every event that crosses from one subgraph to another. `docs/events.md` is this table; a test compares them. */
 export const eventCatalogue = {
@@ -131,7 +149,7 @@ export const eventCatalogue = {
     subject: 'Award',
     payload: z.object({
       awardId: entityId(),
-      projectId: z.uuid().optional().describe('id, if it pays for a project that is recorded'),
+      projectId: optionalId(),
       funderOrganisationIds: entityIds(),
       recipientOrganisationIds: entityIds(),
     }),
@@ -144,7 +162,7 @@ export const eventCatalogue = {
     payload: z.object({
       milestoneId: entityId(),
       awardId: entityId(),
-      status: z.enum(['ACHIEVED', 'MISSED', 'CANCELLED']).describe('`ACHIEVED`, `MISSED` or `CANCELLED`'),
+      status: oneOf('ACHIEVED', 'MISSED', 'CANCELLED'),
       recipientOrganisationIds: entityIds(),
     }),
   },
@@ -174,6 +192,48 @@ export const eventCatalogue = {
       amountMinorUnits: minorUnits(),
       currency: currencyCode(),
       paidOn: day(),
+    }),
+  },
+  'placement.nominated': {
+    description: 'An organisation proposes a researcher to a host.',
+    producer: 'programmes',
+    version: 1,
+    subject: 'Placement',
+    payload: placement(),
+  },
+  'placement.approved': {
+    description: 'A host has agreed to receive a researcher.',
+    producer: 'programmes',
+    version: 1,
+    subject: 'Placement',
+    payload: placement(),
+  },
+  'introduction.made': {
+    description: 'A liaison has brought two parties together.',
+    producer: 'programmes',
+    version: 1,
+    subject: 'Introduction',
+    payload: z.object({
+      introductionId: entityId(),
+      liaisonOrganisationId: entityId(),
+      personIds: entityIds(),
+      organisationIds: entityIds(),
+      topicIds: entityIds(),
+    }),
+  },
+  'outcome.recorded': {
+    description: 'What came of a project, a commission or an award is recorded.',
+    producer: 'programmes',
+    version: 1,
+    subject: 'Outcome',
+    payload: z.object({
+      outcomeId: entityId(),
+      kind: oneOf('PUBLICATION', 'PATENT', 'STARTUP', 'TECHNOLOGY_TRANSFER', 'STANDARD', 'DATASET'),
+      projectId: optionalId(),
+      commissionId: optionalId(),
+      awardId: optionalId(),
+      personIds: entityIds(),
+      organisationIds: entityIds(),
     }),
   },
 } as const satisfies Readonly<Record<string, EventDeclaration>>;

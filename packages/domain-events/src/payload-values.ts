@@ -1,15 +1,18 @@
 import { z } from 'zod';
 
-/** The id of a thing in the graph. */
-export const entityId = () => z.uuid().describe('id');
+/** The id of a thing in the graph, as databases store it: in lower case, however it was given. */
+export const entityId = () => z.uuid().toLowerCase().describe('id');
+
+/** The id of a thing in the graph that there may be. */
+export const optionalId = () => z.uuid().toLowerCase().optional().describe('id, if there is one');
 
 /** Ids of things of one kind; may be empty. */
-export const entityIds = () => z.array(z.uuid()).describe('ids');
+export const entityIds = () => z.array(z.uuid().toLowerCase()).describe('ids');
 
 /** A person, an organisation, or a person for an organisation: who it is, by id. */
 export const somebody = () => ({
-  personId: z.uuid().optional().describe('id, if a person'),
-  organisationId: z.uuid().optional().describe('id, if an organisation'),
+  personId: z.uuid().toLowerCase().optional().describe('id, if a person'),
+  organisationId: z.uuid().toLowerCase().optional().describe('id, if an organisation'),
 });
 
 /** One of some codes. */

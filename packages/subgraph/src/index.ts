@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 
 export { Act } from './action/act';
+export { dayIn } from './action/day-in';
 export {
   type Action,
   type ChangeOptions,

@@ -80,9 +80,14 @@ export class RunningSystem {
     return (await response.json()) as SystemAnswer;
   }
 
+  /** This system's own issuer of tokens. */
+  get issuer(): Pick<DevelopmentIssuer, 'sign'> {
+    return { sign: async (request) => (await DevelopmentIssuer.open(this.dataFolder)).sign(request) };
+  }
+
   /** A token of this system's own issuer, for whom it is said. */
   async token(role: RoleName, who: Pick<TokenRequest, 'person' | 'organisation'> = {}): Promise<string> {
-    return (await DevelopmentIssuer.open(this.dataFolder)).sign({ role, hours: 1, ...who });
+    return this.issuer.sign({ role, hours: 1, ...who });
   }
 
   /** The header by which a request is somebody's. */

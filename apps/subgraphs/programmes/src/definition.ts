@@ -11,6 +11,9 @@ import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys
 import { StatusTables1760200000000 } from '../migrations/1760200000000-status-tables';
 import { PublishedChallenges1760310000000 } from '../migrations/1760310000000-published-challenges';
 import { InterestsAndCommissions1760310000001 } from '../migrations/1760310000001-interests-and-commissions';
+import { DeadlineZones1760310000002 } from '../migrations/1760310000002-deadline-zones';
+import { StaysApart1760320000000 } from '../migrations/1760320000000-stays-apart';
+import { ObservationsOnceADay1760320000001 } from '../migrations/1760320000001-observations-once-a-day';
 import { expireChallenges } from './challenge/challenge.clock';
 import { Challenge } from './challenge/challenge.entity';
 import { challengeHistory } from './challenge/challenge.history';
@@ -102,6 +105,9 @@ export const programmes: SubgraphDefinition = {
     Outbox1760300000024,
     PublishedChallenges1760310000000,
     InterestsAndCommissions1760310000001,
+    DeadlineZones1760310000002,
+    StaysApart1760320000000,
+    ObservationsOnceADay1760320000001,
   ],
   ...schemaParts,
   // What is written to the owner of a challenge is for its two sides.

@@ -18,24 +18,29 @@ import { interestActions } from './interest/interest.action';
 import { interestHistory } from './interest/interest.history';
 import { interestReference } from './interest/interest.reference';
 import { InterestResolver } from './interest/interest.resolver';
+import { introductionActions } from './introduction/introduction.action';
 import { introductionReference } from './introduction/introduction.reference';
 import { IntroductionResolver } from './introduction/introduction.resolver';
 import { IntroductionPartyResolver } from './introduction/introduction-party.resolver';
 import { OrganisationResolver } from './organisation/organisation.resolver';
+import { outcomeActions } from './outcome/outcome.action';
 import { outcomeReference } from './outcome/outcome.reference';
 import { OutcomeResolver } from './outcome/outcome.resolver';
 import { OutcomeContributorResolver } from './outcome/outcome-contributor.resolver';
 import { ParticipationResolver } from './participation/participation.resolver';
 import { PersonResolver } from './person/person.resolver';
+import { placementActions } from './placement/placement.action';
 import { placementHistory } from './placement/placement.history';
 import { placementReference } from './placement/placement.reference';
 import { PlacementResolver } from './placement/placement.resolver';
+import { programmeActions } from './programme/programme.action';
 import { programmeReference } from './programme/programme.reference';
 import { ProgrammeResolver } from './programme/programme.resolver';
 import { ProgrammeOrganisationResolver } from './programme/programme-organisation.resolver';
 import { projectHistory } from './project/project.history';
 import { projectReference } from './project/project.reference';
 import { ProjectResolver } from './project/project.resolver';
+import { targetActions } from './target/target.action';
 import { targetReference } from './target/target.reference';
 import { TargetResolver } from './target/target.resolver';
 import { topicReference } from './topic/topic.reference';
@@ -73,7 +78,16 @@ export const schemaParts: SchemaParts = {
     AgreementResolver,
     AwardResolver,
   ],
-  actions: [...challengeActions, ...interestActions, ...commissionActions],
+  actions: [
+    ...challengeActions,
+    ...interestActions,
+    ...commissionActions,
+    ...placementActions,
+    ...introductionActions,
+    ...outcomeActions,
+    ...targetActions,
+    ...programmeActions,
+  ],
   references: [
     topicReference,
     programmeReference,

@@ -52,6 +52,12 @@ describe('inputFaults', () => {
     ]);
   });
 
+  it('takes each id once, however it is written', () => {
+    const id = createId();
+    const faults = inputFaults({ ids: given.ids('Whose.') }, { ids: [id, id.toUpperCase()] });
+    expect(faults).toMatchObject([{ field: 'ids', code: 'DUPLICATE' }]);
+  });
+
   it.each(['Asia/Tokyo', 'Asia/Ho_Chi_Minh', 'America/Argentina/Ushuaia', 'UTC'])('takes the time zone %s', (zone) => {
     expect(inputFaults({ zone: given.timeZone('Where.') }, { zone })).toEqual([]);
   });

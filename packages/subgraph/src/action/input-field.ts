@@ -91,7 +91,12 @@ export const given = {
       (ids, path) => [
         ...sizeFaults(ids, path, most),
         ...ids.slice(0, most).flatMap((id, index) => idFaults(id, `${path}[${index}]`)),
-        ...onceFaults(ids, path, 'id'),
+        // A UUID is the same in capitals.
+        ...onceFaults(
+          ids.map((id) => id.toLowerCase()),
+          path,
+          'id',
+        ),
       ],
     ),
 

@@ -11,6 +11,7 @@ import {
 } from '@kakehashi/database';
 import type { EventPayload, EventType } from '@kakehashi/domain-events';
 import type { EntityManager } from 'typeorm';
+import { dayIn } from './day-in';
 
 /** A transaction that changes things here: because somebody acts, or because the time has come. */
 export class Transaction {
@@ -27,7 +28,7 @@ export class Transaction {
 
   /** Today in a time zone (IANA), `YYYY-MM-DD`; default UTC. */
   today(timeZone = 'UTC'): string {
-    return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(this.now);
+    return dayIn(timeZone, this.now);
   }
 
   /** What the provenance of a row that is made here says of where it comes from. */

@@ -17,7 +17,7 @@ const applicationsFor =
      SELECT 1 FROM call applied_to WHERE applied_to.id = ${row}.call_id AND NOT ${callIsPublic('applied_to')}))`;
     // Not a group, because counts that are kept of what all may see do not know who is close to whom.
     if (isReviewer && person !== undefined) {
-      return { groups: ['FALSE'], own: `${shown} AND NOT ${isCloseTo(row, person, organisation)}` };
+      return { groups: ['FALSE'], own: `${shown} AND ${row}.id NOT IN (${tooCloseTo(person, organisation)})` };
     }
     const mine = [
       ...(person === undefined ? [] : [`own.person_id = '${person}'`]),
@@ -29,14 +29,16 @@ const applicationsFor =
     };
   };
 
-/** SQL condition that a person applies, or an organisation does to which they belong, belonged or say to be close. */
-const isCloseTo = (row: string, person: string, organisation: string | undefined): string => `EXISTS (
-  SELECT FROM applicant close WHERE close.application_id = ${row}.id AND (
-    close.person_id = '${person}'
-    ${organisation === undefined ? '' : `OR close.organisation_id = '${organisation}'`}
-    OR close.organisation_id IN (SELECT organisation_id FROM person_organisation WHERE person_id = '${person}')
-    OR close.organisation_id IN (
-      SELECT unnest(declared_organisation_ids) FROM review_assignment WHERE reviewer_person_id = '${person}')))`;
+/**
+ * SQL of the ids of the applications that are too close to a person: they apply themselves, or an organisation does to which
+ * they belong, belonged or say to be close. It does not look at the row that is shown, so that it is read once for a list.
+ */
+const tooCloseTo = (person: string, organisation: string | undefined): string => `
+  SELECT close.application_id FROM applicant close
+  WHERE close.person_id = '${person}' OR close.organisation_id = ANY(ARRAY(
+    SELECT organisation_id FROM person_organisation WHERE person_id = '${person}'
+    UNION SELECT unnest(declared_organisation_ids) FROM review_assignment WHERE reviewer_person_id = '${person}'
+    ${organisation === undefined ? '' : `UNION SELECT '${organisation}'::uuid`}))`;
 
 /** Which applications an asker may see; the table is `t`. Every way to an application uses it. */
 export const visibleApplications = applicationsFor('t');

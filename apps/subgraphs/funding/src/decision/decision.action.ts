@@ -30,7 +30,7 @@ const decideApplicationPart = defineChange({
   async run(act, { outcome, amount, reason }, part) {
     const application = await lockApplication(act, part);
     applicationWorkflow.follow(outcome === 'REJECT' ? 'rejectPart' : 'decideApplicationPart', application.status);
-    await mustBeEvaluated(act, application.callId);
+    const { timeZone } = await mustBeEvaluated(act, application.callId);
     if (await findDecision(act, part)) {
       act.refuse('DUPLICATE', null, 'The funder has decided on it already; reviseDecision changes that.');
     }
@@ -40,7 +40,7 @@ const decideApplicationPart = defineChange({
       application_part_id: part.id,
       outcome,
       ...grantColumns(amount),
-      decided_on: act.today(),
+      decided_on: act.today(timeZone ?? undefined),
       decided_by_organisation_id: part.funderOrganisationId,
       reason: storedTexts(reason),
     });
@@ -64,13 +64,13 @@ const reviseDecision = defineChange({
         allowedSteps: applicationWorkflow.allowedSteps(status),
       });
     }
-    await mustBeEvaluated(act, application.callId, ['EVALUATING', 'DECIDED']);
+    const { timeZone } = await mustBeEvaluated(act, application.callId, ['EVALUATING', 'DECIDED']);
     checkGrant(act, outcome, amount, part);
     act.settle();
     await act.update(Decision, decision.id, {
       outcome,
       ...grantColumns(amount),
-      decided_on: act.today(),
+      decided_on: act.today(timeZone ?? undefined),
       reason: storedTexts(reason),
     });
     await followDecision(act, application, part, outcome, reason);

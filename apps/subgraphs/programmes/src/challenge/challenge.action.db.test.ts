@@ -170,6 +170,15 @@ describe('Challenge actions', () => {
     expect((await act('updateChallenge', { id, topics: ids, deadlineOn: null })).challenge.deadlineOn).toBeNull();
   });
 
+  it('takes a time zone for the deadline, and no other name', async () => {
+    const { id } = await draft({ timeZone: 'Asia/Ho_Chi_Minh' });
+    const { data } = await test.as(officer).query('query ($id: ID!) { challenge(id: $id) { timeZone } }', { id });
+    expect(data.challenge.timeZone).toBe('Asia/Ho_Chi_Minh');
+    expect((await act('updateChallenge', { id, timeZone: 'Asia/Atlantis' })).userErrors).toEqual([
+      expect.objectContaining({ field: 'timeZone', code: 'MALFORMED' }),
+    ]);
+  });
+
   it('names the caller in the journal', async () => {
     const { id } = await draft();
     const [entry] = await test.database.query(`SELECT actor FROM journal WHERE entity_id = $1`, [id]);

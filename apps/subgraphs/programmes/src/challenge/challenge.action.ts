@@ -22,12 +22,17 @@ import { ChallengeTopic } from './challenge-topic.entity';
 
 const scope = 'write:challenges';
 
+const UTC = 'UTC';
+
 const fields = {
   titles: given.texts('Its title, in each language that has it.'),
   description: given.texts('The problem, in each language that has it.', { longest: 20_000 }),
   topics: given.ids('Ids of the topics that it is about.', { most: 20 }),
   programme: optional(given.id('Id of the programme that it is posed within.')),
   deadlineOn: optional(given.day('Last day on which experts can show interest; not in the past.')),
+  timeZone: optional(
+    given.timeZone('IANA name of the time zone in which the deadline ends, such as `Asia/Ho_Chi_Minh`; first `UTC`.'),
+  ),
 };
 
 const createChallenge = defineCreate({
@@ -37,8 +42,8 @@ const createChallenge = defineCreate({
   scope,
   relation: willOwnChallenge,
   input: { owner: given.id('Id of the organisation that wants it solved.'), ...fields },
-  async run(act, { owner, titles, description, topics, programme, deadlineOn }) {
-    await check(act, { deadlineOn, programme, topics });
+  async run(act, { owner, titles, description, topics, programme, deadlineOn, timeZone }) {
+    await check(act, { deadlineOn, timeZone, programme, topics });
     const id = await act.insert(Challenge, {
       ...titleColumns(storedTexts(titles)),
       description: storedTexts(description),
@@ -47,6 +52,7 @@ const createChallenge = defineCreate({
       status: challengeWorkflow.initial,
       is_published: false,
       deadline_on: deadlineOn ?? null,
+      time_zone: timeZone ?? UTC,
       period_from: act.today(),
       period_to: null,
       period_precision: 'DAY',
@@ -70,21 +76,23 @@ const updateChallenge = defineChange({
     topics: optional(fields.topics),
     programme: fields.programme,
     deadlineOn: fields.deadlineOn,
+    timeZone: fields.timeZone,
   },
-  async run(act, { titles, description, topics, programme, deadlineOn }, { id, status }) {
+  async run(act, { titles, description, topics, programme, deadlineOn, timeZone }, { id, status, ...challenge }) {
     if (status === 'SOLVED' || status === 'CANCELLED' || status === 'EXPIRED') {
       act.refuse('ILLEGAL_STEP', null, `A challenge that is ${status} can not be changed.`, {
         currentState: status,
         allowedSteps: [],
       });
     }
-    await check(act, { deadlineOn, programme, topics });
+    await check(act, { deadlineOn, timeZone: timeZone ?? challenge.timeZone, programme, topics });
     if (topics) await act.replaceLinks(ChallengeTopic, { challenge_id: id }, topicLinks(topics));
     return {
       ...(titles && titleColumns(storedTexts(titles))),
       ...(description && { description: storedTexts(description) }),
       ...(programme !== undefined && { programme_id: programme }),
       ...(deadlineOn !== undefined && { deadline_on: deadlineOn }),
+      ...(timeZone != null && { time_zone: timeZone }),
     };
   },
 });
@@ -97,8 +105,8 @@ const publishChallenge = defineChange({
   relation: ownsChallenge,
   isVisible: (_, challenge) => isPublicChallenge(challenge),
   workflow: challengeWorkflow,
-  async run(act, _, { id, deadlineOn, ownerOrganisationId }) {
-    await check(act, { deadlineOn });
+  async run(act, _, { id, deadlineOn, timeZone, ownerOrganisationId }) {
+    await check(act, { deadlineOn, timeZone });
     act.settle();
     const topicIds = await topicIdsOf(act, id);
     await act.emit('challenge.published', id, { challengeId: id, topicIds, ownerOrganisationId });
@@ -145,12 +153,13 @@ export const challengeActions: readonly Action[] = [
 
 interface Checked {
   readonly deadlineOn?: string | null | undefined;
+  readonly timeZone?: string | null | undefined;
   readonly programme?: string | null | undefined;
   readonly topics?: readonly string[] | null | undefined;
 }
 
-async function check(act: Act, { deadlineOn, programme, topics }: Checked): Promise<void> {
-  if (deadlineOn != null && deadlineOn < act.today()) {
+async function check(act: Act, { deadlineOn, timeZone, programme, topics }: Checked): Promise<void> {
+  if (deadlineOn != null && deadlineOn < act.today(timeZone ?? UTC)) {
     act.fault('OUT_OF_RANGE', 'deadlineOn', `The deadline must not be in the past, but is ${deadlineOn}.`);
   }
   await act.mustExist(Programme, programme, 'programme');

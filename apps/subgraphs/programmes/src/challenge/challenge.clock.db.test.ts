@@ -19,9 +19,9 @@ describe('The clock of challenges', () => {
   const DEADLINE = '2998-12-31';
   const expire = (now: string) => runDue(expireChallenges, test.database, log, { now: new Date(now) });
   /** A published challenge with that deadline and an interest in it, after some steps of the interest. */
-  const prepare = async (...steps: readonly string[]) => {
+  const prepare = async (steps: readonly string[] = [], more: object = {}) => {
     const { id, challenge } = await interestAfter(test, ...steps);
-    await steward(test).act('updateChallenge', { id: challenge, deadlineOn: DEADLINE });
+    await steward(test).act('updateChallenge', { id: challenge, deadlineOn: DEADLINE, ...more });
     return { interest: id, challenge };
   };
   const statusOf = async (challenge: string) => {
@@ -51,8 +51,19 @@ describe('The clock of challenges', () => {
     expect(await expire('2999-01-01T00:00:00Z')).toBe(0);
   });
 
+  it.each([
+    ['Asia/Tokyo', '2998-12-31T15:00:00Z'],
+    ['Pacific/Honolulu', '2999-01-01T10:00:00Z'],
+  ])('goes by the time zone of the challenge: %s', async (timeZone, end) => {
+    const { challenge } = await prepare([], { timeZone });
+    const before = new Date(Date.parse(end) - 1).toISOString();
+    expect(await expire(before)).toBe(0);
+    expect(await expire(end)).toBe(1);
+    expect((await statusOf(challenge))[0]).toBe('EXPIRED');
+  });
+
   it('leaves those whose owner considers somebody, or has a commission on offer', async () => {
-    const shortlisted = await prepare('shortlistInterest');
+    const shortlisted = await prepare(['shortlistInterest']);
     const offered = await prepare();
     const given = { challenge: offered.challenge, contractorPerson: createId() };
     const { commission } = await steward(test).act('offerCommission', given, 'commission { id }');

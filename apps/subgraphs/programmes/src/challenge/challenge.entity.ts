@@ -39,10 +39,14 @@ export class Challenge extends TitledEntity {
 
   @Field(() => CalendarDate, {
     nullable: true,
-    description: 'Last day on which experts can show interest, until its end in UTC; null when there is none.',
+    description: 'Last day on which experts can show interest, until its end in `timeZone`; null when there is none.',
   })
   @Column({ type: 'date', nullable: true })
   deadlineOn!: string | null;
+
+  @Field({ description: 'IANA name of the time zone in which its deadline ends, such as `Asia/Ho_Chi_Minh`.' })
+  @Column({ type: 'text', default: 'UTC' })
+  timeZone!: string;
 
   @Field(() => Period, { description: 'From the day it was written to the day it was settled; open while it is not.' })
   @Column(() => Period)

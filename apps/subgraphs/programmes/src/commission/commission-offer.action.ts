@@ -1,3 +1,4 @@
+import { createId } from '@kakehashi/database';
 import { type Act, defineCreate, enterState, given, optional } from '@kakehashi/subgraph';
 import type { Challenge } from '../challenge/challenge.entity';
 import { lockOpenChallenge } from '../challenge/open-challenge';
@@ -48,7 +49,15 @@ export const offerCommission = defineCreate({
     });
     checkTerms(act, terms);
     act.settle();
-    const id = await act.insert(Commission, {
+    const id = createId();
+    const proposal = await act.insert(CommissionProposal, {
+      commission_id: id,
+      proposed_by: 'OWNER',
+      ...termColumns(terms),
+    });
+    await act.insert(Commission, {
+      id,
+      proposal_id: proposal,
       challenge_id: challengeId,
       interest_id: interest ?? null,
       contractor_person_id: personId,
@@ -58,12 +67,6 @@ export const offerCommission = defineCreate({
       intellectual_property_note: [],
       deliverables: [],
     });
-    const proposal = await act.insert(CommissionProposal, {
-      commission_id: id,
-      proposed_by: 'OWNER',
-      ...termColumns(terms),
-    });
-    await act.update(Commission, id, { proposal_id: proposal });
     await enterState(act, commissionWorkflow, id, commissionWorkflow.initial);
     const somebody = somebodyOf({ personId, organisationId });
     await act.emit('commission.offered', id, { commissionId: id, challengeId, ...somebody });

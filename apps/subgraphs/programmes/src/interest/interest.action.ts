@@ -40,9 +40,18 @@ const expressInterest = defineCreate({
     if (person == null && organisation == null) {
       act.refuse('REQUIRED', 'person', 'A person must be given, or an organisation, or both.');
     }
-    const { id: challengeId, ownerOrganisationId, deadlineOn } = await lockOpenChallenge(act, challenge, 'challenge');
-    if (deadlineOn !== null && deadlineOn < act.today()) {
-      act.fault('DEADLINE_PASSED', 'challenge', `Interest could be shown until the end of ${deadlineOn} in UTC.`);
+    const {
+      id: challengeId,
+      ownerOrganisationId,
+      deadlineOn,
+      timeZone,
+    } = await lockOpenChallenge(act, challenge, 'challenge');
+    if (deadlineOn !== null && deadlineOn < act.today(timeZone)) {
+      act.fault(
+        'DEADLINE_PASSED',
+        'challenge',
+        `Interest could be shown until the end of ${deadlineOn} in ${timeZone}.`,
+      );
     }
     if ([organisation?.toLowerCase(), act.caller.organisation?.toLowerCase()].includes(ownerOrganisationId)) {
       act.fault('NOT_ALLOWED', 'challenge', 'Who poses a challenge can not show interest in it.');

@@ -1,7 +1,7 @@
 import { CountryCode, LocalizedText, Period } from '@kakehashi/shared-types';
 import { RecordedEntity } from '@kakehashi/subgraph';
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { Column, Entity, Index } from 'typeorm';
+import { Column, Entity, Exclusion, Index } from 'typeorm';
 import { PlacementPurpose, PlacementStatus } from './placement.enum';
 
 /** A researcher sent abroad. */
@@ -14,6 +14,11 @@ import { PlacementPurpose, PlacementStatus } from './placement.enum';
 @Index('placement_by_programme', { synchronize: false })
 @Index('placement_by_creation', ['createdAt', 'id'])
 @Index('placement_by_change', ['updatedAt', 'id'])
+@Exclusion(
+  'placement_stays_apart',
+  `USING gist (person_id WITH =, daterange(period_from, period_to) WITH &&)
+   WHERE (status IN ('APPROVED', 'ON_STAY', 'RETURNED') AND provenance ->> 'source' = 'KAKEHASHI')`,
+)
 @ObjectType({ description: 'A researcher sent abroad.' })
 export class Placement extends RecordedEntity {
   @Column({ type: 'uuid' })

@@ -6,6 +6,7 @@ import { Column, Entity, Index } from 'typeorm';
 /** The value of a target's indicator on one day. */
 @Entity('target_observation')
 @Index('target_observation_by_target', ['targetId', 'observedOn', 'id'])
+@Index('target_observation_once_a_day', { synchronize: false })
 @ObjectType({ description: "The value of a target's indicator on one day." })
 export class Observation extends RecordedEntity {
   @Column({ type: 'uuid' })
