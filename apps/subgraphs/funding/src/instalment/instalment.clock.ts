@@ -6,7 +6,7 @@ import { instalmentWorkflow } from './instalment.workflow';
 /** Makes the instalments of active awards due whose day has come and whose milestone is reached. */
 export const dueInstalments: ClockTask = {
   name: 'due-instalments',
-  everySeconds: 15,
+  everySeconds: 30,
   async due(database, now) {
     const found = await findDue(database, now, '');
     return found.map(({ id }) => id);

@@ -2,8 +2,8 @@ import { createId } from '@kakehashi/database';
 import { SubgraphTest, type TestCaller } from '@kakehashi/subgraph/testing';
 import { funding } from '../definition';
 import { lookAtClock, paymentInput } from '../testing/award-attempts';
-import { makeAward, yen } from '../testing/made-awards';
-import { text } from '../testing/made-calls';
+import { awardSteward, contract, makeAward, writeAwarded, yen } from '../testing/made-awards';
+import { done, text } from '../testing/made-calls';
 
 const INSTALMENT = 'instalment { id version status paid { amount } payments { reference paidOn money { amount } } }';
 const MILESTONE = 'milestone { status achievedOn evidence { value } }';
@@ -63,6 +63,21 @@ describe('The clock', () => {
       [second],
     );
     expect(told).toEqual([{ amount: '2000000' }]);
+  });
+
+  it('means days in the time zone of the call', async () => {
+    const { id: application, funders } = await writeAwarded(test);
+    const dongs = { money: { amount: '900000000', currency: 'VND' }, dueOn: '2999-01-01' };
+    const plans = [[yen('3000000')], [dongs]].map((instalments, index) => ({ funder: funders[index], instalments }));
+    const input = { application, awardNumber: `TEST-${createId()}`, ...contract, plans };
+    const steward = awardSteward(test);
+    const { award } = await done(steward, 'contractAward', input, 'award { id commitments { instalments { id } } }');
+    await done(steward, 'beginAward', { id: award.id });
+    const [{ id }] = award.commitments[0].instalments;
+    await lookAtClock(test, new Date('2026-04-30T14:59:59Z'));
+    expect(await statusOf(id)).toBe('PLANNED');
+    await lookAtClock(test, new Date('2026-04-30T15:00:00Z'));
+    expect(await statusOf(id)).toBe('DUE');
   });
 });
 
