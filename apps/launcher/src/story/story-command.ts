@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { DevelopmentIssuer } from '../issuer/development-issuer';
 import { LauncherError } from '../launcher-error';
 import { findRunning } from '../running-file';
-import { readLauncherSettings } from '../settings';
+import { readCallersFolder, readLauncherSettings } from '../settings';
 import type { Terminal } from '../terminal';
 import { readStory } from './story-file';
 import { tellStory } from './tell-story';
@@ -20,8 +20,7 @@ const STORIES = 'docs/stories';
 export async function runStory(root: string, commandLine: readonly string[], terminal: Terminal): Promise<number> {
   const [name] = commandLine;
   const known = readdirSync(join(root, STORIES)).filter((file) => /^\d/.test(file));
-  const file =
-    name && [resolve(process.env.INIT_CWD ?? root, name), join(root, STORIES, name)].find((path) => existsSync(path));
+  const file = name && [resolve(readCallersFolder(), name), join(root, STORIES, name)].find((path) => existsSync(path));
   if (!file)
     throw new LauncherError(
       `There is no story "${name ?? ''}".`,
