@@ -1,4 +1,4 @@
-import { dayIn, isAhead, isOver } from './call-days';
+import { dayOf, isAhead, isOver } from './call-days';
 
 const call = { opensOn: '2026-03-01', closesOn: '2026-03-31', closesAt: null, timeZone: 'Asia/Tokyo' };
 const at = (instant: string) => new Date(instant);
@@ -15,7 +15,7 @@ describe('The days of a call', () => {
     const paris = { ...call, timeZone: 'Europe/Paris' };
     expect(isOver(paris, at('2026-03-31T21:59:59Z'))).toBe(false);
     expect(isOver(paris, at('2026-03-31T22:00:00Z'))).toBe(true);
-    expect(dayIn(null, at('2026-03-31T23:59:59Z'))).toBe('2026-03-31');
+    expect(dayOf({ timeZone: null }, at('2026-03-31T23:59:59Z'))).toBe('2026-03-31');
   });
 
   it('end at an instant where one is told', () => {

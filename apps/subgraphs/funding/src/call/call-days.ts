@@ -1,3 +1,4 @@
+import { dayIn } from '@kakehashi/subgraph';
 import type { Call } from './call.entity';
 
 /** The zone in which the days of a call are meant that tells none. */
@@ -5,17 +6,17 @@ const DEFAULT_ZONE = 'UTC';
 
 type Days = Pick<Call, 'opensOn' | 'closesOn' | 'closesAt' | 'timeZone'>;
 
-/** The day that an instant falls on in a time zone (IANA), `YYYY-MM-DD`. */
-export function dayIn(timeZone: string | null, instant: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: timeZone ?? DEFAULT_ZONE, dateStyle: 'short' }).format(instant);
+/** The day on which an instant falls for a call, `YYYY-MM-DD`. */
+export function dayOf({ timeZone }: Pick<Call, 'timeZone'>, instant: Date): string {
+  return dayIn(timeZone ?? DEFAULT_ZONE, instant);
 }
 
 /** Whether applications are not taken yet: its first day has not begun in its zone. */
-export function isAhead({ opensOn, timeZone }: Days, now: Date): boolean {
-  return dayIn(timeZone, now) < opensOn;
+export function isAhead(call: Days, now: Date): boolean {
+  return dayOf(call, now) < call.opensOn;
 }
 
 /** Whether no more applications are taken: its last instant has passed or, where it tells none, its last day in its zone. */
-export function isOver({ closesOn, closesAt, timeZone }: Days, now: Date): boolean {
-  return closesAt === null ? dayIn(timeZone, now) > closesOn : now > closesAt;
+export function isOver(call: Days, now: Date): boolean {
+  return call.closesAt === null ? dayOf(call, now) > call.closesOn : now > call.closesAt;
 }

@@ -1,6 +1,6 @@
 import { type Act, given, type InputOf, optional } from '@kakehashi/subgraph';
 import type { Call } from './call.entity';
-import { dayIn, isOver } from './call-days';
+import { dayOf, isOver } from './call-days';
 
 /** What funders tell of a call as a whole. */
 export const callFields = {
@@ -24,8 +24,8 @@ export function checkDays(act: Act, { opensOn, closesOn, closesAt = null, timeZo
   if (closesOn < opensOn) {
     act.fault('OUT_OF_RANGE', 'closesOn', `The last day must not be before the first, ${opensOn}, but is ${closesOn}.`);
   }
-  if (closesAt !== null && dayIn(timeZone, closesAt) !== closesOn) {
-    const message = `The instant must fall on the last day, ${closesOn}, but is on ${dayIn(timeZone, closesAt)} in ${timeZone ?? 'UTC'}.`;
+  if (closesAt !== null && dayOf({ timeZone }, closesAt) !== closesOn) {
+    const message = `The instant must fall on the last day, ${closesOn}, but is on ${dayOf({ timeZone }, closesAt)} in ${timeZone ?? 'UTC'}.`;
     act.fault('RULE_BROKEN', 'closesAt', message);
   } else if (isOver({ opensOn, closesOn, closesAt, timeZone }, act.now)) {
     act.fault(
