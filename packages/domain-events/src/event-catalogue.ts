@@ -1,9 +1,21 @@
 import { z } from 'zod';
 import type { EventDeclaration } from './event-declaration';
-import { currencyCode, day, entityId, entityIds, minorUnits, oneOf, somebody } from './payload-values';
+import { currencyCode, day, dayOrNull, entityId, entityIds, minorUnits, oneOf, somebody } from './payload-values';
 
 /** Every event that crosses from one subgraph to another. `docs/events.md` is this table; a test compares them. */
 export const eventCatalogue = {
+  'affiliation.recorded': {
+    description: 'It became known that a person belongs to an organisation, or once did.',
+    producer: 'people',
+    version: 1,
+    subject: 'Affiliation',
+    payload: z.object({
+      personId: entityId(),
+      organisationId: entityId(),
+      from: dayOrNull(),
+      to: dayOrNull(),
+    }),
+  },
   'challenge.published': {
     description: 'A challenge is open to experts.',
     producer: 'programmes',
@@ -111,6 +123,58 @@ export const eventCatalogue = {
     version: 1,
     subject: 'Application',
     payload: z.object({ applicationId: entityId(), callId: entityId(), leadOrganisationId: entityId() }),
+  },
+  'award.contracted': {
+    description: 'Funders have signed the contract of an award with those who receive it.',
+    producer: 'funding',
+    version: 1,
+    subject: 'Award',
+    payload: z.object({
+      awardId: entityId(),
+      projectId: z.uuid().optional().describe('id, if it pays for a project that is recorded'),
+      funderOrganisationIds: entityIds(),
+      recipientOrganisationIds: entityIds(),
+    }),
+  },
+  'milestone.recorded': {
+    description: 'A funder has recorded whether a milestone of an award is reached.',
+    producer: 'funding',
+    version: 1,
+    subject: 'Milestone',
+    payload: z.object({
+      milestoneId: entityId(),
+      awardId: entityId(),
+      status: z.enum(['ACHIEVED', 'MISSED', 'CANCELLED']).describe('`ACHIEVED`, `MISSED` or `CANCELLED`'),
+      recipientOrganisationIds: entityIds(),
+    }),
+  },
+  'instalment.due': {
+    description: 'The day of an instalment has come and its milestone is reached: it is to be paid.',
+    producer: 'funding',
+    version: 1,
+    subject: 'Instalment',
+    payload: z.object({
+      instalmentId: entityId(),
+      awardId: entityId(),
+      funderOrganisationIds: entityIds(),
+      amountMinorUnits: minorUnits(),
+      currency: currencyCode(),
+      dueOn: day(),
+    }),
+  },
+  'instalment.paid': {
+    description: 'An instalment is paid wholly.',
+    producer: 'funding',
+    version: 1,
+    subject: 'Instalment',
+    payload: z.object({
+      instalmentId: entityId(),
+      awardId: entityId(),
+      recipientOrganisationIds: entityIds(),
+      amountMinorUnits: minorUnits(),
+      currency: currencyCode(),
+      paidOn: day(),
+    }),
   },
 } as const satisfies Readonly<Record<string, EventDeclaration>>;
 

@@ -19,6 +19,9 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(...codes: 
 /** A day, `YYYY-MM-DD`. */
 export const day = () => z.iso.date().describe('day, `YYYY-MM-DD`');
 
+/** A day that may be unknown or lie open. */
+export const dayOrNull = () => day().nullable().describe('day, `YYYY-MM-DD`, or null');
+
 /** An amount as a text of its minor units, such as `120050` for 1,200.50 dollars: a number would lose digits. */
 export const minorUnits = () =>
   z

@@ -48,7 +48,7 @@ export {
   titledFields,
 } from './list/list-field';
 export { batchByKey, type LoadOptions, rowByKey, rowsByKey, valueByKey } from './loader';
-export { Authenticated, RequiresPolicy, RequiresScopes } from './permission/access-decorators';
+export { Authenticated, RelationTo, RequiresPolicy, RequiresScopes } from './permission/access-decorators';
 export { defineReference, type EntityReference, type Representation } from './reference';
 export { runSubgraph } from './run-subgraph';
 export { buildFederatedSchema, printFederatedSchema, type SchemaParts } from './schema';

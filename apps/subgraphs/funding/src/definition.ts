@@ -10,6 +10,7 @@ import { FundingApplications1760120000000 } from '../migrations/1760120000000-fu
 import { FundingListOrderOfNewLists1760120000050 } from '../migrations/1760120000050-list-order-of-new-lists';
 import { StatusTables1760200000000 } from '../migrations/1760200000000-status-tables';
 import { CallsAndDecisions1760330000000 } from '../migrations/1760330000000-calls-and-decisions';
+import { AwardActions1760340000000 } from '../migrations/1760340000000-award-actions';
 import { Applicant } from './applicant/applicant.entity';
 import { Application } from './application/application.entity';
 import { applicationHistory } from './application/application.history';
@@ -33,10 +34,12 @@ import { Decision } from './decision/decision.entity';
 import { ExchangeRate } from './exchange-rate/exchange-rate.entity';
 import { importExchangeRatesFile } from './exchange-rate/exchange-rate.import';
 import { FundingScheme } from './funding-scheme/funding-scheme.entity';
+import { dueInstalments } from './instalment/instalment.clock';
 import { Instalment } from './instalment/instalment.entity';
 import { Milestone } from './milestone/milestone.entity';
 import { Payment } from './payment/payment.entity';
 import { PersonOrganisation } from './person-organisation/person-organisation.entity';
+import { personOrganisationEvents } from './person-organisation/person-organisation.events';
 import { Review } from './review/review.entity';
 import { ReviewAssignment } from './review-assignment/review-assignment.entity';
 import { loadSample } from './sample';
@@ -90,6 +93,7 @@ export const funding: SubgraphDefinition = {
     ActionReceipts1760300000000,
     Outbox1760300000024,
     CallsAndDecisions1760330000000,
+    AwardActions1760340000000,
   ],
   ...schemaParts,
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. What has a scope is not
@@ -101,9 +105,9 @@ export const funding: SubgraphDefinition = {
     { entity: PersonOrganisation },
     { entity: Application, columns: ['abstract'] },
   ],
-  clock: [closeCalls],
+  clock: [closeCalls, dueInstalments],
   loadSample,
   streams: { 'exports/360giving': threeSixtyGivingStream },
-  consumes: commissionEvents,
+  consumes: { ...commissionEvents, ...personOrganisationEvents },
   imports: { '360giving': importGrantsFile, 'exchange-rates': importExchangeRatesFile },
 };

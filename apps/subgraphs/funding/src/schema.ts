@@ -8,9 +8,12 @@ import { applicationStepActions } from './application/application-step.action';
 import { applicationPartActions } from './application-part/application-part.action';
 import { applicationPartReference } from './application-part/application-part.reference';
 import { ApplicationPartResolver } from './application-part/application-part.resolver';
+import { awardActions } from './award/award.action';
 import { awardHistory } from './award/award.history';
 import { awardReference } from './award/award.reference';
 import { AwardResolver } from './award/award.resolver';
+import { directAwardActions } from './award/award-direct.action';
+import { awardStepActions } from './award/award-step.action';
 import { AwardPersonResolver } from './award-person/award-person.resolver';
 import { AwardRecipientResolver } from './award-recipient/award-recipient.resolver';
 import { callActions } from './call/call.action';
@@ -25,9 +28,11 @@ import { ChallengeResolver } from './challenge/challenge.resolver';
 import { Challenge } from './challenge/challenge.stub';
 import { CommissionResolver } from './commission/commission.resolver';
 import { Commission } from './commission/commission.stub';
+import { commitmentActions } from './commitment/commitment.action';
 import { CommitmentResolver } from './commitment/commitment.resolver';
 import { decisionActions } from './decision/decision.action';
 import { DecisionResolver } from './decision/decision.resolver';
+import { exchangeRateActions } from './exchange-rate/exchange-rate.action';
 import { exchangeRateReference } from './exchange-rate/exchange-rate.reference';
 import { ExchangeRateResolver } from './exchange-rate/exchange-rate.resolver';
 import { fundingSchemeActions } from './funding-scheme/funding-scheme.action';
@@ -35,9 +40,11 @@ import { fundingSchemeReference } from './funding-scheme/funding-scheme.referenc
 import { FundingSchemeResolver } from './funding-scheme/funding-scheme.resolver';
 import { instalmentReference } from './instalment/instalment.reference';
 import { InstalmentResolver } from './instalment/instalment.resolver';
+import { milestoneActions } from './milestone/milestone.action';
 import { milestoneReference } from './milestone/milestone.reference';
 import { MilestoneResolver } from './milestone/milestone.resolver';
 import { OrganisationResolver } from './organisation/organisation.resolver';
+import { paymentActions } from './payment/payment.action';
 import { paymentReference } from './payment/payment.reference';
 import { PaymentResolver } from './payment/payment.resolver';
 import { PersonResolver } from './person/person.resolver';
@@ -99,6 +106,13 @@ export const schemaParts: SchemaParts = {
     ...reviewAssignmentActions,
     ...reviewActions,
     ...decisionActions,
+    ...awardActions,
+    ...directAwardActions,
+    ...awardStepActions,
+    ...commitmentActions,
+    ...milestoneActions,
+    ...paymentActions,
+    ...exchangeRateActions,
   ],
   extendedOnly: [Challenge, Commission],
 };

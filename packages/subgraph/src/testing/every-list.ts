@@ -1,4 +1,7 @@
-import type { SubgraphTest } from './subgraph-test';
+import type { SubgraphClient } from './subgraph-client';
+
+/** A subgraph, as whoever may read all its lists asks it. */
+type Asked = Pick<SubgraphClient, 'query'>;
 
 interface RootField {
   readonly name: string;
@@ -14,7 +17,7 @@ const EVERY_ROW = 'where: { or: [{ id: { isNull: true } }, { id: { isNull: false
  *
  * @returns what went wrong, as list and message; empty when every declaration is sound SQL
  */
-export async function faultsOfLists(subgraph: SubgraphTest): Promise<{ lists: number; faults: string[] }> {
+export async function faultsOfLists(subgraph: Asked): Promise<{ lists: number; faults: string[] }> {
   const { data } = await subgraph.query('{ __schema { queryType { fields { name type { name } } } } }');
   const fields: readonly RootField[] = data.__schema.queryType.fields;
   const lists = fields.filter(({ type }) => type.name?.endsWith('Connection'));
@@ -35,7 +38,7 @@ export async function faultsOfLists(subgraph: SubgraphTest): Promise<{ lists: nu
 }
 
 /** The total and each facet of a list, as text; nothing of a list without facets, such as the journal. */
-async function countsOf(subgraph: SubgraphTest, list: string, thing: string, given: string): Promise<string[]> {
+async function countsOf(subgraph: Asked, list: string, thing: string, given: string): Promise<string[]> {
   const { data } = await subgraph.query(`{ facets: __type(name: "${thing}FacetField") { enumValues { name } } }`);
   const names = data.facets?.enumValues.map(({ name }: { readonly name: string }) => name) ?? [];
   if (names.length === 0) return [];
@@ -46,7 +49,7 @@ async function countsOf(subgraph: SubgraphTest, list: string, thing: string, giv
   return [`totalCount ${totalCount}`, ...found.map((facet: object) => JSON.stringify(facet))];
 }
 
-async function questionsOf(subgraph: SubgraphTest, list: string, thing: string): Promise<string[]> {
+async function questionsOf(subgraph: Asked, list: string, thing: string): Promise<string[]> {
   const { data } = await subgraph.query(`{
     orders: __type(name: "${thing}OrderField") { enumValues { name } }
     order: __type(name: "${thing}Order") { inputFields { name } }

@@ -22,10 +22,11 @@ const submitApplication = defineChange({
     const { id, callId } = application;
     const call = callId === null ? null : await act.lock<Call>(Call, callId);
     if (call === null) return act.refuse('RULE_BROKEN', null, 'It answers no call.');
-    if (call.status !== 'OPEN' || isOver(call, act.now))
-      act.fault('RULE_BROKEN', null, 'The call takes no more applications.');
-    else if (isAhead(call, act.now))
+    if (call.status !== 'OPEN' || isOver(call, act.now)) {
+      act.fault('DEADLINE_PASSED', null, 'The call takes no more applications.');
+    } else if (isAhead(call, act.now)) {
       act.fault('RULE_BROKEN', null, `The call takes applications from ${call.opensOn} on.`);
+    }
     await checkTerms(act, application);
     act.settle();
     await moveParts(act.manager, id, 'SUBMITTED');

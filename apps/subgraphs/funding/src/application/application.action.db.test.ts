@@ -63,6 +63,11 @@ describe('Application actions', () => {
     }
     for (const caller of [funder, { organisation: createId() }]) expect(await seen(caller)).toEqual([false, 0, 0]);
 
+    const abstract = async (caller: TestCaller) => {
+      const { data, errors } = await test.as(caller).query(`{ application(id: "${id}") { abstract { value } } }`);
+      return data.application.abstract?.[0].value ?? errors?.[0]?.extensions.code;
+    };
+    expect(await abstract(officer)).toBe('We pack chips.');
     const changed = await act('updateApplication', {
       id,
       durationMonths: 24,
@@ -78,6 +83,8 @@ describe('Application actions', () => {
       parts: [{ status: 'SUBMITTED' }, { status: 'SUBMITTED' }],
     });
     expect(await seen(funder)).toEqual([true, 1, 1]);
+    expect(await abstract(funder)).toBe('We pack chips.');
+    expect(await abstract({ ...officer, organisation: createId() })).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
     expect(await faults('updateApplication', { id, durationMonths: 12 })).toEqual(['null ILLEGAL_STEP']);
     const [event] = await test.database.query('SELECT type, payload FROM outbox_event WHERE subject_id = $1', [id]);
     expect(event).toMatchObject({
@@ -146,8 +153,8 @@ describe('Application actions', () => {
     const closed = await makeCall(test, {}, 'openCall');
     const { application } = await act('createApplication', applicationInput(closed, lead));
     await takeCallStep(test, closed.id, 'closeCall');
-    expect(await faults('submitApplication', { id: application.id })).toEqual(['null RULE_BROKEN']);
-    expect(await faults('createApplication', applicationInput(closed, lead))).toEqual(['call RULE_BROKEN']);
+    expect(await faults('submitApplication', { id: application.id })).toEqual(['null DEADLINE_PASSED']);
+    expect(await faults('createApplication', applicationInput(closed, lead))).toEqual(['call DEADLINE_PASSED']);
   });
 
   it('have one effect when twenty hand it in at once with one key', async () => {

@@ -11,6 +11,7 @@ import {
 import { applicantsOf, checkApplicants, replaceApplicants } from '../applicant/applicant.service';
 import { checkParts, replaceParts } from '../application-part/application-part.service';
 import { Call } from '../call/call.entity';
+import { isOver } from '../call/call-days';
 import { topicLinks } from '../topic/topic-links';
 import { Application } from './application.entity';
 import { applicationFields } from './application.fields';
@@ -36,8 +37,9 @@ const createApplication = defineCreate({
     if (call === null || call.status === 'DRAFT') {
       return act.refuse('NOT_FOUND', 'call', 'There is no such call, or it may not be seen.');
     }
-    if (call.status !== 'OPEN')
-      act.fault('RULE_BROKEN', 'call', `The call takes no more applications: it is ${call.status}.`);
+    if (call.status !== 'OPEN' || isOver(call, act.now)) {
+      act.fault('DEADLINE_PASSED', 'call', 'The call takes no more applications.');
+    }
     checkApplicants(act, input);
     await checkParts(act, input.parts, call.id);
     act.settle();

@@ -1,5 +1,5 @@
 import { CalendarDate, LocalizedText } from '@kakehashi/shared-types';
-import { RequiresScopes, TitledEntity } from '@kakehashi/subgraph';
+import { RelationTo, RequiresScopes, TitledEntity } from '@kakehashi/subgraph';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index } from 'typeorm';
 import { ApplicationStatus } from './application.enum';
@@ -22,10 +22,12 @@ import { ApplicationStatus } from './application.enum';
     'A request for money, to one funder or to several together. It is awarded only when every funder awards its part.',
 })
 export class Application extends TitledEntity {
-  @RequiresScopes('read:applications')
+  @RequiresScopes('read:applications', 'write:applications')
+  @RelationTo('its applicants, and whoever may read applications')
   @Field(() => [LocalizedText], {
     nullable: true,
-    description: 'What it is about, in each language that has it; once awarded, `Award.abstract` tells everybody.',
+    description:
+      'What it is about, in each language that has it, for its applicants and whoever may read applications; once awarded, `Award.abstract` tells everybody.',
   })
   @Column({ type: 'jsonb' })
   abstract!: LocalizedText[];

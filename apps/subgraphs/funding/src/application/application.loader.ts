@@ -1,5 +1,6 @@
 import { visibleSql } from '@kakehashi/database';
 import { type Asker, rowByKey, rowsByKey, type VisibleRule } from '@kakehashi/subgraph';
+import { callIsPublic } from '../call/call.loader';
 import { Application } from './application.entity';
 import { ApplicationTopic } from './application-topic.entity';
 
@@ -13,8 +14,8 @@ const applicationsFor =
   (row: string): Exclude<VisibleRule, string> =>
   ({ audience, person, organisation, isReviewer }) => {
     const shown = `(${row}.status <> 'DRAFT' AND NOT EXISTS (
-      SELECT FROM call applied_to WHERE applied_to.id = ${row}.call_id AND applied_to.status = 'DRAFT'))`;
-    // Not a group, because counts that are kept by group do not know who is close to whom.
+     SELECT 1 FROM call applied_to WHERE applied_to.id = ${row}.call_id AND NOT ${callIsPublic('applied_to')}))`;
+    // Not a group, because counts that are kept of what all may see do not know who is close to whom.
     if (isReviewer && person !== undefined) {
       return { groups: ['FALSE'], own: `${shown} AND NOT ${isCloseTo(row, person, organisation)}` };
     }

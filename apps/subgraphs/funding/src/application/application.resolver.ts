@@ -1,3 +1,5 @@
+import { createError } from '@kakehashi/errors';
+import type { LocalizedText } from '@kakehashi/shared-types';
 import { findSingle, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Applicant } from '../applicant/applicant.entity';
@@ -17,7 +19,7 @@ import { Topic } from '../topic/topic.stub';
 import { Application } from './application.entity';
 import { applicationList } from './application.input';
 import { applicationById, topicsOfApplication } from './application.loader';
-import { findBlockingParts, findLead } from './application.service';
+import { findBlockingParts, findLead, mayReadAbstract } from './application.service';
 
 @Resolver(() => Application)
 export class ApplicationResolver {
@@ -38,6 +40,13 @@ export class ApplicationResolver {
   })
   applications(@Args(() => applicationList.Arguments) given: ListArguments, @Ctx() context: SubgraphContext): object {
     return applicationList.page(context, given);
+  }
+
+  /** @throws GraphQLError UNAUTHORIZED_FIELD_OR_TYPE for somebody who applies for others */
+  @FieldResolver()
+  async abstract(@Root() application: Application, @Ctx() context: SubgraphContext): Promise<readonly LocalizedText[]> {
+    if (await mayReadAbstract(context, application)) return application.abstract;
+    throw createError('UNAUTHORIZED_FIELD_OR_TYPE', '"Application.abstract" is not open to this request.');
   }
 
   @FieldResolver(() => FundingScheme, { nullable: true, description: 'The funding scheme it is made under.' })

@@ -28,3 +28,15 @@ export async function findLead(
   const applicants = await context.loader(applicantsOfApplication).load(application.id);
   return applicants.find((applicant) => applicant.role === 'LEAD' && applicant[party] !== null)?.[party] ?? null;
 }
+
+/** Whether the caller may read what an application is about: who has the scope for all, and who applies. */
+export async function mayReadAbstract(context: SubgraphContext, { id }: Application): Promise<boolean> {
+  const { caller, asker } = context;
+  if (caller.scopes.has('read:applications')) return true;
+  const applicants = await context.loader(applicantsOfApplication).load(id);
+  return applicants.some(
+    ({ personId, organisationId }) =>
+      (personId !== null && personId === asker.person) ||
+      (organisationId !== null && organisationId === asker.organisation),
+  );
+}

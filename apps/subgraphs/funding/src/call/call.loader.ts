@@ -3,6 +3,9 @@ import { type Asker, rowByKey, rowsByKey, type VisibleRule } from '@kakehashi/su
 import { Call } from './call.entity';
 import { CallTopic } from './call-topic.entity';
 
+/** SQL condition that anybody may see a call: it is no draft. @param row name of the call's row */
+export const callIsPublic = (row: string) => `${row}.status <> 'DRAFT'`;
+
 /**
  * Which calls an asker may see: all but drafts, and the drafts of their own organisation: it has a part in them, or may join
  * because the scheme names it as a funder.
@@ -12,7 +15,7 @@ import { CallTopic } from './call-topic.entity';
 const callsFor =
   (row: string): Exclude<VisibleRule, string> =>
   ({ audience, organisation }) => ({
-    groups: [audience === 'STEWARDS' ? 'TRUE' : `${row}.status <> 'DRAFT'`],
+    groups: [audience === 'STEWARDS' ? 'TRUE' : callIsPublic(row)],
     ...(organisation !== undefined && {
       own: `(EXISTS (SELECT FROM call_part own WHERE own.call_id = ${row}.id AND own.funder_organisation_id = '${organisation}')
         OR EXISTS (SELECT FROM funding_scheme own WHERE own.id = ${row}.funding_scheme_id AND '${organisation}' = ANY(own.funder_organisation_ids)))`,

@@ -15,7 +15,8 @@ import { InstalmentStatus } from './instalment.enum';
 @Index('instalment_by_creation', ['createdAt', 'id'])
 @Index('instalment_by_change', ['updatedAt', 'id'])
 @ObjectType({
-  description: 'A part of a commitment that is paid by itself. The instalments of a commitment add up to it.',
+  description:
+    'A part of a commitment that is paid by itself. Those of a commitment that are not cancelled add up to it.',
 })
 export class Instalment extends RecordedEntity {
   @Column({ type: 'uuid' })

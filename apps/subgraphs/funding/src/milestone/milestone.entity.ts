@@ -1,4 +1,4 @@
-import { CalendarDate } from '@kakehashi/shared-types';
+import { CalendarDate, LocalizedText } from '@kakehashi/shared-types';
 import { TitledEntity } from '@kakehashi/subgraph';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, Unique } from 'typeorm';
@@ -34,4 +34,11 @@ export class Milestone extends TitledEntity {
   @Field(() => MilestoneStatus, { description: 'Whether it is reached.' })
   @Column({ type: 'text' })
   status!: MilestoneStatus;
+
+  @Field(() => [LocalizedText], {
+    description:
+      'What shows that it was reached, or why it was not or is no longer asked for, in each language that has it; empty until it is recorded.',
+  })
+  @Column({ type: 'jsonb', default: [] })
+  evidence!: LocalizedText[];
 }

@@ -8,6 +8,7 @@ import { Column, Entity, Index } from 'typeorm';
 @Entity()
 @Index('payment_by_day', ['paidOn', 'id'])
 @Index('payment_by_instalment', ['instalmentId', 'paidOn'])
+@Index('payment_once', ['instalmentId', 'reference'], { unique: true })
 @Index('payment_by_amount', ['currency', 'amount'])
 @Index('payment_by_creation', ['createdAt', 'id'])
 @Index('payment_by_change', ['updatedAt', 'id'])
