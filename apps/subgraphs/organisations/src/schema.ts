@@ -1,4 +1,5 @@
 import type { SchemaParts } from '@kakehashi/subgraph';
+import { agreementActions } from './agreement/agreement.action';
 import { agreementHistory } from './agreement/agreement.history';
 import { agreementReference } from './agreement/agreement.reference';
 import { AgreementResolver } from './agreement/agreement.resolver';
@@ -18,5 +19,6 @@ export const schemaParts: SchemaParts = {
     agreementHistory.Resolver,
     AgreementPartyResolver,
   ],
+  actions: [...agreementActions],
   references: [organisationReference, agreementReference],
 };
