@@ -10,6 +10,7 @@ import { educationActions } from './education/education.action';
 import { EducationResolver } from './education/education.resolver';
 import { expertiseActions } from './expertise/expertise.action';
 import { ExpertiseResolver } from './expertise/expertise.resolver';
+import { PersonExportResolver } from './export/person-export.resolver';
 import { languageActions } from './language/language.action';
 import { membershipActions } from './membership/membership.action';
 import { MembershipResolver } from './membership/membership.resolver';
@@ -31,6 +32,7 @@ export const schemaParts: SchemaParts = {
     AvailabilityResolver,
     ContactReadingsResolver,
     ContactReadingResolver,
+    PersonExportResolver,
     OrganisationResolver,
     TopicResolver,
     WorkResolver,
