@@ -85,4 +85,17 @@ describe('inputFaults', () => {
       'days REQUIRED',
     ]);
   });
+
+  it('tells ids of others that are given twice or are empty', () => {
+    const more = { ids: given.externalIds('Ids.') };
+    const ids = [
+      { scheme: 'KAKEN', value: '1' },
+      { scheme: 'kaken', value: ' 1 ' },
+      { scheme: ' ', value: '2' },
+    ];
+    expect(inputFaults(more, { ids } as never).map(({ field, code }) => `${field} ${code}`)).toEqual([
+      'ids[1] DUPLICATE',
+      'ids[2].scheme REQUIRED',
+    ]);
+  });
 });

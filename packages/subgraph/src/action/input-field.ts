@@ -1,6 +1,7 @@
 import { isId } from '@kakehashi/database';
 import { CalendarDate, CountryCode, CurrencyCode, Decimal, Instant } from '@kakehashi/shared-types';
 import { type ClassType, Field, ID, InputType, Int } from 'type-graphql';
+import { ExternalIdInput, externalIdFaults } from './external-id.input';
 import { LocalizedTextInput, localizedTextFaults } from './localized-text.input';
 import { MoneyInput, moneyFaults } from './money.input';
 import { PeriodInput, periodFaults } from './period.input';
@@ -32,6 +33,7 @@ type Bounds = { readonly least?: number; readonly most?: number };
 type ListBounds = { readonly most?: number };
 
 const MOST_ITEMS = 100;
+const MOST_EXTERNAL_IDS = 50;
 
 function field<T>(
   type: InputField['type'],
@@ -109,6 +111,17 @@ export const given = {
   instant: (description: string) => field<Date>(() => Instant, description),
 
   period: (description: string) => field<PeriodInput>(() => PeriodInput, description, periodFaults),
+
+  /** Ids that others gave, each once; at most 50. */
+  externalIds: (description: string) =>
+    field<readonly ExternalIdInput[]>(
+      () => [ExternalIdInput],
+      description,
+      (ids, path) => [
+        ...sizeFaults(ids, path, MOST_EXTERNAL_IDS),
+        ...externalIdFaults(ids.slice(0, MOST_EXTERNAL_IDS), path),
+      ],
+    ),
 
   money: (description: string) => field<MoneyInput>(() => MoneyInput, description, moneyFaults),
 

@@ -1,6 +1,6 @@
 import type { UpsertRow } from '@kakehashi/database';
 import { hasRorCheckDigits, OrganisationKind, parseRorId } from '@kakehashi/shared-types';
-import { type Act, given, type InputOf, optional, storedTexts } from '@kakehashi/subgraph';
+import { type Act, given, type InputOf, optional, storedExternalIds, storedTexts } from '@kakehashi/subgraph';
 import { Sector } from './organisation.enum';
 
 const location = {
@@ -12,10 +12,6 @@ const link = {
   kind: given.text('`WEBSITE` or `WIKIPEDIA`.', { longest: 20 }),
   url: given.url('Address of the page.'),
 };
-const externalId = {
-  scheme: given.text('Whose id it is: `ISNI`, `WIKIDATA` and others.', { longest: 50 }),
-  value: given.text('The id, as its giver writes it.'),
-};
 
 /** What an organisation says of itself, besides its names. */
 export const profileFields = {
@@ -24,9 +20,7 @@ export const profileFields = {
   locations: optional(given.list('LocationInput', location, 'Where it is, the principal place first.', { most: 50 })),
   establishedYear: optional(given.integer('Calendar year in which it was established.', { least: 1, most: 2100 })),
   description: optional(given.texts('What it says of itself.', { longest: 20_000 })),
-  externalIds: optional(
-    given.list('ExternalIdInput', externalId, 'Ids that others gave to it, besides ROR.', { most: 50 }),
-  ),
+  externalIds: optional(given.externalIds('Ids that others gave to it, besides ROR.')),
   links: optional(given.list('LinkInput', link, 'Pages about it.', { most: 50 })),
 };
 
@@ -47,12 +41,7 @@ export function profileColumns(act: Act, given: Profile): UpsertRow {
     ...(locations !== undefined && locationColumns(locations ?? [])),
     ...(establishedYear !== undefined && { established_year: establishedYear }),
     ...(description !== undefined && { description: storedTexts(description ?? []) }),
-    ...(externalIds !== undefined && {
-      external_ids: (externalIds ?? []).map(({ scheme, value }) => ({
-        scheme: scheme.trim().toUpperCase(),
-        value: value.trim(),
-      })),
-    }),
+    ...(externalIds !== undefined && { external_ids: storedExternalIds(externalIds ?? []) }),
     ...(links !== undefined && {
       links: (links ?? []).map(({ kind, url }) => ({ kind: kind.trim().toUpperCase(), url })),
     }),

@@ -51,7 +51,13 @@ describe('Profile actions', () => {
   it('changes what is given, leaves the rest, and finds them by the new name', async () => {
     const id = await writePerson(test.database, 'Old Name', { countryCode: 'VN', careerStage: 'R3' as never });
     const biography = [{ lang: 'vi', value: ' Kỹ sư bán dẫn. ' }];
-    const changed = await act(id, 'updateProfile', { id, names: NAMES, biography, careerStage: null });
+    const changed = await act(id, 'updateProfile', {
+      id,
+      names: NAMES,
+      biography,
+      careerStage: null,
+      externalIds: [{ scheme: 'kaken', value: ' 42 ' }],
+    });
     const [{ source }] = await test.database.query(
       `SELECT provenance ->> 'source' AS source FROM person WHERE id = $1`,
       [id],
@@ -61,6 +67,7 @@ describe('Profile actions', () => {
       version: 2,
       country: 'VN',
       careerStage: null,
+      externalIds: [{ scheme: 'KAKEN', value: '42' }],
       biography: [{ lang: 'vi', value: 'Kỹ sư bán dẫn.' }],
     });
     const { data } = await test.query('{ people(search: "nguyen thi lan") { nodes { id } } }');

@@ -1,6 +1,16 @@
 import { createId, type UpsertRow } from '@kakehashi/database';
 import { CareerStage } from '@kakehashi/shared-types';
-import { type Act, type Action, defineChange, defineCreate, given, nameColumns, optional } from '@kakehashi/subgraph';
+import {
+  type Act,
+  type Action,
+  defineChange,
+  defineCreate,
+  type ExternalIdInput,
+  given,
+  nameColumns,
+  optional,
+  storedExternalIds,
+} from '@kakehashi/subgraph';
 import { givenTexts } from './given-texts';
 import { parseOrcid } from './orcid';
 import { Person } from './person.entity';
@@ -10,11 +20,6 @@ import { setVisibility } from './person-visibility.action';
 
 const scope = 'write:profile';
 
-const externalId = {
-  scheme: given.text('Whose id it is: `KAKEN`, `RESEARCHMAP` and others.', { longest: 50 }),
-  value: given.text('The id, as its giver writes it.'),
-};
-
 const fields = {
   orcid: optional(
     given.text('ORCID iD, with or without `https://orcid.org/`; ORCID is not asked whether it is theirs.'),
@@ -22,7 +27,7 @@ const fields = {
   country: optional(given.country('Country of residence.')),
   careerStage: optional(given.oneOf(CareerStage, 'Stage of the research career.')),
   biography: optional(given.texts('What they say of themselves.', { longest: 10_000 })),
-  externalIds: optional(given.list('ExternalIdInput', externalId, 'Ids that others gave to them.', { most: 50 })),
+  externalIds: optional(given.externalIds('Ids that others gave to them.')),
 };
 
 const constraints = {
@@ -83,7 +88,7 @@ interface Profile {
   readonly country?: Given<string>;
   readonly careerStage?: Given<CareerStage>;
   readonly biography?: Parameters<typeof givenTexts>[0];
-  readonly externalIds?: Given<readonly { readonly scheme: string; readonly value: string }[]>;
+  readonly externalIds?: Given<readonly ExternalIdInput[]>;
 }
 
 function profileColumns(act: Act, { orcid, country, careerStage, biography, externalIds }: Profile): UpsertRow {
@@ -102,8 +107,4 @@ function storedOrcid(act: Act, given: string | null): string | null {
   if (orcid !== null) return orcid;
   act.fault('MALFORMED', 'orcid', 'It must be an ORCID iD with its check digit, such as "0000-0002-1825-0097".');
   return null;
-}
-
-function storedExternalIds(ids: readonly { readonly scheme: string; readonly value: string }[]) {
-  return ids.map(({ scheme, value }) => ({ scheme: scheme.trim().toUpperCase(), value: value.trim() }));
 }
