@@ -34,6 +34,13 @@ export const eventCatalogue = {
       to: dayOrNull(),
     }),
   },
+  'person.visibility-changed': {
+    description: 'A person has chosen anew who may see them.',
+    producer: 'people',
+    version: 1,
+    subject: 'Person',
+    payload: z.object({ personId: entityId(), visibility: oneOf('PUBLIC', 'MEMBERS', 'PRIVATE') }),
+  },
   'challenge.published': {
     description: 'A challenge is open to experts.',
     producer: 'programmes',

@@ -40,5 +40,5 @@ export { PageInfo } from './values/page-info.value';
 export { Period, PeriodPrecision } from './values/period.value';
 export { Location } from './values/place.value';
 export { Provenance } from './values/provenance.value';
-export { parseRorId } from './values/ror-id';
+export { hasRorCheckDigits, parseRorId } from './values/ror-id';
 export { SearchMatch, SearchMatchRule } from './values/search-match.value';

@@ -11,8 +11,9 @@ export {
 } from './action/define-action';
 export { defineWorkflow, type Step, type Workflow } from './action/define-workflow';
 export { drawWorkflow } from './action/draw-workflow';
+export { type ExternalIdInput, storedExternalIds } from './action/external-id.input';
 export { given, type InputField, type InputFields, type InputOf, optional } from './action/input-field';
-export { type LocalizedTextInput, storedTexts } from './action/localized-text.input';
+export { canonicalTag, type LocalizedTextInput, storedTexts } from './action/localized-text.input';
 export { type MoneyInput, storedMoney } from './action/money.input';
 export { type PeriodInput, periodInputColumns } from './action/period.input';
 export { ANYBODY, either, isOneself, isOwnOrganisation, type Relation } from './action/relation';

@@ -7,6 +7,8 @@ import { AgreementPartyStatus1760100000020 } from '../migrations/1760100000020-a
 import { OrganisationExternalId1760100000021 } from '../migrations/1760100000021-external-id';
 import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys';
 import { StatusTables1760200000000 } from '../migrations/1760200000000-status-tables';
+import { AgreementSignatures1760350000001 } from '../migrations/1760350000001-agreement-signatures';
+import { expireAgreements } from './agreement/agreement.clock';
 import { Agreement } from './agreement/agreement.entity';
 import { agreementHistory } from './agreement/agreement.history';
 import { AgreementParty } from './agreement-party/agreement-party.entity';
@@ -41,8 +43,10 @@ export const organisations: SubgraphDefinition = {
     StatusTables1760200000000,
     ActionReceipts1760300000000,
     Outbox1760300000024,
+    AgreementSignatures1760350000001,
   ],
   ...schemaParts,
+  clock: [expireAgreements],
   loadSample,
   imports: { ror: importRorFile, 'ror-history': importRorHistoryFile },
 };

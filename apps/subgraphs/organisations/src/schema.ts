@@ -1,11 +1,14 @@
 import type { SchemaParts } from '@kakehashi/subgraph';
+import { agreementActions } from './agreement/agreement.action';
 import { agreementHistory } from './agreement/agreement.history';
 import { agreementReference } from './agreement/agreement.reference';
 import { AgreementResolver } from './agreement/agreement.resolver';
 import { AgreementPartyResolver } from './agreement-party/agreement-party.resolver';
+import { organisationActions } from './organisation/organisation.action';
 import { organisationHistory } from './organisation/organisation.history';
 import { organisationReference } from './organisation/organisation.reference';
 import { OrganisationResolver } from './organisation/organisation.resolver';
+import { relationshipActions } from './relationship/relationship.action';
 import { RelationshipResolver } from './relationship/relationship.resolver';
 
 /** Every slice of this subgraph. */
@@ -18,5 +21,6 @@ export const schemaParts: SchemaParts = {
     agreementHistory.Resolver,
     AgreementPartyResolver,
   ],
+  actions: [...organisationActions, ...relationshipActions, ...agreementActions],
   references: [organisationReference, agreementReference],
 };

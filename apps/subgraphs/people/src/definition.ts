@@ -12,6 +12,7 @@ import { OrganisationByRor1760100100001 } from '../migrations/1760100100001-orga
 import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys';
 import { PeopleOrders1760100600000 } from '../migrations/1760100600000-orders';
 import { ContactReading1760100700000 } from '../migrations/1760100700000-contact-reading';
+import { OpenConsent1760350000000 } from '../migrations/1760350000000-open-consent';
 import { Affiliation } from './affiliation/affiliation.entity';
 import { Availability } from './availability/availability.entity';
 import { Consent } from './consent/consent.entity';
@@ -58,6 +59,7 @@ export const people: SubgraphDefinition = {
     ContactReading1760100700000,
     ActionReceipts1760300000000,
     Outbox1760300000024,
+    OpenConsent1760350000000,
   ],
   ...schemaParts,
   // Whether somebody shows them depends on more than their row tells.

@@ -1,11 +1,21 @@
 import type { SchemaParts } from '@kakehashi/subgraph';
+import { affiliationActions } from './affiliation/affiliation.action';
 import { AffiliationResolver } from './affiliation/affiliation.resolver';
+import { availabilityActions } from './availability/availability.action';
 import { AvailabilityResolver } from './availability/availability.resolver';
+import { consentActions } from './consent/consent.action';
+import { contactActions } from './contact/contact.action';
 import { ContactReadingResolver, ContactReadingsResolver } from './contact-reading/contact-reading.resolver';
+import { educationActions } from './education/education.action';
 import { EducationResolver } from './education/education.resolver';
+import { expertiseActions } from './expertise/expertise.action';
 import { ExpertiseResolver } from './expertise/expertise.resolver';
+import { PersonExportResolver } from './export/person-export.resolver';
+import { languageActions } from './language/language.action';
+import { membershipActions } from './membership/membership.action';
 import { MembershipResolver } from './membership/membership.resolver';
 import { OrganisationResolver } from './organisation/organisation.resolver';
+import { personActions } from './person/person.action';
 import { personReference } from './person/person.reference';
 import { PersonResolver } from './person/person.resolver';
 import { TopicResolver } from './topic/topic.resolver';
@@ -22,9 +32,21 @@ export const schemaParts: SchemaParts = {
     AvailabilityResolver,
     ContactReadingsResolver,
     ContactReadingResolver,
+    PersonExportResolver,
     OrganisationResolver,
     TopicResolver,
     WorkResolver,
+  ],
+  actions: [
+    ...personActions,
+    ...consentActions,
+    ...affiliationActions,
+    ...membershipActions,
+    ...educationActions,
+    ...expertiseActions,
+    ...languageActions,
+    ...availabilityActions,
+    ...contactActions,
   ],
   references: [personReference],
 };

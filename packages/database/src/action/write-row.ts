@@ -37,6 +37,11 @@ export async function updateRow(
   );
 }
 
+/** Deletes a row; the journal keeps what it was. */
+export async function deleteRow(manager: EntityManager, entity: EntityClass, id: string): Promise<void> {
+  await manager.query(`DELETE FROM ${rowReader(manager.connection, entity).table} WHERE id = $1`, [id]);
+}
+
 /** Deletes the rows with that key that are not among some rows, which are known by the primary key. */
 export async function deleteOthers(
   manager: EntityManager,

@@ -76,4 +76,32 @@ describe('inputFaults', () => {
   ])('refuses %s VND as %s', (amount, code) => {
     expect(told(vnd(amount))).toEqual([expect.stringContaining(`budget.amount ${code}`)]);
   });
+
+  it('tells languages, addresses and lists that are too short', () => {
+    const more = {
+      lang: given.language('A language.'),
+      url: given.url('A page.'),
+      days: given.several(given.text('A day.'), { least: 1 }),
+    };
+    const found = (input: object) => inputFaults(more, input as never).map(({ field, code }) => `${field} ${code}`);
+    expect(found({ lang: 'ja-Hira', url: 'https://example.org/a?b=c', days: ['Monday'] })).toEqual([]);
+    expect(found({ lang: 'not a tag', url: 'javascript:alert(1)', days: [] })).toEqual([
+      'lang MALFORMED',
+      'url MALFORMED',
+      'days REQUIRED',
+    ]);
+  });
+
+  it('tells ids of others that are given twice or are empty', () => {
+    const more = { ids: given.externalIds('Ids.') };
+    const ids = [
+      { scheme: 'KAKEN', value: '1' },
+      { scheme: 'kaken', value: ' 1 ' },
+      { scheme: ' ', value: '2' },
+    ];
+    expect(inputFaults(more, { ids } as never).map(({ field, code }) => `${field} ${code}`)).toEqual([
+      'ids[1] DUPLICATE',
+      'ids[2].scheme REQUIRED',
+    ]);
+  });
 });

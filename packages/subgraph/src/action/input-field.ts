@@ -1,10 +1,12 @@
 import { isId } from '@kakehashi/database';
 import { CalendarDate, CountryCode, CurrencyCode, Decimal, Instant } from '@kakehashi/shared-types';
 import { type ClassType, Field, ID, InputType, Int } from 'type-graphql';
+import { ExternalIdInput, externalIdFaults } from './external-id.input';
 import { LocalizedTextInput, localizedTextFaults } from './localized-text.input';
 import { MoneyInput, moneyFaults } from './money.input';
 import { PeriodInput, periodFaults } from './period.input';
 import type { Fault } from './refusal';
+import { languageFaults, timeZoneFaults, urlFaults } from './shape-rules';
 import { textFaults } from './text-rules';
 
 /** A value of an action's input: its GraphQL type, its description, and the rule that it must keep. */
@@ -31,6 +33,7 @@ type Bounds = { readonly least?: number; readonly most?: number };
 type ListBounds = { readonly most?: number };
 
 const MOST_ITEMS = 100;
+const MOST_EXTERNAL_IDS = 50;
 
 function field<T>(
   type: InputField['type'],
@@ -53,26 +56,14 @@ function sizeFaults(items: readonly unknown[], path: string, most: number): Faul
   return [{ field: path, code: 'TOO_LONG', message }];
 }
 
+function fewFaults(items: readonly unknown[], path: string, least: number): Fault[] {
+  if (items.length >= least) return [];
+  return [{ field: path, code: 'REQUIRED', message: `It must have at least ${least}, but has ${items.length}.` }];
+}
+
 function onceFaults(values: readonly unknown[], path: string, what: string): Fault[] {
   if (new Set(values).size === values.length) return [];
   return [{ field: path, code: 'DUPLICATE', message: `Each ${what} must be given once.` }];
-}
-
-function timeZoneFaults(value: string, path: string): Fault[] {
-  if (isTimeZone(value)) return [];
-  const message = 'It must be the IANA name of a time zone, such as "Asia/Tokyo".';
-  return [{ field: path, code: 'MALFORMED', message }];
-}
-
-/** An area and a place, or UTC: offsets such as `+09:00` and abbreviations do not know summer time. */
-function isTimeZone(name: string): boolean {
-  if (name !== 'UTC' && !/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2}$/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function idFaults(value: string, path: string): Fault[] {
@@ -126,6 +117,17 @@ export const given = {
 
   period: (description: string) => field<PeriodInput>(() => PeriodInput, description, periodFaults),
 
+  /** Ids that others gave, each once; at most 50. */
+  externalIds: (description: string) =>
+    field<readonly ExternalIdInput[]>(
+      () => [ExternalIdInput],
+      description,
+      (ids, path) => [
+        ...sizeFaults(ids, path, MOST_EXTERNAL_IDS),
+        ...externalIdFaults(ids.slice(0, MOST_EXTERNAL_IDS), path),
+      ],
+    ),
+
   money: (description: string) => field<MoneyInput>(() => MoneyInput, description, moneyFaults),
 
   boolean: (description: string) => field<boolean>(() => Boolean, description),
@@ -152,12 +154,19 @@ export const given = {
   /** The IANA name of a time zone, such as `Asia/Tokyo`. */
   timeZone: (description: string) => field<string>(() => String, description, timeZoneFaults),
 
-  /** Several plain values, each once, such as countries; at most 100 unless said. */
-  several: <T>(one: InputField<T>, { most = MOST_ITEMS }: ListBounds = {}) =>
+  /** A language as BCP 47 tag, such as `vi`; see {@link canonicalTag} for how it is stored. */
+  language: (description: string) => field<string>(() => String, description, languageFaults),
+
+  /** The address of a page, `https` or `http`; at most 2,000 characters. */
+  url: (description: string) => field<string>(() => String, description, urlFaults),
+
+  /** Several plain values, each once, such as countries; at most 100 unless said, and none at least. */
+  several: <T>(one: InputField<T>, { least = 0, most = MOST_ITEMS }: ListBounds & Pick<Bounds, 'least'> = {}) =>
     field<readonly T[]>(
       () => [one.type()],
       one.description,
       (values, path) => [
+        ...fewFaults(values, path, least),
         ...sizeFaults(values, path, most),
         ...values.slice(0, most).flatMap((value, index) => one.faults(value as never, `${path}[${index}]`)),
         ...onceFaults(values, path, 'value'),

@@ -58,7 +58,8 @@ export function storedTexts(texts: readonly LocalizedTextInput[]): StoredText[] 
   }));
 }
 
-function canonicalTag(lang: string): string | null {
+/** A BCP 47 tag in the form in which it is stored, such as `ja-Latn`; null for what is none. */
+export function canonicalTag(lang: string): string | null {
   if (lang.length > 35) return null;
   try {
     return Intl.getCanonicalLocales(lang)[0] ?? null;

@@ -1,6 +1,7 @@
 import {
   createId,
   deleteOthers,
+  deleteRow,
   type EntityClass,
   emitEvent,
   insertRow,
@@ -32,7 +33,7 @@ export class Transaction {
   }
 
   /** What the provenance of a row that is made here says of where it comes from. */
-  get provenance(): object {
+  get provenance() {
     return {
       source: 'KAKEHASHI',
       sourceUrl: null,
@@ -69,6 +70,11 @@ export class Transaction {
   /** Changes a row, unless it has all the values already. */
   update(entity: EntityClass, id: string, columns: UpsertRow): Promise<void> {
     return updateRow(this.manager, entity, id, columns);
+  }
+
+  /** Deletes a row; the journal keeps what it was. */
+  delete(entity: EntityClass, id: string): Promise<void> {
+    return deleteRow(this.manager, entity, id);
   }
 
   /** Tells other subgraphs what has happened, if the transaction commits. */

@@ -1,4 +1,4 @@
-import { CountryCode, Period } from '@kakehashi/shared-types';
+import { CalendarDate, CountryCode, Period } from '@kakehashi/shared-types';
 import { RecordedEntity } from '@kakehashi/subgraph';
 import { Field, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index } from 'typeorm';
@@ -32,4 +32,19 @@ export class AgreementParty extends RecordedEntity {
   @Field(() => Period, { description: 'When it is a party.' })
   @Column(() => Period)
   period!: Period;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Day on which it signed; null when it has not, or the day is not known.',
+  })
+  @Column({ type: 'date', nullable: true })
+  signedOn!: string | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description:
+      'Last day until which it would renew the agreement, while others have yet to agree to that; else null.',
+  })
+  @Column({ type: 'date', nullable: true })
+  renewsUntil!: string | null;
 }

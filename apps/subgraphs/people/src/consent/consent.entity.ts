@@ -9,6 +9,7 @@ import type { ConsentPurpose } from './consent.enum';
  */
 @Entity()
 @Index('consent_by_person', ['personId', 'purpose'])
+@Index('consent_open', ['personId', 'purpose'], { unique: true, where: 'withdrawn_at IS NULL' })
 export class Consent extends RecordedEntity {
   @Column({ type: 'uuid' })
   personId!: string;

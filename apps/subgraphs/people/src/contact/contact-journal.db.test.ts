@@ -24,11 +24,11 @@ beforeAll(async () => {
   [contactId, consentId] = [createId(), createId()];
   await writeContact(contactId, 'first@example.org');
   await writeContact(contactId, 'second@example.org');
-  await writeConsent(consentId, null);
   const [goneContact, goneConsent] = [createId(), createId()];
   await writeContact(goneContact, 'first@example.org');
   await writeConsent(goneConsent, null);
   await writeConsent(goneConsent, '2002-01-01T00:00:00Z');
+  await writeConsent(consentId, null);
   await subgraph.database.query('DELETE FROM contact_point WHERE id = $1', [goneContact]);
   await subgraph.database.query('DELETE FROM consent WHERE id = $1', [goneConsent]);
   await subgraph.database.query(`UPDATE person SET country = 'VN' WHERE id = $1`, [personId]);
