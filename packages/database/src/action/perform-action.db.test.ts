@@ -1,7 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { createId } from '../identifier';
 import { withActor } from '../journal/with-actor';
-import { createActionDatabase } from '../testing/action-database';
+import { createThingDatabase } from '../testing/thing-database';
+import { ActionReceipts1760300000000 } from './action-receipts.migration';
 import { performAction } from './perform-action';
 import { KeyReusedError } from './receipt';
 
@@ -12,7 +13,12 @@ describe('performAction', () => {
   let drop: () => Promise<void>;
 
   beforeAll(async () => {
-    ({ database, drop } = await createActionDatabase());
+    ({ database, drop } = await createThingDatabase({
+      migrations: [ActionReceipts1760300000000],
+      poolSize: 20,
+      connectTimeoutMs: 60_000,
+      statementTimeoutMs: 0,
+    }));
   });
 
   afterAll(() => drop());

@@ -1,11 +1,12 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { createId } from '../identifier';
-import { createOutboxDatabase } from '../testing/outbox-database';
 import { Thing } from '../testing/thing.entity';
+import { createThingDatabase } from '../testing/thing-database';
 import { upsertRows } from '../upsert';
 import { applyEvents } from './apply-events';
 import { type EventSubscription, readEventCursor } from './event-cursor';
 import { readEventFaults, recordEventFault, skipEvent } from './event-fault';
+import { Outbox1760300000024 } from './outbox.migration';
 
 const subscription = { source: 'elsewhere', types: ['thing.made'] };
 
@@ -14,7 +15,7 @@ describe('applyEvents', () => {
   let drop: () => Promise<void>;
 
   beforeEach(async () => {
-    ({ database, drop } = await createOutboxDatabase());
+    ({ database, drop } = await createThingDatabase({ migrations: [Outbox1760300000024], poolSize: 20 }));
   });
 
   afterEach(() => drop());

@@ -4,8 +4,9 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { createId } from '../identifier';
 import { findTablesWithoutJournal } from '../journal/install-journal';
 import { withActor } from '../journal/with-actor';
-import { createOutboxDatabase } from '../testing/outbox-database';
+import { createThingDatabase } from '../testing/thing-database';
 import { emitEvent } from './emit-event';
+import { Outbox1760300000024 } from './outbox.migration';
 import { lastEventPosition, readEvents } from './read-events';
 
 describe('The outbox', () => {
@@ -13,7 +14,7 @@ describe('The outbox', () => {
   let drop: () => Promise<void>;
 
   beforeEach(async () => {
-    ({ database, drop } = await createOutboxDatabase());
+    ({ database, drop } = await createThingDatabase({ migrations: [Outbox1760300000024], poolSize: 20 }));
   });
 
   afterEach(() => drop());
