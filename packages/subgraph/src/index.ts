@@ -16,7 +16,7 @@ export { given, type InputField, type InputFields, type InputOf, optional } from
 export { canonicalTag, type LocalizedTextInput, storedTexts } from './action/localized-text.input';
 export { type MoneyInput, storedMoney } from './action/money.input';
 export { type PeriodInput, periodInputColumns } from './action/period.input';
-export { ANYBODY, either, isOneself, isOwnOrganisation, type Relation } from './action/relation';
+export { ANYBODY, either, isOneself, isOwnOrganisation, isTied, type Relation } from './action/relation';
 export { enterState, takeStep } from './action/take-step';
 export { Transaction } from './action/transaction';
 export { contextKnownAt, KnownAt } from './changes/known-at.argument';

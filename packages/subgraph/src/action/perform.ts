@@ -1,6 +1,7 @@
 import type { Act } from './act';
 import type { ChangeOptions, CreateOptions } from './define-action';
 import type { InputFields } from './input-field';
+import { isTied } from './relation';
 import type { AnyInput } from './run-action';
 import { takeStep } from './take-step';
 
@@ -17,7 +18,7 @@ export async function performCreate(
   { relation, run }: CreateOptions<InputFields, object>,
   input: AnyInput,
 ): Promise<string> {
-  if (!act.isSteward && !(await relation.holds(act, input as never))) {
+  if (!(await isTied(act, relation, input as never))) {
     return act.refuse('NOT_ALLOWED', null, `It can be done by ${relation.who}.`);
   }
   return run(act, input as never);
@@ -31,11 +32,11 @@ export async function performChange(
 ): Promise<string> {
   const { name, entity, relation, workflow, isVisible = () => true, run } = options;
   const row = await act.lock<Target>(entity, input.id);
-  const isTied = row !== null && (act.isSteward || (await relation.holds(act, row)));
-  if (row === null || !(isTied || (await isVisible(act, row)))) {
+  const isTheirs = row !== null && (await isTied(act, relation, row));
+  if (row === null || !(isTheirs || (await isVisible(act, row)))) {
     return act.refuse('NOT_FOUND', 'id', 'There is no such thing, or it may not be seen.');
   }
-  if (!isTied) return act.refuse('NOT_ALLOWED', null, `It can be done by ${relation.who}.`);
+  if (!isTheirs) return act.refuse('NOT_ALLOWED', null, `It can be done by ${relation.who}.`);
   if (input.expectedVersion != null && input.expectedVersion !== row.version) {
     const message = `It was changed since version ${input.expectedVersion}; it has version ${row.version} now.`;
     return act.refuse('STALE_VERSION', 'expectedVersion', message, { currentVersion: row.version });

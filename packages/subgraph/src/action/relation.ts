@@ -8,6 +8,11 @@ export interface Relation<T> {
   readonly holds: (act: Act, row: T) => boolean | Promise<boolean>;
 }
 
+/** Whether a caller may act on a row: a relation holds, or they pass every rule on rows. */
+export async function isTied<T>(act: Act, relation: Relation<T>, row: T): Promise<boolean> {
+  return act.isSteward || relation.holds(act, row);
+}
+
 /** Everybody who has the scope. */
 export const ANYBODY: Relation<unknown> = { who: 'whoever has the scope', holds: () => true };
 

@@ -5,6 +5,7 @@ import {
   defineCreate,
   given,
   isOwnOrganisation,
+  isTied,
   optional,
   type Relation,
   storedMoney,
@@ -40,7 +41,7 @@ const addCallPart = defineCreate({
   async run(act, { call: callId, funder, ...part }) {
     const call = await act.lock<Call>(Call, callId);
     const scheme = call && (await act.lock<FundingScheme>(FundingScheme, call.fundingSchemeId));
-    const mayJoin = scheme !== null && (act.isSteward || (await fundsScheme.holds(act, scheme)));
+    const mayJoin = scheme !== null && (await isTied(act, fundsScheme, scheme));
     if (call === null || !mayJoin) {
       return act.refuse('NOT_FOUND', 'call', 'There is no such call, or its scheme does not name the funder.');
     }

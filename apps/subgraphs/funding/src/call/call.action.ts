@@ -4,6 +4,7 @@ import {
   defineCreate,
   enterState,
   given,
+  isTied,
   optional,
   storedTexts,
   titleColumns,
@@ -40,7 +41,7 @@ const createCall = defineCreate({
   ) {
     const scheme = await act.lock<FundingScheme>(FundingScheme, schemeId);
     if (scheme === null) act.fault('NOT_FOUND', 'scheme', 'There is no such scheme.');
-    else if (!act.isSteward && !(await fundsScheme.holds(act, scheme))) {
+    else if (!(await isTied(act, fundsScheme, scheme))) {
       act.fault('RULE_BROKEN', 'funder', 'The scheme must name the funder.');
     }
     checkDays(act, { opensOn, closesOn, closesAt, timeZone });

@@ -4,6 +4,7 @@ import {
   defineChange,
   defineCreate,
   given,
+  isTied,
   optional,
   periodInputColumns,
   storedTexts,
@@ -150,7 +151,7 @@ async function check(act: Act, { programme, parentEvent, topics, figures }: Chec
   act.settle();
   await mustLead(act, programme, 'programme');
   const parent = parentEvent == null ? null : await act.lock<Event>(Event, parentEvent);
-  if (parent !== null && !act.isSteward && !(await runsEvent.holds(act, parent))) {
+  if (parent !== null && !(await isTied(act, runsEvent, parent))) {
     act.fault('NOT_ALLOWED', 'parentEvent', `It can be made a part of that event by ${runsEvent.who}.`);
   }
   const measures = (figures ?? []).map(({ measure }) => measure);
