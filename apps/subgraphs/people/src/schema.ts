@@ -19,6 +19,7 @@ import { personActions } from './person/person.action';
 import { personReference } from './person/person.reference';
 import { PersonResolver } from './person/person.resolver';
 import { TopicResolver } from './topic/topic.resolver';
+import { workActions } from './work/work.action';
 import { WorkResolver } from './work/work.resolver';
 
 /** Every slice of this subgraph. */
@@ -47,6 +48,7 @@ export const schemaParts: SchemaParts = {
     ...languageActions,
     ...availabilityActions,
     ...contactActions,
+    ...workActions,
   ],
   references: [personReference],
 };
