@@ -3,6 +3,7 @@ import 'reflect-metadata';
 export { ActionReceipts1760300000000 } from './action/action-receipts.migration';
 export { type ActionResult, type ActionRun, performAction } from './action/perform-action';
 export { KeyReusedError, type Receipt } from './action/receipt';
+export { ReceiptDigests1760370000001 } from './action/receipt-digests.migration';
 export { deleteOthers, deleteRow, insertRow, knownIds, lockRow, updateRow } from './action/write-row';
 export {
   type ClaimProvenance,

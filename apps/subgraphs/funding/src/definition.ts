@@ -1,5 +1,10 @@
 import { join } from 'node:path';
-import { ActionReceipts1760300000000, Claims1760100000025, Outbox1760300000024 } from '@kakehashi/database';
+import {
+  ActionReceipts1760300000000,
+  Claims1760100000025,
+  Outbox1760300000024,
+  ReceiptDigests1760370000001,
+} from '@kakehashi/database';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Funding1760000000000 } from '../migrations/1760000000000-funding';
 import { FundingListOrder1760100000001 } from '../migrations/1760100000001-list-order';
@@ -99,6 +104,7 @@ export const funding: SubgraphDefinition = {
     CallsAndDecisions1760330000000,
     AwardActions1760340000000,
     ChallengeOwners1760340000001,
+    ReceiptDigests1760370000001,
   ],
   ...schemaParts,
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. What has a scope is not

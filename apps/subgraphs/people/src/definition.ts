@@ -1,5 +1,10 @@
 import { join } from 'node:path';
-import { ActionReceipts1760300000000, Claims1760100000025, Outbox1760300000024 } from '@kakehashi/database';
+import {
+  ActionReceipts1760300000000,
+  Claims1760100000025,
+  Outbox1760300000024,
+  ReceiptDigests1760370000001,
+} from '@kakehashi/database';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { People1760000000000 } from '../migrations/1760000000000-people';
 import { PeopleListOrder1760100000001 } from '../migrations/1760100000001-list-order';
@@ -60,6 +65,7 @@ export const people: SubgraphDefinition = {
     ActionReceipts1760300000000,
     Outbox1760300000024,
     OpenConsent1760350000000,
+    ReceiptDigests1760370000001,
   ],
   ...schemaParts,
   // Whether somebody shows them depends on more than their row tells.

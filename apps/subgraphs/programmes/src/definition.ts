@@ -1,5 +1,10 @@
 import { join } from 'node:path';
-import { ActionReceipts1760300000000, Claims1760100000025, Outbox1760300000024 } from '@kakehashi/database';
+import {
+  ActionReceipts1760300000000,
+  Claims1760100000025,
+  Outbox1760300000024,
+  ReceiptDigests1760370000001,
+} from '@kakehashi/database';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Programmes1760000000000 } from '../migrations/1760000000000-programmes';
 import { ProgrammesListOrder1760100000001 } from '../migrations/1760100000001-list-order';
@@ -108,6 +113,7 @@ export const programmes: SubgraphDefinition = {
     DeadlineZones1760310000002,
     StaysApart1760320000000,
     ObservationsOnceADay1760320000001,
+    ReceiptDigests1760370000001,
   ],
   ...schemaParts,
   // What is written to the owner of a challenge is for its two sides.
