@@ -46,6 +46,7 @@ import { dueInstalments } from './instalment/instalment.clock';
 import { Instalment } from './instalment/instalment.entity';
 import { Milestone } from './milestone/milestone.entity';
 import { Payment } from './payment/payment.entity';
+import { personEvents } from './person/person.events';
 import { PersonOrganisation } from './person-organisation/person-organisation.entity';
 import { personOrganisationEvents } from './person-organisation/person-organisation.events';
 import { Review } from './review/review.entity';
@@ -120,6 +121,6 @@ export const funding: SubgraphDefinition = {
   clock: [closeCalls, dueInstalments],
   loadSample,
   streams: { 'exports/360giving': threeSixtyGivingStream },
-  consumes: { ...challengeEvents, ...commissionEvents, ...personOrganisationEvents },
+  consumes: { ...challengeEvents, ...commissionEvents, ...personOrganisationEvents, ...personEvents },
   imports: { '360giving': importGrantsFile, 'exchange-rates': importExchangeRatesFile },
 };

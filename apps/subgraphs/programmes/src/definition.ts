@@ -41,6 +41,7 @@ import { Outcome } from './outcome/outcome.entity';
 import { OutcomeContributor } from './outcome/outcome-contributor.entity';
 import { OutcomeTopic } from './outcome/outcome-topic.entity';
 import { Participation } from './participation/participation.entity';
+import { personEvents } from './person/person.events';
 import { Placement } from './placement/placement.entity';
 import { placementHistory } from './placement/placement.history';
 import { PlacementTopic } from './placement/placement-topic.entity';
@@ -119,6 +120,7 @@ export const programmes: SubgraphDefinition = {
   // What is written to the owner of a challenge is for its two sides.
   unpublished: [{ entity: Interest, columns: ['message'] }],
   clock: [expireChallenges],
+  consumes: personEvents,
   loadSample,
   imports: { 'openalex-topics': importOpenAlexTopicsFile, 'oecd-fos': importOecdFieldsFile },
 };

@@ -4,6 +4,7 @@ export { faultsOfPast } from './every-past';
 export { type Attempt, faultsOfPermissions, type Preparation } from './every-permission';
 export { faultsOfWorkflows } from './every-workflow';
 export { findTraces } from './find-traces';
+export { leaveTraces } from './leave-traces';
 export { MigrationTest } from './migration-test';
 export { findAnswersWith } from './privacy/find-answers-with';
 export { findTellingQuestions, type PrivacyFindings, type PrivacyTest } from './privacy/find-telling-questions';
