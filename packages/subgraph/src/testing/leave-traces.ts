@@ -40,14 +40,14 @@ async function writeTraces(database: DataSource, table: string, column: string, 
     `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 AND data_type = 'jsonb'`,
     [table],
   );
-  const valueOf = (name: string) => {
+  const textFor = (name: string) => {
     const value = `trace-${table}-${name}`;
     return name === 'provenance'
       ? { source: 'TEST', sourceUrl: `https://example.org/${value}`, retrievedAt: null, assertedBy: null, note: value }
       : [{ lang: 'en', kind: 'PRIMARY', value }];
   };
   const set = columns.map(({ name }, at) => `"${name}" = $${at + 2}::jsonb`);
-  const values = columns.map(({ name }) => JSON.stringify(valueOf(name)));
+  const values = columns.map(({ name }) => JSON.stringify(textFor(name)));
   // The second write has the first as its image.
   for (const _ of [1, 2]) await database.query(`UPDATE "${table}" SET ${set} WHERE "${column}" = $1`, [id, ...values]);
   return columns.map(({ name }) => `trace-${table}-${name}`);
