@@ -3,6 +3,7 @@ import 'reflect-metadata';
 export { ActionReceipts1760300000000 } from './action/action-receipts.migration';
 export { type ActionResult, type ActionRun, performAction } from './action/perform-action';
 export { KeyReusedError, type Receipt } from './action/receipt';
+export { ReceiptDigests1760370000001 } from './action/receipt-digests.migration';
 export { deleteOthers, deleteRow, insertRow, knownIds, lockRow, updateRow } from './action/write-row';
 export {
   type ClaimProvenance,
@@ -24,6 +25,10 @@ export { hasMark, type OriginalRequest, readOriginalChanges, readOriginalRows } 
 export { restartCopy } from './copies/restart-copy';
 export { noteKeptCounts } from './counts/counted-lists';
 export { createDataSource, type DatabaseOptions, type EntityClass } from './data-source';
+export type { BoundRows } from './erasure/bound-rows';
+export { eraseRows } from './erasure/erase-rows';
+export { type ErasedValues, eraseValues } from './erasure/erase-values';
+export { ERASED_USER, whileErasing } from './erasure/while-erasing';
 export { groupBy } from './group-by';
 export { createId, isId } from './identifier';
 export { carryJournal } from './journal/carry-journal';

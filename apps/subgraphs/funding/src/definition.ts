@@ -4,6 +4,7 @@ import {
   Claims1760100000025,
   Copies1760400000000,
   Outbox1760300000024,
+  ReceiptDigests1760370000001,
 } from '@kakehashi/database';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Funding1760000000000 } from '../migrations/1760000000000-funding';
@@ -48,6 +49,7 @@ import { Instalment } from './instalment/instalment.entity';
 import { Milestone } from './milestone/milestone.entity';
 import { organisationCopy } from './organisation/organisation.copy';
 import { Payment } from './payment/payment.entity';
+import { personEvents } from './person/person.events';
 import { PersonOrganisation } from './person-organisation/person-organisation.entity';
 import { personOrganisationEvents } from './person-organisation/person-organisation.events';
 import { Review } from './review/review.entity';
@@ -109,6 +111,7 @@ export const funding: SubgraphDefinition = {
     ChallengeOwners1760340000001,
     Copies1760400000000,
     FundingCopies1760400000001,
+    ReceiptDigests1760370000001,
   ],
   ...schemaParts,
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. What has a scope is not
@@ -125,6 +128,6 @@ export const funding: SubgraphDefinition = {
   copies: [organisationCopy, topicCopy],
   loadSample,
   streams: { 'exports/360giving': threeSixtyGivingStream },
-  consumes: { ...challengeEvents, ...commissionEvents, ...personOrganisationEvents },
+  consumes: { ...challengeEvents, ...commissionEvents, ...personOrganisationEvents, ...personEvents },
   imports: { '360giving': importGrantsFile, 'exchange-rates': importExchangeRatesFile },
 };

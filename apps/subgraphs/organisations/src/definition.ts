@@ -1,5 +1,10 @@
 import { join } from 'node:path';
-import { ActionReceipts1760300000000, Claims1760100000025, Outbox1760300000024 } from '@kakehashi/database';
+import {
+  ActionReceipts1760300000000,
+  Claims1760100000025,
+  Outbox1760300000024,
+  ReceiptDigests1760370000001,
+} from '@kakehashi/database';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Organisations1760000000000 } from '../migrations/1760000000000-organisations';
 import { OrganisationsListOrder1760100000001 } from '../migrations/1760100000001-list-order';
@@ -45,6 +50,7 @@ export const organisations: SubgraphDefinition = {
     ActionReceipts1760300000000,
     Outbox1760300000024,
     AgreementSignatures1760350000001,
+    ReceiptDigests1760370000001,
   ],
   ...schemaParts,
   clock: [expireAgreements],

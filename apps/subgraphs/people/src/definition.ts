@@ -4,6 +4,7 @@ import {
   Claims1760100000025,
   Copies1760400000000,
   Outbox1760300000024,
+  ReceiptDigests1760370000001,
 } from '@kakehashi/database';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { People1760000000000 } from '../migrations/1760000000000-people';
@@ -18,12 +19,14 @@ import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys
 import { PeopleOrders1760100600000 } from '../migrations/1760100600000-orders';
 import { ContactReading1760100700000 } from '../migrations/1760100700000-contact-reading';
 import { OpenConsent1760350000000 } from '../migrations/1760350000000-open-consent';
+import { Erasure1760370000000 } from '../migrations/1760370000000-erasure';
 import { PeopleCopies1760400000001 } from '../migrations/1760400000001-copies';
 import { Affiliation } from './affiliation/affiliation.entity';
 import { Availability } from './availability/availability.entity';
 import { Consent } from './consent/consent.entity';
 import { ContactPoint } from './contact/contact.entity';
 import { Education } from './education/education.entity';
+import { eraseAgain } from './erasure/erasure.import';
 import { Expertise } from './expertise/expertise.entity';
 import { PersonLanguage } from './language/language.entity';
 import { Membership } from './membership/membership.entity';
@@ -70,11 +73,13 @@ export const people: SubgraphDefinition = {
     OpenConsent1760350000000,
     Copies1760400000000,
     PeopleCopies1760400000001,
+    Erasure1760370000000,
+    ReceiptDigests1760370000001,
   ],
   ...schemaParts,
   // Whether somebody shows them depends on more than their row tells.
   unpublished: [{ entity: ContactPoint }, { entity: Consent }],
   copies: [organisationCopy, topicCopy],
   loadSample,
-  imports: { orcid: importOrcidFile },
+  imports: { orcid: importOrcidFile, erasures: eraseAgain },
 };

@@ -8,6 +8,7 @@ import { contactActions } from './contact/contact.action';
 import { ContactReadingResolver, ContactReadingsResolver } from './contact-reading/contact-reading.resolver';
 import { educationActions } from './education/education.action';
 import { EducationResolver } from './education/education.resolver';
+import { erasureActions } from './erasure/erasure.action';
 import { expertiseActions } from './expertise/expertise.action';
 import { ExpertiseResolver } from './expertise/expertise.resolver';
 import { PersonExportResolver } from './export/person-export.resolver';
@@ -49,6 +50,7 @@ export const schemaParts: SchemaParts = {
     ...availabilityActions,
     ...contactActions,
     ...workActions,
+    ...erasureActions,
   ],
   references: [personReference],
 };

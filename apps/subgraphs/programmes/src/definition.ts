@@ -4,6 +4,7 @@ import {
   Claims1760100000025,
   Copies1760400000000,
   Outbox1760300000024,
+  ReceiptDigests1760370000001,
 } from '@kakehashi/database';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Programmes1760000000000 } from '../migrations/1760000000000-programmes';
@@ -43,6 +44,7 @@ import { Outcome } from './outcome/outcome.entity';
 import { OutcomeContributor } from './outcome/outcome-contributor.entity';
 import { OutcomeTopic } from './outcome/outcome-topic.entity';
 import { Participation } from './participation/participation.entity';
+import { personEvents } from './person/person.events';
 import { Placement } from './placement/placement.entity';
 import { placementHistory } from './placement/placement.history';
 import { PlacementTopic } from './placement/placement-topic.entity';
@@ -118,6 +120,7 @@ export const programmes: SubgraphDefinition = {
     ObservationsOnceADay1760320000001,
     Copies1760400000000,
     ProgrammesCopies1760400000001,
+    ReceiptDigests1760370000001,
   ],
   ...schemaParts,
   // What is written to the owner of a challenge is for its two sides.
@@ -125,6 +128,7 @@ export const programmes: SubgraphDefinition = {
   clock: [expireChallenges],
   copies: [organisationCopy],
   originals: [topicOriginal],
+  consumes: personEvents,
   loadSample,
   imports: { 'openalex-topics': importOpenAlexTopicsFile, 'oecd-fos': importOecdFieldsFile },
 };

@@ -63,7 +63,7 @@ export function definePersonPart<F extends InputFields, T extends PersonPart>(
       relation: willBeTheirs as never,
       input: { person: given.id('Id of the person whose profile it is.'), ...fields },
       async run(act, { person, ...input }) {
-        await act.mustExist(Person, person as string, 'person');
+        await act.mustExist(Person, person as string, 'person', 't.erased_at IS NULL');
         act.settle();
         const row = { person_id: person, ...added?.(), ...presentColumns(columns(input as PartInput<F>)) };
         const id = await act.insert(entity, row);

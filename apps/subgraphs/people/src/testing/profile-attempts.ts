@@ -84,6 +84,11 @@ export const profileAttempts: Readonly<Record<string, Preparation>> = {
     await steward.act('giveConsent', { ...attempt.input, textVersion: '1' });
     return attempt;
   },
+  eraseMyData: async (test) => {
+    const person = await writePerson(test.database, 'Lan');
+    return { input: { confirmation: 'ERASE MY DATA' }, tie: { person } };
+  },
+  erasePersonData: ofPerson({ ground: 'NO_LONGER_NEEDED' }),
   ...Object.fromEntries(partAttempts),
 };
 
