@@ -9,6 +9,7 @@ import {
   minorUnits,
   oneOf,
   optionalId,
+  optionalIds,
   somebody,
 } from './payload-values';
 
@@ -47,6 +48,17 @@ export const eventCatalogue = {
     version: 1,
     subject: 'Challenge',
     payload: z.object({ challengeId: entityId(), topicIds: entityIds(), ownerOrganisationId: entityId() }),
+  },
+  'challenge.closed': {
+    description: 'A challenge that was open to experts has come to its end.',
+    producer: 'programmes',
+    version: 1,
+    subject: 'Challenge',
+    payload: z.object({
+      challengeId: entityId(),
+      topicIds: entityIds(),
+      status: oneOf('SOLVED', 'CANCELLED', 'EXPIRED'),
+    }),
   },
   'interest.expressed': {
     description: 'A person, an organisation, or a person for an organisation would take a challenge up.',
@@ -89,6 +101,9 @@ export const eventCatalogue = {
       amountMinorUnits: minorUnits(),
       currency: currencyCode(),
       agreedOn: day(),
+      challengeId: optionalId(),
+      ownerOrganisationId: optionalId(),
+      ...somebody(),
     }),
   },
   'commission.delivered': {
@@ -113,6 +128,20 @@ export const eventCatalogue = {
   },
   'call.opened': {
     description: 'A call for applications has become public.',
+    producer: 'funding',
+    version: 1,
+    subject: 'Call',
+    payload: z.object({ callId: entityId(), topicIds: entityIds() }),
+  },
+  'call.closed': {
+    description: 'The time to apply to a call has ended.',
+    producer: 'funding',
+    version: 1,
+    subject: 'Call',
+    payload: z.object({ callId: entityId(), topicIds: entityIds() }),
+  },
+  'call.decided': {
+    description: 'Everything that was applied for in a call is decided.',
     producer: 'funding',
     version: 1,
     subject: 'Call',
@@ -182,6 +211,7 @@ export const eventCatalogue = {
       instalmentId: entityId(),
       awardId: entityId(),
       funderOrganisationIds: entityIds(),
+      recipientOrganisationIds: optionalIds(),
       amountMinorUnits: minorUnits(),
       currency: currencyCode(),
       dueOn: day(),
