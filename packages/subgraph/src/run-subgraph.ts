@@ -51,7 +51,7 @@ async function runWithDatabase(
   command: string,
   rest: readonly string[],
 ): Promise<void> {
-  const settings = readProgramSettings(subgraphSettings);
+  const settings = readProgramSettings({ ...definition.settings, ...subgraphSettings });
   const signature = command === 'serve' ? openGatewaySignature(definition.name, settings) : undefined;
   const log = pino({ name: definition.name, level: settings.LOG_LEVEL });
   const database = createDataSource({
@@ -72,6 +72,7 @@ async function runWithDatabase(
         traceRatio: settings.TRACE_RATIO,
         signature,
         events: settings,
+        settings,
       });
     } else if (command === 'migrate') {
       await reportMigrations(database, log);

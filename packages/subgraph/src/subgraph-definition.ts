@@ -1,3 +1,4 @@
+import type { SettingsDeclaration } from '@kakehashi/config';
 import type { EntityClass } from '@kakehashi/database';
 import type { DataSource } from 'typeorm';
 import type { ClockTask } from './clock/clock-task';
@@ -5,6 +6,7 @@ import type { BulkLoader } from './commands/bulk-loader';
 import type { EventHandlers } from './events/event-handlers';
 import type { SchemaParts } from './schema';
 import type { StreamHandler } from './streams/definition-streams';
+import type { WorkerFactory } from './workers/worker';
 
 /** All that makes one subgraph different from the others. */
 export interface SubgraphDefinition extends SchemaParts {
@@ -35,6 +37,10 @@ export interface SubgraphDefinition extends SchemaParts {
   readonly streams?: Readonly<Record<string, StreamHandler>>;
   /** What it does about events of other subgraphs: type → handler. */
   readonly consumes?: EventHandlers;
+  /** Settings of its own, beside those of every subgraph; resolvers and actions find the values in `context.settings`. */
+  readonly settings?: SettingsDeclaration;
+  /** What the process that serves does besides. Default nothing. */
+  readonly workers?: readonly WorkerFactory[];
 }
 
 /**
