@@ -13,6 +13,7 @@ import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys
 import { PeopleOrders1760100600000 } from '../migrations/1760100600000-orders';
 import { ContactReading1760100700000 } from '../migrations/1760100700000-contact-reading';
 import { OpenConsent1760350000000 } from '../migrations/1760350000000-open-consent';
+import { Notification1760360000000 } from '../migrations/1760360000000-notification';
 import { Affiliation } from './affiliation/affiliation.entity';
 import { Availability } from './availability/availability.entity';
 import { Consent } from './consent/consent.entity';
@@ -21,10 +22,13 @@ import { Education } from './education/education.entity';
 import { Expertise } from './expertise/expertise.entity';
 import { PersonLanguage } from './language/language.entity';
 import { Membership } from './membership/membership.entity';
+import { Notification } from './notification/notification.entity';
+import { notificationEvents } from './notification/notification.events';
 import { importOrcidFile } from './orcid/orcid.import';
 import { Person } from './person/person.entity';
 import { loadSample } from './sample';
 import { schemaParts } from './schema';
+import { NotificationSubscription } from './subscription/subscription.entity';
 import { Work } from './work/work.entity';
 
 /** The people subgraph. */
@@ -43,6 +47,8 @@ export const people: SubgraphDefinition = {
     ContactPoint,
     Consent,
     Work,
+    Notification,
+    NotificationSubscription,
   ],
   migrations: [
     People1760000000000,
@@ -60,10 +66,18 @@ export const people: SubgraphDefinition = {
     ActionReceipts1760300000000,
     Outbox1760300000024,
     OpenConsent1760350000000,
+    Notification1760360000000,
   ],
   ...schemaParts,
-  // Whether somebody shows them depends on more than their row tells.
-  unpublished: [{ entity: ContactPoint }, { entity: Consent }],
+  unpublished: [
+    // Whether somebody shows them depends on more than their row tells.
+    { entity: ContactPoint },
+    { entity: Consent },
+    // They belong to who is told, and tell the world nothing.
+    { entity: Notification },
+    { entity: NotificationSubscription },
+  ],
+  consumes: notificationEvents,
   loadSample,
   imports: { orcid: importOrcidFile },
 };
