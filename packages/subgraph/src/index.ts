@@ -72,3 +72,4 @@ export type { StreamAnswer, StreamHandler, StreamRequest } from './streams/defin
 export type { ImportFile, SubgraphDefinition } from './subgraph-definition';
 export type { Asker, Audience } from './visibility/asker';
 export { conditionFor, VISIBLE_TO, type VisibleRule, visibleByChoice } from './visibility/visible-rule';
+export type { OwnSettings, Worker, WorkerFactory, WorkerParts } from './workers/worker';

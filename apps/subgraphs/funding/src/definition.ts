@@ -1,11 +1,4 @@
 import { join } from 'node:path';
-import {
-  ActionReceipts1760300000000,
-  Claims1760100000025,
-  Copies1760400000000,
-  Outbox1760300000024,
-  ReceiptDigests1760370000001,
-} from '@kakehashi/database';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Funding1760000000000 } from '../migrations/1760000000000-funding';
 import { FundingListOrder1760100000001 } from '../migrations/1760100000001-list-order';
@@ -98,20 +91,15 @@ export const funding: SubgraphDefinition = {
     Funding1760000000000,
     FundingListOrder1760100000001,
     ThreeSixtyGiving1760100000012,
-    Claims1760100000025,
     OrganisationByRor1760100100001,
     SearchKeys1760100500000,
     FundingApplications1760120000000,
     FundingListOrderOfNewLists1760120000050,
     StatusTables1760200000000,
-    ActionReceipts1760300000000,
-    Outbox1760300000024,
     CallsAndDecisions1760330000000,
     AwardActions1760340000000,
     ChallengeOwners1760340000001,
-    Copies1760400000000,
     FundingCopies1760400000001,
-    ReceiptDigests1760370000001,
   ],
   ...schemaParts,
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. What has a scope is not

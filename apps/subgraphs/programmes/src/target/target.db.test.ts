@@ -132,7 +132,11 @@ describe('Target', () => {
       method reason observationCount pacePerYear projectedOn latestOn atRisk valueWhenDue { expected lowest highest }
     } } }`;
     const few = await subgraph.query(ask, { id: made[0]?.id });
-    expect(few.data.target.forecast).toMatchObject({ reason: 'TOO_FEW_OBSERVATIONS', observationCount: 2, atRisk: null });
+    expect(few.data.target.forecast).toMatchObject({
+      reason: 'TOO_FEW_OBSERVATIONS',
+      observationCount: 2,
+      atRisk: null,
+    });
     const id = createId();
     await upsertRows(subgraph.database.manager, Target, [
       {
@@ -155,7 +159,12 @@ describe('Target', () => {
     }));
     await upsertRows(subgraph.database.manager, Observation, observed);
     const { data } = await subgraph.query(ask, { id });
-    expect(data.target.forecast).toMatchObject({ reason: null, atRisk: true, pacePerYear: '20.01', observationCount: 3 });
+    expect(data.target.forecast).toMatchObject({
+      reason: null,
+      atRisk: true,
+      pacePerYear: '20.01',
+      observationCount: 3,
+    });
     expect(data.target.forecast.projectedOn).toMatch(/^2028-/);
   });
 });
