@@ -17,7 +17,7 @@ export { Claims1760100000025 } from './claim/claims.migration';
 export { type DisputedField, type Encounter, recordDisagreements } from './claim/record-disagreements';
 export { noteKeptCounts } from './counts/counted-lists';
 export { createDataSource, type DatabaseOptions, type EntityClass } from './data-source';
-export type { BoundRows } from './erasure/bound-rows';
+export { type BoundRows, findBoundRows, type IdsEver } from './erasure/bound-rows';
 export { eraseRows } from './erasure/erase-rows';
 export { type ErasedValues, eraseValues } from './erasure/erase-values';
 export { ERASED_USER, whileErasing } from './erasure/while-erasing';
