@@ -21,7 +21,7 @@ export { hasMark, type OriginalRequest, readOriginalChanges, readOriginalRows } 
 export { restartCopy } from './copies/restart-copy';
 export { noteKeptCounts } from './counts/counted-lists';
 export { createDataSource, type DatabaseOptions, type EntityClass } from './data-source';
-export type { BoundRows } from './erasure/bound-rows';
+export { type BoundRows, findBoundRows, type IdsEver } from './erasure/bound-rows';
 export { eraseRows } from './erasure/erase-rows';
 export { type ErasedValues, eraseValues } from './erasure/erase-values';
 export { ERASED_USER, whileErasing } from './erasure/while-erasing';
