@@ -14,10 +14,12 @@ import { PeopleOrders1760100600000 } from '../migrations/1760100600000-orders';
 import { ContactReading1760100700000 } from '../migrations/1760100700000-contact-reading';
 import { OpenConsent1760350000000 } from '../migrations/1760350000000-open-consent';
 import { Notification1760360000000 } from '../migrations/1760360000000-notification';
+import { Webhook1760360000100 } from '../migrations/1760360000100-webhook';
 import { Affiliation } from './affiliation/affiliation.entity';
 import { Availability } from './availability/availability.entity';
 import { Consent } from './consent/consent.entity';
 import { ContactPoint } from './contact/contact.entity';
+import { createWebhookSender } from './delivery/webhook-sender';
 import { Education } from './education/education.entity';
 import { Expertise } from './expertise/expertise.entity';
 import { PersonLanguage } from './language/language.entity';
@@ -29,6 +31,8 @@ import { Person } from './person/person.entity';
 import { loadSample } from './sample';
 import { schemaParts } from './schema';
 import { NotificationSubscription } from './subscription/subscription.entity';
+import { Webhook } from './webhook/webhook.entity';
+import { webhookSettings } from './webhook/webhook.settings';
 import { Work } from './work/work.entity';
 
 /** The people subgraph. */
@@ -49,6 +53,7 @@ export const people: SubgraphDefinition = {
     Work,
     Notification,
     NotificationSubscription,
+    Webhook,
   ],
   migrations: [
     People1760000000000,
@@ -67,6 +72,7 @@ export const people: SubgraphDefinition = {
     Outbox1760300000024,
     OpenConsent1760350000000,
     Notification1760360000000,
+    Webhook1760360000100,
   ],
   ...schemaParts,
   unpublished: [
@@ -76,8 +82,11 @@ export const people: SubgraphDefinition = {
     // They belong to who is told, and tell the world nothing.
     { entity: Notification },
     { entity: NotificationSubscription },
+    { entity: Webhook },
   ],
   consumes: notificationEvents,
+  settings: webhookSettings,
+  workers: [createWebhookSender],
   loadSample,
   imports: { orcid: importOrcidFile },
 };

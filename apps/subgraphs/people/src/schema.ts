@@ -6,6 +6,7 @@ import { AvailabilityResolver } from './availability/availability.resolver';
 import { consentActions } from './consent/consent.action';
 import { contactActions } from './contact/contact.action';
 import { ContactReadingResolver, ContactReadingsResolver } from './contact-reading/contact-reading.resolver';
+import { DeliveriesResolver, DeliveryResolver } from './delivery/delivery.resolver';
 import { educationActions } from './education/education.action';
 import { EducationResolver } from './education/education.resolver';
 import { expertiseActions } from './expertise/expertise.action';
@@ -23,6 +24,8 @@ import { PersonResolver } from './person/person.resolver';
 import { subscriptionActions } from './subscription/subscription.action';
 import { SubscriptionResolver } from './subscription/subscription.resolver';
 import { TopicResolver } from './topic/topic.resolver';
+import { webhookActions } from './webhook/webhook.action';
+import { WebhookResolver } from './webhook/webhook.resolver';
 import { WorkResolver } from './work/work.resolver';
 
 /** Every slice of this subgraph. */
@@ -43,6 +46,9 @@ export const schemaParts: SchemaParts = {
     NotificationResolver,
     InboxResolver,
     SubscriptionResolver,
+    WebhookResolver,
+    DeliveriesResolver,
+    DeliveryResolver,
   ],
   actions: [
     ...personActions,
@@ -56,6 +62,7 @@ export const schemaParts: SchemaParts = {
     ...contactActions,
     ...notificationActions,
     ...subscriptionActions,
+    ...webhookActions,
   ],
   references: [personReference],
 };
