@@ -13,12 +13,14 @@ import { PeopleOrders1760100600000 } from '../migrations/1760100600000-orders';
 import { ContactReading1760100700000 } from '../migrations/1760100700000-contact-reading';
 import { OpenConsent1760350000000 } from '../migrations/1760350000000-open-consent';
 import { Notification1760360000000 } from '../migrations/1760360000000-notification';
+import { Webhook1760360000100 } from '../migrations/1760360000100-webhook';
 import { Erasure1760370000000 } from '../migrations/1760370000000-erasure';
 import { PeopleCopies1760400000001 } from '../migrations/1760400000001-copies';
 import { Affiliation } from './affiliation/affiliation.entity';
 import { Availability } from './availability/availability.entity';
 import { Consent } from './consent/consent.entity';
 import { ContactPoint } from './contact/contact.entity';
+import { createWebhookSender } from './delivery/webhook-sender';
 import { Education } from './education/education.entity';
 import { eraseAgain } from './erasure/erasure.import';
 import { Expertise } from './expertise/expertise.entity';
@@ -33,6 +35,8 @@ import { loadSample } from './sample';
 import { schemaParts } from './schema';
 import { NotificationSubscription } from './subscription/subscription.entity';
 import { topicCopy } from './topic/topic.copy';
+import { Webhook } from './webhook/webhook.entity';
+import { webhookSettings } from './webhook/webhook.settings';
 import { Work } from './work/work.entity';
 
 /** The people subgraph. */
@@ -53,6 +57,7 @@ export const people: SubgraphDefinition = {
     Work,
     Notification,
     NotificationSubscription,
+    Webhook,
   ],
   migrations: [
     People1760000000000,
@@ -70,6 +75,7 @@ export const people: SubgraphDefinition = {
     PeopleCopies1760400000001,
     Erasure1760370000000,
     Notification1760360000000,
+    Webhook1760360000100,
   ],
   ...schemaParts,
   unpublished: [
@@ -79,9 +85,12 @@ export const people: SubgraphDefinition = {
     // They belong to who is told, and tell the world nothing.
     { entity: Notification },
     { entity: NotificationSubscription },
+    { entity: Webhook },
   ],
   copies: [organisationCopy, topicCopy],
   consumes: notificationEvents,
+  settings: webhookSettings,
+  workers: [createWebhookSender],
   loadSample,
   imports: { orcid: importOrcidFile, erasures: eraseAgain },
 };

@@ -6,6 +6,7 @@ import { AvailabilityResolver } from './availability/availability.resolver';
 import { consentActions } from './consent/consent.action';
 import { contactActions } from './contact/contact.action';
 import { ContactReadingResolver, ContactReadingsResolver } from './contact-reading/contact-reading.resolver';
+import { DeliveriesResolver, DeliveryResolver } from './delivery/delivery.resolver';
 import { educationActions } from './education/education.action';
 import { EducationResolver } from './education/education.resolver';
 import { erasureActions } from './erasure/erasure.action';
@@ -24,6 +25,8 @@ import { PersonResolver } from './person/person.resolver';
 import { subscriptionActions } from './subscription/subscription.action';
 import { SubscriptionResolver } from './subscription/subscription.resolver';
 import { TopicResolver } from './topic/topic.resolver';
+import { webhookActions } from './webhook/webhook.action';
+import { WebhookResolver } from './webhook/webhook.resolver';
 import { workActions } from './work/work.action';
 import { WorkResolver } from './work/work.resolver';
 
@@ -45,6 +48,9 @@ export const schemaParts: SchemaParts = {
     NotificationResolver,
     InboxResolver,
     SubscriptionResolver,
+    WebhookResolver,
+    DeliveriesResolver,
+    DeliveryResolver,
   ],
   actions: [
     ...personActions,
@@ -60,6 +66,7 @@ export const schemaParts: SchemaParts = {
     ...erasureActions,
     ...notificationActions,
     ...subscriptionActions,
+    ...webhookActions,
   ],
   references: [personReference],
 };
