@@ -57,6 +57,7 @@ export {
   linkedByPath,
   type Through,
 } from './list/through';
+export { isToldSql, type ToldBy, type ToldTo, tellTo } from './list/told-value';
 export type { Where } from './list/where';
 export { findSchemaDrift, migrate } from './migrate';
 export { applyEvents, type EventOutcome } from './outbox/apply-events';
@@ -66,7 +67,7 @@ export { type EventFault, readEventFaults, recordEventFault, skipEvent } from '.
 export { Outbox1760300000024 } from './outbox/outbox.migration';
 export type { OutboxEvent } from './outbox/outbox-event';
 export { type EventsRequest, hasTold, lastEventPosition, readEvents } from './outbox/read-events';
-export { type RowReader, rowReader } from './row';
+export { type RowReader, rowReader, type ToldColumns } from './row';
 export { type RowsByKeyOptions, readRowsByKey } from './rows-by-key';
 export { analyseTable } from './search/analyse-table';
 export { refoldDocuments } from './search/refold';
