@@ -1,5 +1,10 @@
 import { join } from 'node:path';
-import { ActionReceipts1760300000000, Claims1760100000025, Outbox1760300000024 } from '@kakehashi/database';
+import {
+  ActionReceipts1760300000000,
+  Claims1760100000025,
+  Copies1760400000000,
+  Outbox1760300000024,
+} from '@kakehashi/database';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { People1760000000000 } from '../migrations/1760000000000-people';
 import { PeopleListOrder1760100000001 } from '../migrations/1760100000001-list-order';
@@ -13,6 +18,7 @@ import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys
 import { PeopleOrders1760100600000 } from '../migrations/1760100600000-orders';
 import { ContactReading1760100700000 } from '../migrations/1760100700000-contact-reading';
 import { OpenConsent1760350000000 } from '../migrations/1760350000000-open-consent';
+import { PeopleCopies1760400000001 } from '../migrations/1760400000001-copies';
 import { Affiliation } from './affiliation/affiliation.entity';
 import { Availability } from './availability/availability.entity';
 import { Consent } from './consent/consent.entity';
@@ -22,9 +28,11 @@ import { Expertise } from './expertise/expertise.entity';
 import { PersonLanguage } from './language/language.entity';
 import { Membership } from './membership/membership.entity';
 import { importOrcidFile } from './orcid/orcid.import';
+import { organisationCopy } from './organisation/organisation.copy';
 import { Person } from './person/person.entity';
 import { loadSample } from './sample';
 import { schemaParts } from './schema';
+import { topicCopy } from './topic/topic.copy';
 import { Work } from './work/work.entity';
 
 /** The people subgraph. */
@@ -60,10 +68,13 @@ export const people: SubgraphDefinition = {
     ActionReceipts1760300000000,
     Outbox1760300000024,
     OpenConsent1760350000000,
+    Copies1760400000000,
+    PeopleCopies1760400000001,
   ],
   ...schemaParts,
   // Whether somebody shows them depends on more than their row tells.
   unpublished: [{ entity: ContactPoint }, { entity: Consent }],
+  copies: [organisationCopy, topicCopy],
   loadSample,
   imports: { orcid: importOrcidFile },
 };
