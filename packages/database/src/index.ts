@@ -67,6 +67,7 @@ export {
   linkedByPath,
   type Through,
 } from './list/through';
+export { isToldSql, type ToldBy, type ToldTo, tellTo } from './list/told-value';
 export type { Where } from './list/where';
 export { findSchemaDrift, migrate } from './migrate';
 export { applyEvents, type EventOutcome } from './outbox/apply-events';
@@ -75,7 +76,7 @@ export { type EventCursor, type EventSubscription, readEventCursor, readEventCur
 export { type EventFault, readEventFaults, recordEventFault, skipEvent } from './outbox/event-fault';
 export type { OutboxEvent } from './outbox/outbox-event';
 export { type EventsRequest, hasTold, lastEventPosition, readEvents } from './outbox/read-events';
-export { type RowReader, rowReader } from './row';
+export { type RowReader, rowReader, type ToldColumns } from './row';
 export { type RowsByKeyOptions, readRowsByKey } from './rows-by-key';
 export { analyseTable } from './search/analyse-table';
 export { refoldDocuments } from './search/refold';
