@@ -1,0 +1,40 @@
+import type { Candidate, KnownTopic } from './candidate';
+import { type Needs, nearTopics } from './needs';
+
+/** What a level of expertise counts, 0 to 1, the highest first. */
+export const LEVEL_VALUES: ReadonlyMap<string, number> = new Map([
+  ['AUTHORITY', 1],
+  ['EXPERT', 0.8],
+  ['WORKING', 0.5],
+  ['AWARENESS', 0.25],
+]);
+
+/** What somebody knows of, or nearest to, one topic of a challenge. */
+export interface KnownFor {
+  readonly askedTopicId: string;
+  /** Undefined when they know nothing near it. */
+  readonly known?: KnownTopic;
+  /** 0 to 1; 0 without `known`. */
+  readonly closeness: number;
+  /** What their level in it counts, 0 to 1. */
+  readonly level: number;
+}
+
+/** For each topic of the challenge what they know nearest to it, of equals the best known, then by id. */
+export function knownFor({ expertise }: Candidate, needs: Needs): KnownFor[] {
+  return [...nearTopics(needs)].map(([askedTopicId, near]) => {
+    let best: KnownFor = { askedTopicId, closeness: 0, level: 0 };
+    for (const known of expertise) {
+      const closeness = near.get(known.topicId) ?? 0;
+      const one = { askedTopicId, known, closeness, level: LEVEL_VALUES.get(known.level) ?? 0 };
+      if (closeness > 0 && isBetter(one, best)) best = one;
+    }
+    return best;
+  });
+}
+
+function isBetter(one: KnownFor, other: KnownFor): boolean {
+  if (one.closeness !== other.closeness) return one.closeness > other.closeness;
+  if (one.level !== other.level) return one.level > other.level;
+  return (one.known?.topicId ?? '') < (other.known?.topicId ?? '');
+}
