@@ -6,6 +6,7 @@ import {
   dayOrNull,
   entityId,
   entityIds,
+  laterIds,
   minorUnits,
   oneOf,
   optionalId,
@@ -128,6 +129,8 @@ export const eventCatalogue = {
       callId: entityId(),
       leadOrganisationId: entityId(),
       funderOrganisationIds: entityIds(),
+      personIds: laterIds(),
+      organisationIds: laterIds(),
     }),
   },
   'part.decided': {
