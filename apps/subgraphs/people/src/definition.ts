@@ -13,7 +13,11 @@ import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys
 import { PeopleOrders1760100600000 } from '../migrations/1760100600000-orders';
 import { ContactReading1760100700000 } from '../migrations/1760100700000-contact-reading';
 import { OpenConsent1760350000000 } from '../migrations/1760350000000-open-consent';
+import { Matching1760390000001 } from '../migrations/1760390000001-matching';
 import { Affiliation } from './affiliation/affiliation.entity';
+import { applicationEvents } from './application/application.events';
+import { ApplicationOrganisation } from './application/application-organisation.entity';
+import { ApplicationPerson } from './application/application-person.entity';
 import { Availability } from './availability/availability.entity';
 import { Consent } from './consent/consent.entity';
 import { ContactPoint } from './contact/contact.entity';
@@ -25,6 +29,8 @@ import { importOrcidFile } from './orcid/orcid.import';
 import { Person } from './person/person.entity';
 import { loadSample } from './sample';
 import { schemaParts } from './schema';
+import { TrackRecord } from './track-record/track-record.entity';
+import { trackRecordEvents } from './track-record/track-record.events';
 import { Work } from './work/work.entity';
 
 /** The people subgraph. */
@@ -43,6 +49,9 @@ export const people: SubgraphDefinition = {
     ContactPoint,
     Consent,
     Work,
+    TrackRecord,
+    ApplicationPerson,
+    ApplicationOrganisation,
   ],
   migrations: [
     People1760000000000,
@@ -60,10 +69,17 @@ export const people: SubgraphDefinition = {
     ActionReceipts1760300000000,
     Outbox1760300000024,
     OpenConsent1760350000000,
+    Matching1760390000001,
   ],
   ...schemaParts,
   // Whether somebody shows them depends on more than their row tells.
-  unpublished: [{ entity: ContactPoint }, { entity: Consent }],
+  unpublished: [
+    { entity: ContactPoint },
+    { entity: Consent },
+    { entity: ApplicationPerson },
+    { entity: ApplicationOrganisation },
+  ],
+  consumes: { ...trackRecordEvents, ...applicationEvents },
   loadSample,
   imports: { orcid: importOrcidFile },
 };

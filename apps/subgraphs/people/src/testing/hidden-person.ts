@@ -2,6 +2,7 @@ import { createId } from '@kakehashi/database';
 import type { Visibility } from '@kakehashi/sample';
 import type { HiddenThing } from '@kakehashi/subgraph/testing';
 import type { DataSource } from 'typeorm';
+import { madeNeeds } from './made-needs';
 import { writePerson } from './made-person';
 
 /** The tables of what belongs to a person. */
@@ -15,6 +16,7 @@ const LINKED = [
   'contact_point',
   'consent',
   'work',
+  'track_record',
 ];
 
 /** The names that the person has: one that nobody else has, and one that is like those of others. */
@@ -65,6 +67,9 @@ export async function writeHiddenPerson(database: DataSource, visibility: Visibi
     linked: {
       Organisation: organisations.map((organisation) => ({ id: organisation, ror: null })),
       Topic: topics.map((topic) => ({ id: topic, descendantIds: [createId(), topic] })),
+      Challenge: [{ id: createId(), owner: { id: createId(), ror: null }, needs: madeNeeds(topics) }],
+      Outcome: [{ id: createId() }],
+      Commission: [{ id: createId() }],
     },
   };
 }
