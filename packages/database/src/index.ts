@@ -14,6 +14,14 @@ export {
 export { Claim } from './claim/claim.entity';
 export { Claims1760100000025 } from './claim/claims.migration';
 export { type DisputedField, type Encounter, recordDisagreements } from './claim/record-disagreements';
+export { applyPage, type ReadPage } from './copies/apply-page';
+export { Copies1760400000000 } from './copies/copies.migration';
+export { type Copy, createCopyTable } from './copies/copy';
+export { type CopyCursor, type CopyFreshness, readCopyCursor, readFreshness } from './copies/copy-cursor';
+export { fillCopy } from './copies/fill-copy';
+export type { CopiedRow, Original, OriginalPage } from './copies/original';
+export { hasMark, type OriginalRequest, readOriginalChanges, readOriginalRows } from './copies/read-original';
+export { restartCopy } from './copies/restart-copy';
 export { noteKeptCounts } from './counts/counted-lists';
 export { createDataSource, type DatabaseOptions, type EntityClass } from './data-source';
 export { groupBy } from './group-by';

@@ -1,7 +1,8 @@
-import type { EntityClass } from '@kakehashi/database';
+import type { Copy, EntityClass } from '@kakehashi/database';
 import type { DataSource } from 'typeorm';
 import type { ClockTask } from './clock/clock-task';
 import type { BulkLoader } from './commands/bulk-loader';
+import type { ToldOriginal } from './copies/told-original';
 import type { EventHandlers } from './events/event-handlers';
 import type { SchemaParts } from './schema';
 import type { StreamHandler } from './streams/definition-streams';
@@ -35,6 +36,10 @@ export interface SubgraphDefinition extends SchemaParts {
   readonly streams?: Readonly<Record<string, StreamHandler>>;
   /** What it does about events of other subgraphs: type → handler. */
   readonly consumes?: EventHandlers;
+  /** Rows of which other subgraphs may keep a copy. Default none. */
+  readonly originals?: readonly ToldOriginal[];
+  /** Rows of other subgraphs that it keeps a copy of; see `defineCopy`. Their tables are made with `Copies1760400000000`. */
+  readonly copies?: readonly Copy[];
 }
 
 /**

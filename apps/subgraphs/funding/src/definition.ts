@@ -1,5 +1,10 @@
 import { join } from 'node:path';
-import { ActionReceipts1760300000000, Claims1760100000025, Outbox1760300000024 } from '@kakehashi/database';
+import {
+  ActionReceipts1760300000000,
+  Claims1760100000025,
+  Copies1760400000000,
+  Outbox1760300000024,
+} from '@kakehashi/database';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Funding1760000000000 } from '../migrations/1760000000000-funding';
 import { FundingListOrder1760100000001 } from '../migrations/1760100000001-list-order';
@@ -12,6 +17,7 @@ import { StatusTables1760200000000 } from '../migrations/1760200000000-status-ta
 import { CallsAndDecisions1760330000000 } from '../migrations/1760330000000-calls-and-decisions';
 import { AwardActions1760340000000 } from '../migrations/1760340000000-award-actions';
 import { ChallengeOwners1760340000001 } from '../migrations/1760340000001-challenge-owners';
+import { FundingCopies1760400000001 } from '../migrations/1760400000001-copies';
 import { Applicant } from './applicant/applicant.entity';
 import { Application } from './application/application.entity';
 import { applicationHistory } from './application/application.history';
@@ -40,6 +46,7 @@ import { FundingScheme } from './funding-scheme/funding-scheme.entity';
 import { dueInstalments } from './instalment/instalment.clock';
 import { Instalment } from './instalment/instalment.entity';
 import { Milestone } from './milestone/milestone.entity';
+import { organisationCopy } from './organisation/organisation.copy';
 import { Payment } from './payment/payment.entity';
 import { PersonOrganisation } from './person-organisation/person-organisation.entity';
 import { personOrganisationEvents } from './person-organisation/person-organisation.events';
@@ -49,6 +56,7 @@ import { loadSample } from './sample';
 import { schemaParts } from './schema';
 import { importGrantsFile } from './three-sixty-giving/grant.import';
 import { threeSixtyGivingStream } from './three-sixty-giving/three-sixty-giving.export';
+import { topicCopy } from './topic/topic.copy';
 
 /** The funding subgraph. */
 export const funding: SubgraphDefinition = {
@@ -99,6 +107,8 @@ export const funding: SubgraphDefinition = {
     CallsAndDecisions1760330000000,
     AwardActions1760340000000,
     ChallengeOwners1760340000001,
+    Copies1760400000000,
+    FundingCopies1760400000001,
   ],
   ...schemaParts,
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. What has a scope is not
@@ -112,6 +122,7 @@ export const funding: SubgraphDefinition = {
     { entity: Application, columns: ['abstract'] },
   ],
   clock: [closeCalls, dueInstalments],
+  copies: [organisationCopy, topicCopy],
   loadSample,
   streams: { 'exports/360giving': threeSixtyGivingStream },
   consumes: { ...challengeEvents, ...commissionEvents, ...personOrganisationEvents },

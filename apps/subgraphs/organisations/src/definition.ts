@@ -14,6 +14,7 @@ import { agreementHistory } from './agreement/agreement.history';
 import { AgreementParty } from './agreement-party/agreement-party.entity';
 import { Organisation } from './organisation/organisation.entity';
 import { organisationHistory } from './organisation/organisation.history';
+import { organisationOriginal } from './organisation/organisation.original';
 import { Relationship } from './relationship/relationship.entity';
 import { importRorFile } from './ror/ror.import';
 import { importRorHistoryFile } from './ror/ror-history.import';
@@ -47,6 +48,7 @@ export const organisations: SubgraphDefinition = {
   ],
   ...schemaParts,
   clock: [expireAgreements],
+  originals: [organisationOriginal],
   loadSample,
   imports: { ror: importRorFile, 'ror-history': importRorHistoryFile },
 };

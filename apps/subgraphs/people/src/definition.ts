@@ -1,5 +1,10 @@
 import { join } from 'node:path';
-import { ActionReceipts1760300000000, Claims1760100000025, Outbox1760300000024 } from '@kakehashi/database';
+import {
+  ActionReceipts1760300000000,
+  Claims1760100000025,
+  Copies1760400000000,
+  Outbox1760300000024,
+} from '@kakehashi/database';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { People1760000000000 } from '../migrations/1760000000000-people';
 import { PeopleListOrder1760100000001 } from '../migrations/1760100000001-list-order';
@@ -14,6 +19,7 @@ import { PeopleOrders1760100600000 } from '../migrations/1760100600000-orders';
 import { ContactReading1760100700000 } from '../migrations/1760100700000-contact-reading';
 import { OpenConsent1760350000000 } from '../migrations/1760350000000-open-consent';
 import { Matching1760390000001 } from '../migrations/1760390000001-matching';
+import { PeopleCopies1760400000001 } from '../migrations/1760400000001-copies';
 import { Affiliation } from './affiliation/affiliation.entity';
 import { applicationEvents } from './application/application.events';
 import { ApplicationOrganisation } from './application/application-organisation.entity';
@@ -26,9 +32,11 @@ import { Expertise } from './expertise/expertise.entity';
 import { PersonLanguage } from './language/language.entity';
 import { Membership } from './membership/membership.entity';
 import { importOrcidFile } from './orcid/orcid.import';
+import { organisationCopy } from './organisation/organisation.copy';
 import { Person } from './person/person.entity';
 import { loadSample } from './sample';
 import { schemaParts } from './schema';
+import { topicCopy } from './topic/topic.copy';
 import { TrackRecord } from './track-record/track-record.entity';
 import { trackRecordEvents } from './track-record/track-record.events';
 import { Work } from './work/work.entity';
@@ -70,6 +78,8 @@ export const people: SubgraphDefinition = {
     Outbox1760300000024,
     OpenConsent1760350000000,
     Matching1760390000001,
+    Copies1760400000000,
+    PeopleCopies1760400000001,
   ],
   ...schemaParts,
   // Whether somebody shows them depends on more than their row tells.
@@ -80,6 +90,7 @@ export const people: SubgraphDefinition = {
     { entity: ApplicationOrganisation },
   ],
   consumes: { ...trackRecordEvents, ...applicationEvents },
+  copies: [organisationCopy, topicCopy],
   loadSample,
   imports: { orcid: importOrcidFile },
 };

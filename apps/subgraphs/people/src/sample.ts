@@ -1,4 +1,4 @@
-import { demonstration, sampleRows } from '@kakehashi/sample';
+import { copiedOrganisation, copiedTopic, demonstration, sampleRows } from '@kakehashi/sample';
 import type { BulkLoader } from '@kakehashi/subgraph';
 import { Affiliation } from './affiliation/affiliation.entity';
 import { affiliationColumns } from './affiliation/affiliation.sample';
@@ -19,14 +19,18 @@ import { PersonLanguage } from './language/language.entity';
 import { languageColumns } from './language/language.sample';
 import { Membership } from './membership/membership.entity';
 import { membershipColumns } from './membership/membership.sample';
+import { organisationCopy } from './organisation/organisation.copy';
 import { Person } from './person/person.entity';
 import { personColumns } from './person/person.sample';
+import { topicCopy } from './topic/topic.copy';
 import { TrackRecord } from './track-record/track-record.entity';
 import { commissionRecords, outcomeRecords } from './track-record/track-record.sample';
 
 /** Loads the public facts and the demonstration. What is there already stays as it is. */
 export async function loadSample(loader: BulkLoader, people: number): Promise<void> {
   const made = demonstration({ people });
+  await loader.fill({ ...sampleRows('organisations', made), copy: organisationCopy, rowOf: copiedOrganisation });
+  await loader.fill({ ...sampleRows('topics', made), copy: topicCopy, rowOf: copiedTopic });
   await loader.load({
     ...sampleRows('people', made),
     tables: [{ entity: Person, rowsOf: (row) => [personColumns(row)] }],

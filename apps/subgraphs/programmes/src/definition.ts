@@ -1,5 +1,10 @@
 import { join } from 'node:path';
-import { ActionReceipts1760300000000, Claims1760100000025, Outbox1760300000024 } from '@kakehashi/database';
+import {
+  ActionReceipts1760300000000,
+  Claims1760100000025,
+  Copies1760400000000,
+  Outbox1760300000024,
+} from '@kakehashi/database';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Programmes1760000000000 } from '../migrations/1760000000000-programmes';
 import { ProgrammesListOrder1760100000001 } from '../migrations/1760100000001-list-order';
@@ -15,6 +20,7 @@ import { DeadlineZones1760310000002 } from '../migrations/1760310000002-deadline
 import { StaysApart1760320000000 } from '../migrations/1760320000000-stays-apart';
 import { ObservationsOnceADay1760320000001 } from '../migrations/1760320000001-observations-once-a-day';
 import { MatchingWeights1760390000000 } from '../migrations/1760390000000-matching-weights';
+import { ProgrammesCopies1760400000001 } from '../migrations/1760400000001-copies';
 import { expireChallenges } from './challenge/challenge.clock';
 import { Challenge } from './challenge/challenge.entity';
 import { challengeHistory } from './challenge/challenge.history';
@@ -33,6 +39,7 @@ import { IntroductionParty } from './introduction/introduction-party.entity';
 import { IntroductionTopic } from './introduction/introduction-topic.entity';
 import { importOecdFieldsFile } from './oecd/oecd-field.import';
 import { importOpenAlexTopicsFile } from './open-alex/open-alex-topic.import';
+import { organisationCopy } from './organisation/organisation.copy';
 import { Outcome } from './outcome/outcome.entity';
 import { OutcomeContributor } from './outcome/outcome-contributor.entity';
 import { OutcomeTopic } from './outcome/outcome-topic.entity';
@@ -53,6 +60,7 @@ import { schemaParts } from './schema';
 import { Observation } from './target/observation.entity';
 import { Target } from './target/target.entity';
 import { Topic } from './topic/topic.entity';
+import { topicOriginal } from './topic/topic.original';
 
 /** The programmes subgraph. */
 export const programmes: SubgraphDefinition = {
@@ -112,11 +120,15 @@ export const programmes: SubgraphDefinition = {
     StaysApart1760320000000,
     ObservationsOnceADay1760320000001,
     MatchingWeights1760390000000,
+    Copies1760400000000,
+    ProgrammesCopies1760400000001,
   ],
   ...schemaParts,
   // What is written to the owner of a challenge is for its two sides.
   unpublished: [{ entity: Interest, columns: ['message'] }],
   clock: [expireChallenges],
+  copies: [organisationCopy],
+  originals: [topicOriginal],
   loadSample,
   imports: { 'openalex-topics': importOpenAlexTopicsFile, 'oecd-fos': importOecdFieldsFile },
 };
