@@ -1,5 +1,5 @@
 import type { Candidate, KnownTopic } from './candidate';
-import { type Needs, nearTopics } from './needs';
+import { closenessIn, type Needs } from './needs';
 
 /** What a level of expertise counts, 0 to 1, the highest first. */
 export const LEVEL_VALUES: ReadonlyMap<string, number> = new Map([
@@ -22,7 +22,7 @@ export interface KnownFor {
 
 /** For each topic of the challenge what they know nearest to it, of equals the best known, then by id. */
 export function knownFor({ expertise }: Candidate, needs: Needs): KnownFor[] {
-  return [...nearTopics(needs)].map(([askedTopicId, near]) => {
+  return [...closenessIn(needs)].map(([askedTopicId, near]) => {
     let best: KnownFor = { askedTopicId, closeness: 0, level: 0 };
     for (const known of expertise) {
       const closeness = near.get(known.topicId) ?? 0;

@@ -32,7 +32,7 @@ export type NearTopics = ReadonlyMap<string, ReadonlyMap<string, number>>;
 const byAskedTopic = new WeakMap<readonly NearTopic[], NearTopics>();
 
 /** What lies near each topic of a challenge, in its order; made once for the needs of a challenge. */
-export function nearTopics({ topics }: Pick<Needs, 'topics'>): NearTopics {
+export function closenessIn({ topics }: Pick<Needs, 'topics'>): NearTopics {
   const known = byAskedTopic.get(topics);
   if (known) return known;
   const made = new Map<string, Map<string, number>>();

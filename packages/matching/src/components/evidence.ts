@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidate';
 import type { Component } from '../component';
 import type { Wording } from '../explanation';
-import { type Needs, nearTopics } from '../needs';
+import { closenessIn, type Needs } from '../needs';
 
 /** In so many years a piece of evidence loses half of what it counts. */
 const HALF_LIFE_YEARS = 5;
@@ -51,7 +51,7 @@ function weigh({ year, closeness }: Piece, now: number): number {
 
 /** The evidence of each topic that is near one of the challenge, with how near that is. */
 function pieces({ expertise }: Candidate, needs: Needs): Piece[] {
-  const near = [...nearTopics(needs).values()];
+  const near = [...closenessIn(needs).values()];
   return expertise.flatMap(({ topicId, evidenceYears }) => {
     const closeness = Math.max(0, ...near.map((topics) => topics.get(topicId) ?? 0));
     return closeness === 0 ? [] : evidenceYears.map((year) => ({ year, closeness }));

@@ -49,10 +49,13 @@ export class ChallengeNeeds implements Needs {
   @Field(() => [MatchingWeight], { description: 'What counts how much.' })
   weights!: readonly MatchingWeight[];
 
+  @Field(() => ID, { description: 'The organisation that wants it solved.' })
+  ownerOrganisationId!: string;
+
   @Field(() => [ID], { description: 'Organisations whose officers are told who was left out.' })
   informedOrganisationIds!: readonly string[];
 }
 
 /** All of it, as a field requires it. */
 export const ALL_NEEDS =
-  'needs { topics { topicId askedTopicId closeness names { lang value kind } } languages from to weights { component weight } informedOrganisationIds }';
+  'needs { topics { topicId askedTopicId closeness names { lang value kind } } languages from to weights { component weight } ownerOrganisationId informedOrganisationIds }';

@@ -25,7 +25,7 @@ class MatchArguments {
 
 @Resolver(() => Challenge)
 export class ChallengeResolver {
-  @Directive(`@requires(fields: "${ALL_NEEDS} owner { id ror }")`)
+  @Directive(`@requires(fields: "${ALL_NEEDS}")`)
   @Directive('@cost(weight: 100)')
   @FieldResolver(() => ChallengeMatchConnection, {
     nullable: true,

@@ -1,5 +1,4 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { Organisation } from '../organisation/organisation.stub';
 import { ChallengeNeeds } from './challenge-needs.stub';
 
 /** A challenge, as the programmes subgraph knows it. */
@@ -13,9 +12,4 @@ export class Challenge {
   @Directive('@external')
   @Field(() => ChallengeNeeds, { nullable: true, description: 'What is asked of those who take it up.' })
   needs?: ChallengeNeeds | null;
-
-  /** The same. */
-  @Directive('@external')
-  @Field(() => Organisation, { nullable: true, description: 'The organisation that wants it solved.' })
-  owner?: Organisation | null;
 }

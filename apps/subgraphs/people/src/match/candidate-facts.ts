@@ -1,5 +1,5 @@
 import { groupBy } from '@kakehashi/database';
-import { type Candidate, nearTopics, type Standing } from '@kakehashi/matching';
+import { type Candidate, closenessIn, type Standing } from '@kakehashi/matching';
 import { heldOn, type SubgraphContext } from '@kakehashi/subgraph';
 import { consentHolds } from '../consent/consent.loader';
 import type { CandidatePool } from './candidate-pool';
@@ -37,11 +37,10 @@ export async function readCandidates(
   questions: readonly MatchQuestion[],
   pools: readonly CandidatePool[],
 ): Promise<LookedAt[][]> {
-  const needs = questions.map(({ needs: one, owner }, question) => ({
+  const needs = questions.map(({ needs: one }, question) => ({
     question,
-    owner_id: owner?.id ?? null,
-    owner_ror: owner?.ror ?? null,
-    topics: [...new Set([...nearTopics(one).values()].flatMap((near) => [...near.keys()]))],
+    owner_id: one.ownerOrganisationId,
+    topics: [...new Set([...closenessIn(one).values()].flatMap((near) => [...near.keys()]))],
   }));
   const pairs = pools.flatMap(({ ids }, question) => ids.map((id) => ({ question, id })));
   const rows: Row[] = await database.query(FACTS, [
@@ -55,7 +54,8 @@ export async function readCandidates(
 
 const FACTS = `
   WITH need AS MATERIALIZED (
-    SELECT * FROM jsonb_to_recordset($1::jsonb) AS n(question integer, owner_id uuid, owner_ror text, topics uuid[])
+    SELECT n.*, owner.ror AS owner_ror FROM jsonb_to_recordset($1::jsonb) AS n(question integer, owner_id uuid, topics uuid[])
+    LEFT JOIN organisation_copy owner ON owner.id = n.owner_id
   )
   SELECT c.question, t.id, t.visibility <> 'PRIVATE' AS is_shown,
     EXISTS (SELECT 1 FROM consent k WHERE k.person_id = t.id AND k.purpose = 'MATCHING' AND ${consentHolds('k')}) AS has_consented,

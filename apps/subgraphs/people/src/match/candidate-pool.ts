@@ -1,5 +1,5 @@
 import { Parameters, type Where } from '@kakehashi/database';
-import { LEVEL_VALUES, nearTopics } from '@kakehashi/matching';
+import { closenessIn, LEVEL_VALUES } from '@kakehashi/matching';
 import type { SubgraphContext } from '@kakehashi/subgraph';
 import { personList } from '../person/person.input';
 import type { MatchQuestion } from './match-question';
@@ -42,7 +42,7 @@ export async function findCandidates(
   where: Where | null,
 ): Promise<CandidatePool[]> {
   const asked = questions.flatMap((question, place) =>
-    [...nearTopics(question.needs)].map(([topic, near]) => ({
+    [...closenessIn(question.needs)].map(([topic, near]) => ({
       question: place,
       topic,
       near,
@@ -82,7 +82,7 @@ export async function findCandidates(
 }
 
 function shareOf({ needs }: MatchQuestion): number {
-  return Math.max(LEAST_SHARE, Math.floor(MOST_CANDIDATES / Math.max(1, nearTopics(needs).size)));
+  return Math.max(LEAST_SHARE, Math.floor(MOST_CANDIDATES / Math.max(1, closenessIn(needs).size)));
 }
 
 /** The rings around a topic, the nearest and best first. */

@@ -1,4 +1,4 @@
-import { type MatchComponent, nearTopics, sharedLanguage } from '@kakehashi/matching';
+import { closenessIn, type MatchComponent, sharedLanguage } from '@kakehashi/matching';
 import type { SubgraphContext } from '@kakehashi/subgraph';
 import { affiliationsOfPerson } from '../affiliation/affiliation.loader';
 import { availabilityOfPerson } from '../availability/availability.loader';
@@ -43,7 +43,7 @@ export async function evidenceFor(
 }
 
 async function nearExpertise(context: SubgraphContext, personId: string, needs: ChallengeNeeds): Promise<Expertise[]> {
-  const near = [...nearTopics(needs).values()];
+  const near = [...closenessIn(needs).values()];
   const expertise = await context.loader(expertiseOfPerson).load(personId);
   return expertise.filter(({ topicId }) => near.some((topics) => topics.has(topicId)));
 }

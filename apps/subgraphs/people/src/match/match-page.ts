@@ -1,7 +1,7 @@
 import { decodeCursor, encodeCursor, listSignature, type OrderExpression, type Where } from '@kakehashi/database';
 import { badUserInput } from '@kakehashi/errors';
 import type { Ranked } from '@kakehashi/matching';
-import { nearTopics } from '@kakehashi/matching';
+import { closenessIn } from '@kakehashi/matching';
 import type { SubgraphContext } from '@kakehashi/subgraph';
 import type { NoMatchReason } from './match.enum';
 import { ChallengeMatch, ChallengeMatchConnection, MatchExclusion } from './match.value';
@@ -68,6 +68,6 @@ export async function matchesOfChallenge(
 
 function emptyReasonOf({ needs }: MatchQuestion, { ranked, considered }: Ranking): NoMatchReason | null {
   if (ranked.length > 0) return null;
-  if (nearTopics(needs).size === 0) return 'NO_TOPICS';
+  if (closenessIn(needs).size === 0) return 'NO_TOPICS';
   return considered === 0 ? 'NOBODY_NEAR' : 'ALL_EXCLUDED';
 }

@@ -83,8 +83,13 @@ const TOPICS: readonly NearTopic[] = [nearTopic(packaging), nearTopic(packaging,
 
 const challenge = (given: object = {}, topics = TOPICS) => ({
   id: createId(),
-  needs: madeNeeds([], { topics, languages: ['ja', 'vi'], informedOrganisationIds: [owner, lead], ...given } as never),
-  owner: { id: owner, ror: OWNER_ROR },
+  needs: madeNeeds([], {
+    topics,
+    languages: ['ja', 'vi'],
+    ownerOrganisationId: owner,
+    informedOrganisationIds: [owner, lead],
+    ...given,
+  } as never),
 });
 
 const MATCHES = `totalCount consideredCount isComplete emptyReason
@@ -102,6 +107,7 @@ const names = (found: { nodes: { person: { displayName: string } }[] }) =>
 
 beforeAll(async () => {
   test = await SubgraphTest.start(people, 20);
+  await test.database.query('INSERT INTO organisation_copy (id, ror) VALUES ($1, $2)', [owner, OWNER_ROR]);
   await write('Ayame', {
     level: 'AUTHORITY',
     evidenceYears: [2025, 2024, null],

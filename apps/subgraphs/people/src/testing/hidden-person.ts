@@ -67,7 +67,7 @@ export async function writeHiddenPerson(database: DataSource, visibility: Visibi
     linked: {
       Organisation: organisations.map((organisation) => ({ id: organisation, ror: null })),
       Topic: topics.map((topic) => ({ id: topic, descendantIds: [createId(), topic] })),
-      Challenge: [{ id: createId(), owner: { id: createId(), ror: null }, needs: madeNeeds(topics) }],
+      Challenge: [{ id: createId(), needs: madeNeeds(topics) }],
       Outcome: [{ id: createId() }],
       Commission: [{ id: createId() }],
     },

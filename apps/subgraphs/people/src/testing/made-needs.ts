@@ -1,3 +1,4 @@
+import { createId } from '@kakehashi/database';
 import { completeWeights, type NearTopic, type Weight } from '@kakehashi/matching';
 import type { ChallengeNeeds } from '../challenge/challenge-needs.stub';
 
@@ -9,6 +10,7 @@ export function madeNeeds(topics: readonly string[], given: Partial<ChallengeNee
     from: '2026-01-01',
     to: '2026-07-01',
     weights: completeWeights(),
+    ownerOrganisationId: createId(),
     informedOrganisationIds: [],
     ...given,
   } as ChallengeNeeds;

@@ -1,7 +1,7 @@
 import { completeWeights, primaryLanguage } from '@kakehashi/matching';
 import { dayIn, type SubgraphContext } from '@kakehashi/subgraph';
 import { matchingWeightsOf, organisationsOfProgramme } from '../programme/programme.loader';
-import { topicsNear } from '../topic/near-topics';
+import { nearTopics } from '../topic/near-topics';
 import type { Topic } from '../topic/topic.entity';
 import type { Challenge } from './challenge.entity';
 import { topicsOfChallenge } from './challenge.loader';
@@ -26,6 +26,7 @@ export async function needsOfChallenge(context: SubgraphContext, challenge: Chal
     languages: languagesOf(challenge),
     ...periodOfWork(challenge, dayIn('UTC', new Date())),
     weights: completeWeights(weights),
+    ownerOrganisationId,
     informedOrganisationIds: [
       ...new Set([
         ownerOrganisationId,
@@ -37,7 +38,7 @@ export async function needsOfChallenge(context: SubgraphContext, challenge: Chal
 
 async function nearTopicsOf(context: SubgraphContext, { id }: Challenge): Promise<NearTopic[]> {
   const asked = await context.loader(topicsOfChallenge).load(id);
-  const near = await Promise.all(asked.map((topic) => topicsNear(context, topic)));
+  const near = await Promise.all(asked.map((topic) => nearTopics(context, topic)));
   return asked
     .flatMap(({ id: askedTopicId }, place) =>
       (near[place] ?? []).map(({ topic, closeness }) => ({

@@ -47,6 +47,9 @@ export class ChallengeNeeds {
   @Field(() => [MatchingWeight], { description: 'What counts how much: as its programme says, else the defaults.' })
   weights!: readonly MatchingWeight[];
 
+  @Field(() => ID, { description: 'Id of the organisation that wants it solved.' })
+  ownerOrganisationId!: string;
+
   @Field(() => [ID], {
     description:
       'Ids of the organisations whose officers are told who was left out: the owner, and who leads its programme.',
