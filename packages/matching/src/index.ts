@@ -1,7 +1,7 @@
 export type { Candidate, Days, KnownTopic } from './candidate';
 export { closeness, LEAST_CLOSENESS } from './closeness';
 export { MatchExclusionReason, reasonToExclude, type Standing } from './exclusion';
-export { knownFor, LEVEL_VALUES } from './known-for';
+export { LEVEL_VALUES } from './known-for';
 export { MATCH_COMPONENTS, MatchComponent } from './match-component.enum';
 export { closenessIn, type NearTopic, type Needs } from './needs';
 export { type ComponentValue, type Ranked, rank } from './rank';

@@ -21,7 +21,26 @@ export interface KnownFor {
 }
 
 /** For each topic of the challenge what they know nearest to it, of equals the best known, then by id. */
-export function knownFor({ expertise }: Candidate, needs: Needs): KnownFor[] {
+export function nearestFor(candidate: Candidate, needs: Needs): KnownFor[] {
+  return bestFor(candidate, needs, ({ closeness, level }) => [closeness, level]);
+}
+
+/** For each topic of the challenge what serves it most: closeness times level; of equals the nearest, then by id. */
+export function strongestFor(candidate: Candidate, needs: Needs): KnownFor[] {
+  return bestFor(candidate, needs, ({ closeness, level }) => [closeness * level, closeness]);
+}
+
+function bestFor(
+  { expertise }: Candidate,
+  needs: Needs,
+  rankOf: (known: KnownFor) => readonly [number, number],
+): KnownFor[] {
+  const isBetter = (one: KnownFor, other: KnownFor) => {
+    const [[first, second], [otherFirst, otherSecond]] = [rankOf(one), rankOf(other)];
+    if (first !== otherFirst) return first > otherFirst;
+    if (second !== otherSecond) return second > otherSecond;
+    return (one.known?.topicId ?? '') < (other.known?.topicId ?? '');
+  };
   return [...closenessIn(needs)].map(([askedTopicId, near]) => {
     let best: KnownFor = { askedTopicId, closeness: 0, level: 0 };
     for (const known of expertise) {
@@ -31,10 +50,4 @@ export function knownFor({ expertise }: Candidate, needs: Needs): KnownFor[] {
     }
     return best;
   });
-}
-
-function isBetter(one: KnownFor, other: KnownFor): boolean {
-  if (one.closeness !== other.closeness) return one.closeness > other.closeness;
-  if (one.level !== other.level) return one.level > other.level;
-  return (one.known?.topicId ?? '') < (other.known?.topicId ?? '');
 }

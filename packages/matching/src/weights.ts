@@ -8,9 +8,9 @@ export interface Weight {
 
 /** What counts where a programme says nothing else; the sum is 100. */
 export const DEFAULT_WEIGHTS: Readonly<Record<MatchComponent, number>> = {
-  TOPIC: 30,
-  LEVEL: 25,
-  EVIDENCE: 15,
+  TOPIC: 20,
+  LEVEL: 40,
+  EVIDENCE: 10,
   LANGUAGE: 10,
   AVAILABILITY: 10,
   TRACK_RECORD: 5,

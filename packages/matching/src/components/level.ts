@@ -1,7 +1,7 @@
 import { Locale } from '@kakehashi/shared-types';
 import type { Component } from '../component';
 import { topicName, type Wording } from '../explanation';
-import { knownFor } from '../known-for';
+import { strongestFor } from '../known-for';
 import { mean } from '../mean';
 
 const WORDS: Readonly<Record<string, Wording>> = {
@@ -17,12 +17,12 @@ const NOTHING: Wording = {
   en: 'Knows nothing near it.',
 };
 
-/** The mean, over the topics of the challenge, of the level in the nearest topic, less the farther that is. */
+/** The mean, over the topics of the challenge, of closeness times level in the topic that serves it most. */
 export const level: Component = {
   name: 'LEVEL',
-  value: (candidate, needs) => mean(knownFor(candidate, needs).map(({ closeness, level }) => closeness * level)),
+  value: (candidate, needs) => mean(strongestFor(candidate, needs).map(({ closeness, level }) => closeness * level)),
   explain: (candidate, needs, locale) => {
-    const known = new Map(knownFor(candidate, needs).flatMap(({ known }) => (known ? [[known.topicId, known]] : [])));
+    const known = new Map(strongestFor(candidate, needs).flatMap(({ known }) => (known ? [[known.topicId, known]] : [])));
     const told = [...known.values()].map(({ topicId, level, years }) => {
       const name = topicName(needs, topicId, locale);
       const word = WORDS[level]?.[locale] ?? level;

@@ -1,16 +1,16 @@
 import { Locale } from '@kakehashi/shared-types';
 import type { Component } from '../component';
 import { topicName } from '../explanation';
-import { type KnownFor, knownFor } from '../known-for';
+import { type KnownFor, nearestFor } from '../known-for';
 import { mean } from '../mean';
 import type { Needs } from '../needs';
 
 /** The mean, over the topics of the challenge, of how close the nearest topic is that they know. */
 export const topic: Component = {
   name: 'TOPIC',
-  value: (candidate, needs) => mean(knownFor(candidate, needs).map(({ closeness }) => closeness)),
+  value: (candidate, needs) => mean(nearestFor(candidate, needs).map(({ closeness }) => closeness)),
   explain: (candidate, needs, locale) =>
-    knownFor(candidate, needs)
+    nearestFor(candidate, needs)
       .map((known) => tell(known, needs, locale))
       .join(locale === Locale.JA ? '、' : '; '),
 };
