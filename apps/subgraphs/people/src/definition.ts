@@ -39,10 +39,10 @@ import { loadSample } from './sample';
 import { schemaParts } from './schema';
 import { NotificationSubscription } from './subscription/subscription.entity';
 import { topicCopy } from './topic/topic.copy';
-import { Webhook } from './webhook/webhook.entity';
-import { webhookSettings } from './webhook/webhook.settings';
 import { TrackRecord } from './track-record/track-record.entity';
 import { trackRecordEvents } from './track-record/track-record.events';
+import { Webhook } from './webhook/webhook.entity';
+import { webhookSettings } from './webhook/webhook.settings';
 import { Work } from './work/work.entity';
 
 /** The people subgraph. */
