@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import {
   ActionReceipts1760300000000,
   Claims1760100000025,
+  ErasedPeople1760370000002,
   Outbox1760300000024,
   ReceiptDigests1760370000001,
 } from '@kakehashi/database';
@@ -106,6 +107,7 @@ export const funding: SubgraphDefinition = {
     AwardActions1760340000000,
     ChallengeOwners1760340000001,
     ReceiptDigests1760370000001,
+    ErasedPeople1760370000002,
   ],
   ...schemaParts,
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. What has a scope is not

@@ -24,7 +24,7 @@ import { Availability } from './availability/availability.entity';
 import { Consent } from './consent/consent.entity';
 import { ContactPoint } from './contact/contact.entity';
 import { Education } from './education/education.entity';
-import { eraseAgain } from './erasure/erasure.import';
+import { eraseFile } from './erasure/erasure.import';
 import { Expertise } from './expertise/expertise.entity';
 import { PersonLanguage } from './language/language.entity';
 import { Membership } from './membership/membership.entity';
@@ -74,5 +74,5 @@ export const people: SubgraphDefinition = {
   // Whether somebody shows them depends on more than their row tells.
   unpublished: [{ entity: ContactPoint }, { entity: Consent }],
   loadSample,
-  imports: { orcid: importOrcidFile, erasures: eraseAgain },
+  imports: { orcid: importOrcidFile, erasures: eraseFile },
 };

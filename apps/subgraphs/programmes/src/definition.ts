@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import {
   ActionReceipts1760300000000,
   Claims1760100000025,
+  ErasedPeople1760370000002,
   Outbox1760300000024,
   ReceiptDigests1760370000001,
 } from '@kakehashi/database';
@@ -115,6 +116,7 @@ export const programmes: SubgraphDefinition = {
     StaysApart1760320000000,
     ObservationsOnceADay1760320000001,
     ReceiptDigests1760370000001,
+    ErasedPeople1760370000002,
   ],
   ...schemaParts,
   // What is written to the owner of a challenge is for its two sides.

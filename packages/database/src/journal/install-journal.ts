@@ -4,7 +4,15 @@ import { JOURNAL_SCHEMA } from './journal-schema';
 import { entityIdSql, entityKeySql, type JournalTable, journalTables } from './journal-table';
 
 /** Tables that keep no record of the world. */
-const WITHOUT_JOURNAL = ['journal', 'migration', 'action_receipt', 'outbox_event', 'event_cursor', 'event_fault'];
+const WITHOUT_JOURNAL = [
+  'journal',
+  'migration',
+  'action_receipt',
+  'outbox_event',
+  'event_cursor',
+  'event_fault',
+  'erased_person',
+];
 
 /**
  * Brings journal and triggers up to date, so that every way to write a table of an entity feeds the journal. What is as it

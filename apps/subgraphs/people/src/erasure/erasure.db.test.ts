@@ -8,7 +8,7 @@ import { people } from '../definition';
 import { MADE_FOR_TEST, writePerson } from '../testing/made-person';
 import { partInputs } from '../testing/profile-attempts';
 import { Work } from '../work/work.entity';
-import { eraseAgain } from './erasure.import';
+import { eraseListed } from './erasure.import';
 
 const ORCID = '0000-0002-1694-233X';
 const CONFIRMATION = 'ERASE MY DATA';
@@ -315,15 +315,17 @@ describe('Erasing a person', () => {
       const { id } = await writeSomebody();
       const file = join(folder, 'ids.txt');
       await writeFile(file, `${id}\n${createId()}\n\n`);
-      expect(await eraseAgain(test.database, file)).toBe(0);
+      expect(await eraseListed(test.database, file)).toEqual({ erased: 1, absent: 1 });
       expect(await findTraces(test.database, SECRETS)).toEqual([]);
       const versionOf = async () =>
         (await test.database.query('SELECT version FROM person WHERE id = $1', [id]))[0].version;
       const version = await versionOf();
-      expect(await eraseAgain(test.database, file)).toBe(0);
+      expect(await eraseListed(test.database, file)).toEqual({ erased: 1, absent: 1 });
       expect(await versionOf()).toBe(version);
       await writeFile(file, `${id}\nlan`);
-      expect(await eraseAgain(test.database, file)).toBe(1);
+      expect(await eraseListed(test.database, file)).toEqual({
+        fault: expect.stringMatching(/^line 2 must be the id/),
+      });
     } finally {
       await rm(folder, { recursive: true });
     }
