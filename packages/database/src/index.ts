@@ -1,9 +1,7 @@
 import 'reflect-metadata';
 
-export { ActionReceipts1760300000000 } from './action/action-receipts.migration';
 export { type ActionResult, type ActionRun, performAction } from './action/perform-action';
 export { KeyReusedError, type Receipt } from './action/receipt';
-export { ReceiptDigests1760370000001 } from './action/receipt-digests.migration';
 export { deleteOthers, deleteRow, insertRow, knownIds, lockRow, updateRow } from './action/write-row';
 export {
   type ClaimProvenance,
@@ -13,17 +11,23 @@ export {
   isSameValue,
 } from './claim/claim';
 export { Claim } from './claim/claim.entity';
-export { Claims1760100000025 } from './claim/claims.migration';
 export { type DisputedField, type Encounter, recordDisagreements } from './claim/record-disagreements';
+export { applyPage, type ReadPage } from './copies/apply-page';
+export { type Copy, createCopyTable } from './copies/copy';
+export { type CopyCursor, type CopyFreshness, readCopyCursor, readFreshness } from './copies/copy-cursor';
+export { fillCopy } from './copies/fill-copy';
+export type { CopiedRow, Original, OriginalPage } from './copies/original';
+export { hasMark, type OriginalRequest, readOriginalChanges, readOriginalRows } from './copies/read-original';
+export { restartCopy } from './copies/restart-copy';
 export { noteKeptCounts } from './counts/counted-lists';
 export { createDataSource, type DatabaseOptions, type EntityClass } from './data-source';
 export { type BoundRows, findBoundRows, type IdsEver } from './erasure/bound-rows';
 export { eraseRows } from './erasure/erase-rows';
 export { type ErasedValues, eraseValues } from './erasure/erase-values';
 export { isErasedPerson, noteErasedPerson } from './erasure/erased-people';
-export { ErasedPeople1760370000002 } from './erasure/erased-people.migration';
 export { ERASED_USER, whileErasing } from './erasure/while-erasing';
 export { groupBy } from './group-by';
+export { houseMigrations } from './house-migrations';
 export { createId, isId } from './identifier';
 export { carryJournal } from './journal/carry-journal';
 export { findTablesWithoutJournal } from './journal/install-journal';
@@ -70,7 +74,6 @@ export { applyEvents, type EventOutcome } from './outbox/apply-events';
 export { type EmittedEvent, emitEvent } from './outbox/emit-event';
 export { type EventCursor, type EventSubscription, readEventCursor, readEventCursors } from './outbox/event-cursor';
 export { type EventFault, readEventFaults, recordEventFault, skipEvent } from './outbox/event-fault';
-export { Outbox1760300000024 } from './outbox/outbox.migration';
 export type { OutboxEvent } from './outbox/outbox-event';
 export { type EventsRequest, hasTold, lastEventPosition, readEvents } from './outbox/read-events';
 export { type RowReader, rowReader } from './row';

@@ -9,6 +9,7 @@ import {
   minorUnits,
   oneOf,
   optionalId,
+  optionalIds,
   somebody,
 } from './payload-values';
 
@@ -55,6 +56,17 @@ export const eventCatalogue = {
     subject: 'Challenge',
     payload: z.object({ challengeId: entityId(), topicIds: entityIds(), ownerOrganisationId: entityId() }),
   },
+  'challenge.closed': {
+    description: 'A challenge that was open to experts has come to its end.',
+    producer: 'programmes',
+    version: 1,
+    subject: 'Challenge',
+    payload: z.object({
+      challengeId: entityId(),
+      topicIds: entityIds(),
+      status: oneOf('SOLVED', 'CANCELLED', 'EXPIRED'),
+    }),
+  },
   'interest.expressed': {
     description: 'A person, an organisation, or a person for an organisation would take a challenge up.',
     producer: 'programmes',
@@ -96,6 +108,9 @@ export const eventCatalogue = {
       amountMinorUnits: minorUnits(),
       currency: currencyCode(),
       agreedOn: day(),
+      challengeId: optionalId(),
+      ownerOrganisationId: optionalId(),
+      ...somebody(),
     }),
   },
   'commission.delivered': {
@@ -120,6 +135,20 @@ export const eventCatalogue = {
   },
   'call.opened': {
     description: 'A call for applications has become public.',
+    producer: 'funding',
+    version: 1,
+    subject: 'Call',
+    payload: z.object({ callId: entityId(), topicIds: entityIds() }),
+  },
+  'call.closed': {
+    description: 'The time to apply to a call has ended.',
+    producer: 'funding',
+    version: 1,
+    subject: 'Call',
+    payload: z.object({ callId: entityId(), topicIds: entityIds() }),
+  },
+  'call.decided': {
+    description: 'Everything that was applied for in a call is decided.',
     producer: 'funding',
     version: 1,
     subject: 'Call',
@@ -189,6 +218,7 @@ export const eventCatalogue = {
       instalmentId: entityId(),
       awardId: entityId(),
       funderOrganisationIds: entityIds(),
+      recipientOrganisationIds: optionalIds(),
       amountMinorUnits: minorUnits(),
       currency: currencyCode(),
       dueOn: day(),

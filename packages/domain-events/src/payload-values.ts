@@ -9,6 +9,9 @@ export const optionalId = () => z.uuid().toLowerCase().optional().describe('id, 
 /** Ids of things of one kind; may be empty. */
 export const entityIds = () => z.array(z.uuid().toLowerCase()).describe('ids');
 
+/** Ids of things of one kind, that older events do not tell. */
+export const optionalIds = () => z.array(z.uuid().toLowerCase()).optional().describe('ids; not in older events');
+
 /** A person, an organisation, or a person for an organisation: who it is, by id. */
 export const somebody = () => ({
   personId: z.uuid().toLowerCase().optional().describe('id, if a person'),

@@ -21,8 +21,17 @@ export { enterState, takeStep } from './action/take-step';
 export { Transaction } from './action/transaction';
 export { contextKnownAt, KnownAt } from './changes/known-at.argument';
 export type { ClockTask } from './clock/clock-task';
-export { type BulkLoad, BulkLoader, type BulkTable, type PastLoad, type PastVersion } from './commands/bulk-loader';
+export {
+  type BulkLoad,
+  BulkLoader,
+  type BulkTable,
+  type CopyLoad,
+  type PastLoad,
+  type PastVersion,
+} from './commands/bulk-loader';
 export { type LoaderDefinition, SubgraphContext } from './context';
+export { defineCopy } from './copies/define-copy';
+export type { ToldOriginal } from './copies/told-original';
 export { DatedArguments, datedSql, ValidAt } from './dated/dated-arguments';
 export { type DatedRows, datedRowsByKey } from './dated/dated-rows';
 export { endedBy, heldOn } from './dated/held-on';
@@ -63,3 +72,4 @@ export type { StreamAnswer, StreamHandler, StreamRequest } from './streams/defin
 export type { ImportFile, SubgraphDefinition } from './subgraph-definition';
 export type { Asker, Audience } from './visibility/asker';
 export { conditionFor, VISIBLE_TO, type VisibleRule, visibleByChoice } from './visibility/visible-rule';
+export type { OwnSettings, Worker, WorkerFactory, WorkerParts } from './workers/worker';

@@ -15,11 +15,16 @@ import { PersonExportResolver } from './export/person-export.resolver';
 import { languageActions } from './language/language.action';
 import { membershipActions } from './membership/membership.action';
 import { MembershipResolver } from './membership/membership.resolver';
+import { notificationActions } from './notification/notification.action';
+import { InboxResolver, NotificationResolver } from './notification/notification.resolver';
 import { OrganisationResolver } from './organisation/organisation.resolver';
 import { personActions } from './person/person.action';
 import { personReference } from './person/person.reference';
 import { PersonResolver } from './person/person.resolver';
+import { subscriptionActions } from './subscription/subscription.action';
+import { SubscriptionResolver } from './subscription/subscription.resolver';
 import { TopicResolver } from './topic/topic.resolver';
+import { workActions } from './work/work.action';
 import { WorkResolver } from './work/work.resolver';
 
 /** Every slice of this subgraph. */
@@ -37,6 +42,9 @@ export const schemaParts: SchemaParts = {
     OrganisationResolver,
     TopicResolver,
     WorkResolver,
+    NotificationResolver,
+    InboxResolver,
+    SubscriptionResolver,
   ],
   actions: [
     ...personActions,
@@ -48,7 +56,10 @@ export const schemaParts: SchemaParts = {
     ...languageActions,
     ...availabilityActions,
     ...contactActions,
+    ...workActions,
     ...erasureActions,
+    ...notificationActions,
+    ...subscriptionActions,
   ],
   references: [personReference],
 };

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The table of people whose data was erased, where people of another subgraph act: only their ids, so that nobody acts in their
- * name any more whose token is still good. Without journal: that it happened is recorded where the data was.
+ * The table of people whose data was erased, the same in every subgraph: only their ids, so that nobody acts in their name any
+ * more whose token is still good. Without journal: that it happened is recorded where the data was.
  */
 export class ErasedPeople1760370000002 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, QueryRunner } from 'typeorm';
+import { COPY_COMMENT } from '../copies/copy';
 import { JOURNAL_SCHEMA } from './journal-schema';
 import { entityIdSql, entityKeySql, type JournalTable, journalTables } from './journal-table';
 
@@ -12,6 +13,7 @@ const WITHOUT_JOURNAL = [
   'event_cursor',
   'event_fault',
   'erased_person',
+  'copy_cursor',
 ];
 
 /**
@@ -47,11 +49,12 @@ export async function installJournal(runner: QueryRunner, dataSource: DataSource
   }
 }
 
-/** The tables whose writes nobody records; empty when all is well. */
+/** The tables whose writes nobody records, copies of what others record aside; empty when all is well. */
 export async function findTablesWithoutJournal(dataSource: DataSource): Promise<string[]> {
   const rows: { name: string }[] = await dataSource.query(
     `SELECT c.relname AS name FROM pg_class c
-     WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace AND c.relname <> ALL($1) AND (
+     WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace AND c.relname <> ALL($1)
+       AND obj_description(c.oid, 'pg_class') IS DISTINCT FROM '${COPY_COMMENT}' AND (
        SELECT count(*) FROM pg_trigger g
        WHERE g.tgrelid = c.oid AND g.tgenabled = 'O' AND g.tgname = ANY('{journal_begin,journal_insert,journal_update,journal_delete,journal_truncate}')
      ) < 5 ORDER BY 1`,

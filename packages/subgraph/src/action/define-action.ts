@@ -32,7 +32,7 @@ const targetFields = {
   ),
 };
 
-/** What the input of a step of a workflow has besides; a step that must have a reason says so by a `reason` of its own. */
+/** What the input of a step of a workflow has besides, where a history is kept; a step that must have a reason says so by a `reason` of its own. */
 const stepFields = {
   reason: optional(given.texts('Why, for the history; in any languages.', { longest: 2_000 })),
 };
@@ -104,7 +104,7 @@ export function defineCreate<F extends InputFields, T extends object>(options: C
 /** Declares an action on something that is there. With a workflow, it is the step of its name. */
 export function defineChange<F extends InputFields, T extends object>(options: ChangeOptions<F, T>): Action {
   const { workflow } = options;
-  const fields = { ...targetFields, ...(workflow && stepFields), ...options.input, ...keyField };
+  const fields = { ...targetFields, ...(workflow?.history && stepFields), ...options.input, ...keyField };
   const perform: RunnableAction['perform'] = (act, input) => performChange(act, options as never, input);
   return { ...createAction(options, { ...options, fields, perform }), ...(workflow && { workflow }) };
 }
