@@ -48,7 +48,7 @@ describe('Erasing a person', () => {
   const caller = (person: string): TestCaller => ({
     subject: 'subject-4711',
     person,
-    scopes: ['read:members', 'write:profile'],
+    scopes: ['read:members', 'write:profile', 'write:notifications'],
   });
   const steward = () => test.as({ subject: 'steward-1', scopes: ['read:members', 'write:profile', 'write:any'] });
   const codes = ({ userErrors }: { userErrors: { field: string | null; code: string }[] }) =>
@@ -101,6 +101,7 @@ describe('Erasing a person', () => {
        SELECT $1, 'Person', id, 'names', 'X', '"Alterclaim"', provenance, 'SELF_FIRST' FROM person WHERE id = $2`,
       [createId(), id],
     );
+    await done('subscribe', { person: id, kinds: ['CHALLENGE_PUBLISHED'] });
     await steward().act('giveConsent', { id: other, purpose: 'CONTACT_DISCLOSURE', textVersion: '1' });
     const point = { person: other, kind: 'EMAIL', value: 'reachable@example.org', visibility: 'MEMBERS' };
     await steward().act('addContactPoint', point);
@@ -132,6 +133,25 @@ describe('Erasing a person', () => {
       userErrors: [],
     });
     expect(await findTraces(test.database, SECRETS)).toEqual([]);
+  });
+
+  it('leaves no row in any table that belongs to people, whoever added it', async () => {
+    const { id } = await writeSomebody();
+    const tables: { name: string }[] = await test.database.query(
+      `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'person_id' ORDER BY 1`,
+    );
+    const filled = async () => {
+      const counts = tables.map(async ({ name }) => {
+        const [{ count }] = await test.database.query(`SELECT count(*)::int FROM "${name}" WHERE person_id = $1`, [id]);
+        return count > 0 ? [name] : [];
+      });
+      return (await Promise.all(counts)).flat();
+    };
+    expect(await filled()).toEqual(
+      expect.arrayContaining(['affiliation', 'consent', 'contact_point', 'notification_subscription', 'work']),
+    );
+    await test.as(caller(id)).act('eraseMyData', { confirmation: CONFIRMATION });
+    expect(await filled()).toEqual([]);
   });
 
   it('is told by no door, whoever asks and as of whatever instant', async () => {
