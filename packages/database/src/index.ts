@@ -24,6 +24,7 @@ export { createDataSource, type DatabaseOptions, type EntityClass } from './data
 export { type BoundRows, findBoundRows, type IdsEver } from './erasure/bound-rows';
 export { eraseRows } from './erasure/erase-rows';
 export { type ErasedValues, eraseValues } from './erasure/erase-values';
+export { isErasedPerson, noteErasedPerson } from './erasure/erased-people';
 export { ERASED_USER, whileErasing } from './erasure/while-erasing';
 export { groupBy } from './group-by';
 export { houseMigrations } from './house-migrations';
