@@ -25,10 +25,10 @@ describe('make-key', () => {
     expect(run(files.own, files.shown)).toMatchObject({ status: 0, stderr: '' });
     expect(statSync(files.own).mode & 0o777).toBe(0o600);
     const signer = new CallSigner('gateway', await readPrivateKey(files.own, 'GATEWAY_KEY_FILE'));
-    const headers = await signer.headersFor('people', 'lan', () => 'Lan');
+    const headers = await signer.headersFor('people', 'lan', () => ({ sub: 'lan' }));
     const keys = readKeySet(files.shown, 'GATEWAY_JWKS_FILE');
     const verifier = new CallVerifier(keys, { issuer: 'gateway', audience: 'people' }, (told) => told);
-    expect(await verifier.verify(headers['gateway-identity'])).toBe('Lan');
+    expect(await verifier.verify(headers['gateway-identity'])).toEqual({ sub: 'lan' });
   });
 
   it('keeps a key that is there, and shows its public half again where that is gone', () => {

@@ -42,6 +42,13 @@ export const eventCatalogue = {
     subject: 'Person',
     payload: z.object({ personId: entityId(), visibility: oneOf('PUBLIC', 'MEMBERS', 'PRIVATE') }),
   },
+  'person.erased': {
+    description: 'The data of a person was erased; their id is a pseudonym from now on.',
+    producer: 'people',
+    version: 1,
+    subject: 'Person',
+    payload: z.object({ personId: entityId() }),
+  },
   'challenge.published': {
     description: 'A challenge is open to experts.',
     producer: 'programmes',

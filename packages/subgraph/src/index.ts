@@ -22,8 +22,17 @@ export { Transaction } from './action/transaction';
 export { contextKnownAt, KnownAt } from './changes/known-at.argument';
 export { Clock } from './clock/clock';
 export type { ClockTask } from './clock/clock-task';
-export { type BulkLoad, BulkLoader, type BulkTable, type PastLoad, type PastVersion } from './commands/bulk-loader';
+export {
+  type BulkLoad,
+  BulkLoader,
+  type BulkTable,
+  type CopyLoad,
+  type PastLoad,
+  type PastVersion,
+} from './commands/bulk-loader';
 export { type LoaderDefinition, SubgraphContext } from './context';
+export { defineCopy } from './copies/define-copy';
+export type { ToldOriginal } from './copies/told-original';
 export { DatedArguments, datedSql, ValidAt } from './dated/dated-arguments';
 export { type DatedRows, datedRowsByKey } from './dated/dated-rows';
 export { endedBy, heldOn } from './dated/held-on';

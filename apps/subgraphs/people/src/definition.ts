@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { ActionReceipts1760300000000, Claims1760100000025, Outbox1760300000024 } from '@kakehashi/database';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { People1760000000000 } from '../migrations/1760000000000-people';
 import { PeopleListOrder1760100000001 } from '../migrations/1760100000001-list-order';
@@ -15,22 +14,27 @@ import { ContactReading1760100700000 } from '../migrations/1760100700000-contact
 import { OpenConsent1760350000000 } from '../migrations/1760350000000-open-consent';
 import { Notification1760360000000 } from '../migrations/1760360000000-notification';
 import { Webhook1760360000100 } from '../migrations/1760360000100-webhook';
+import { Erasure1760370000000 } from '../migrations/1760370000000-erasure';
+import { PeopleCopies1760400000001 } from '../migrations/1760400000001-copies';
 import { Affiliation } from './affiliation/affiliation.entity';
 import { Availability } from './availability/availability.entity';
 import { Consent } from './consent/consent.entity';
 import { ContactPoint } from './contact/contact.entity';
 import { createWebhookSender } from './delivery/webhook-sender';
 import { Education } from './education/education.entity';
+import { eraseAgain } from './erasure/erasure.import';
 import { Expertise } from './expertise/expertise.entity';
 import { PersonLanguage } from './language/language.entity';
 import { Membership } from './membership/membership.entity';
 import { Notification } from './notification/notification.entity';
 import { notificationEvents } from './notification/notification.events';
 import { importOrcidFile } from './orcid/orcid.import';
+import { organisationCopy } from './organisation/organisation.copy';
 import { Person } from './person/person.entity';
 import { loadSample } from './sample';
 import { schemaParts } from './schema';
 import { NotificationSubscription } from './subscription/subscription.entity';
+import { topicCopy } from './topic/topic.copy';
 import { Webhook } from './webhook/webhook.entity';
 import { webhookSettings } from './webhook/webhook.settings';
 import { Work } from './work/work.entity';
@@ -61,16 +65,15 @@ export const people: SubgraphDefinition = {
     EducationAvailabilityContactConsent1760100000020,
     PersonExternalId1760100000021,
     Orcid1760100000010,
-    Claims1760100000025,
     EducationSource1760100000030,
     EducationDepartment1760100100000,
     OrganisationByRor1760100100001,
     SearchKeys1760100500000,
     PeopleOrders1760100600000,
     ContactReading1760100700000,
-    ActionReceipts1760300000000,
-    Outbox1760300000024,
     OpenConsent1760350000000,
+    PeopleCopies1760400000001,
+    Erasure1760370000000,
     Notification1760360000000,
     Webhook1760360000100,
   ],
@@ -84,9 +87,10 @@ export const people: SubgraphDefinition = {
     { entity: NotificationSubscription },
     { entity: Webhook },
   ],
+  copies: [organisationCopy, topicCopy],
   consumes: notificationEvents,
   settings: webhookSettings,
   workers: [createWebhookSender],
   loadSample,
-  imports: { orcid: importOrcidFile },
+  imports: { orcid: importOrcidFile, erasures: eraseAgain },
 };

@@ -1,4 +1,4 @@
-import { demonstration, sampleRows } from '@kakehashi/sample';
+import { copiedOrganisation, copiedTopic, demonstration, sampleRows } from '@kakehashi/sample';
 import type { BulkLoader } from '@kakehashi/subgraph';
 import { Affiliation } from './affiliation/affiliation.entity';
 import { affiliationColumns } from './affiliation/affiliation.sample';
@@ -16,12 +16,16 @@ import { PersonLanguage } from './language/language.entity';
 import { languageColumns } from './language/language.sample';
 import { Membership } from './membership/membership.entity';
 import { membershipColumns } from './membership/membership.sample';
+import { organisationCopy } from './organisation/organisation.copy';
 import { Person } from './person/person.entity';
 import { personColumns } from './person/person.sample';
+import { topicCopy } from './topic/topic.copy';
 
 /** Loads the public facts and the demonstration. What is there already stays as it is. */
 export async function loadSample(loader: BulkLoader, people: number): Promise<void> {
   const made = demonstration({ people });
+  await loader.fill({ ...sampleRows('organisations', made), copy: organisationCopy, rowOf: copiedOrganisation });
+  await loader.fill({ ...sampleRows('topics', made), copy: topicCopy, rowOf: copiedTopic });
   await loader.load({
     ...sampleRows('people', made),
     tables: [{ entity: Person, rowsOf: (row) => [personColumns(row)] }],

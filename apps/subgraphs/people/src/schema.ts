@@ -9,6 +9,7 @@ import { ContactReadingResolver, ContactReadingsResolver } from './contact-readi
 import { DeliveriesResolver, DeliveryResolver } from './delivery/delivery.resolver';
 import { educationActions } from './education/education.action';
 import { EducationResolver } from './education/education.resolver';
+import { erasureActions } from './erasure/erasure.action';
 import { expertiseActions } from './expertise/expertise.action';
 import { ExpertiseResolver } from './expertise/expertise.resolver';
 import { PersonExportResolver } from './export/person-export.resolver';
@@ -26,6 +27,7 @@ import { SubscriptionResolver } from './subscription/subscription.resolver';
 import { TopicResolver } from './topic/topic.resolver';
 import { webhookActions } from './webhook/webhook.action';
 import { WebhookResolver } from './webhook/webhook.resolver';
+import { workActions } from './work/work.action';
 import { WorkResolver } from './work/work.resolver';
 
 /** Every slice of this subgraph. */
@@ -60,6 +62,8 @@ export const schemaParts: SchemaParts = {
     ...languageActions,
     ...availabilityActions,
     ...contactActions,
+    ...workActions,
+    ...erasureActions,
     ...notificationActions,
     ...subscriptionActions,
     ...webhookActions,

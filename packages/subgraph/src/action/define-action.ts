@@ -43,7 +43,7 @@ interface Described {
   readonly description: string;
   readonly entity: ClassType<object>;
   readonly scope: Scope;
-  readonly relation: Pick<Relation<never>, 'who'>;
+  readonly relation: Pick<Relation<never>, 'who' | 'isOnesOwn'>;
 }
 
 /** What all actions declare. */
@@ -84,6 +84,8 @@ export interface Action {
   readonly scope: Scope;
   /** Which callers may do it, in words. */
   readonly who: string;
+  /** See {@link Relation}. */
+  readonly isOnesOwn?: true;
   readonly workflow?: Workflow | undefined;
   /** Belongs to the resolvers of the schema. */
   readonly Resolver: ClassType<object>;
@@ -124,7 +126,8 @@ function createAction({ name, description, entity, scope, relation }: Described,
       return payloadOf(context, entity, await runAction(context, runnable, { ...input }));
     }
   }
-  return { name, scope, who: relation.who, Resolver: ActionResolver };
+  const { who, isOnesOwn } = relation;
+  return { name, scope, who, ...(isOnesOwn && { isOnesOwn }), Resolver: ActionResolver };
 }
 
 function createPayload(capitalised: string, name: string, entity: ClassType<object>): ClassType<object> {

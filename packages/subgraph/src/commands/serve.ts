@@ -3,6 +3,7 @@ import { startTracing } from '@kakehashi/tracing';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock';
+import { CopyKeeper } from '../copies/copy-keeper';
 import { EventConsumer } from '../events/event-consumer';
 import { type EventSettings, openEventReaders } from '../events/event-settings';
 import type { GatewaySignature } from '../identity/gateway-signature';
@@ -39,13 +40,9 @@ export async function serve(
   const tracing = startTracing({ serviceName, endpoint, ratio, onFault });
   const schema = buildFederatedSchema(definition);
   const eventReaders = openEventReaders(definition.name, events) ?? (signature && new Map());
-  const consumer = new EventConsumer({
-    definition,
-    database,
-    addresses: events.EVENT_SOURCES,
-    signer: await openSigner(definition.name, events),
-    log,
-  });
+  const others = { addresses: events.EVENT_SOURCES, signer: await openSigner(definition.name, events) };
+  const consumer = new EventConsumer({ definition, database, log, ...others });
+  const keeper = new CopyKeeper({ definition, database, log, ...others });
   const eventStates = () => consumer.states;
   const app = await createServer({
     definition,
@@ -57,10 +54,12 @@ export async function serve(
     signature,
     eventReaders,
     eventStates,
+    copyStates: () => keeper.states,
   });
   if (!signature) log.warn('whoever reaches the port is answered: the gateway’s signature is not asked for');
   await app.listen({ host, port });
   consumer.start();
+  keeper.start();
   const clock = new Clock(definition.clock ?? [], database, log);
   clock.start();
   const workers = (definition.workers ?? []).flatMap((create) => create({ database, log, settings }) ?? []);
@@ -68,7 +67,13 @@ export async function serve(
   log.info({ address: app.addresses()[0] }, 'ready');
   const reason = await askedToEnd();
   log.info({ reason }, 'finishing the requests that run');
-  await Promise.all([consumer.stop(), clock.stop(), ...workers.map((worker) => worker.stop()), app.close()]);
+  await Promise.all([
+    consumer.stop(),
+    keeper.stop(),
+    clock.stop(),
+    ...workers.map((worker) => worker.stop()),
+    app.close(),
+  ]);
   await tracing?.stop();
 }
 

@@ -1,5 +1,5 @@
 import { readSettings } from '@kakehashi/config';
-import { Claim, createDataSource, migrate } from '@kakehashi/database';
+import { createDataSource, migrate } from '@kakehashi/database';
 import { createTestDatabase } from '@kakehashi/testkit';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
@@ -7,6 +7,7 @@ import type { DataSource } from 'typeorm';
 import { BulkLoader } from '../commands/bulk-loader';
 import { buildFederatedSchema } from '../schema';
 import { createServer, type ServerParts } from '../server/create-server';
+import { partsOfDatabase } from '../subgraph-database';
 import type { SubgraphDefinition } from '../subgraph-definition';
 import { SubgraphClient, type TestAnswer } from './subgraph-client';
 import { type TestCaller, TestGateway } from './test-gateway';
@@ -104,11 +105,9 @@ export class SubgraphTest {
 }
 
 async function connect(definition: SubgraphDefinition, url: string): Promise<DataSource> {
-  const { name, entities, migrations } = definition;
   return createDataSource({
     url,
-    applicationName: `${name}-test`,
-    entities: [...entities, Claim],
-    migrations,
+    applicationName: `${definition.name}-test`,
+    ...partsOfDatabase(definition),
   }).initialize();
 }

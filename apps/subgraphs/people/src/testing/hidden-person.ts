@@ -2,7 +2,7 @@ import { createId } from '@kakehashi/database';
 import type { Visibility } from '@kakehashi/sample';
 import type { HiddenThing } from '@kakehashi/subgraph/testing';
 import type { DataSource } from 'typeorm';
-import { subjectStubs } from '../subject/subject.stub';
+import { linkedSubjects } from './linked-subjects';
 import { writePerson } from './made-person';
 
 /** The tables of what belongs to a person. */
@@ -66,7 +66,7 @@ export async function writeHiddenPerson(database: DataSource, visibility: Visibi
     linked: {
       Organisation: organisations.map((organisation) => ({ id: organisation, ror: null })),
       Topic: topics.map((topic) => ({ id: topic, descendantIds: [createId(), topic] })),
-      ...Object.fromEntries(Object.keys(subjectStubs).map((type) => [type, [{ id: createId() }]])),
+      ...linkedSubjects(),
     },
   };
 }
