@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 
-export { ActionReceipts1760300000000 } from './action/action-receipts.migration';
 export { type ActionResult, type ActionRun, performAction } from './action/perform-action';
 export { KeyReusedError, type Receipt } from './action/receipt';
 export { deleteOthers, deleteRow, insertRow, knownIds, lockRow, updateRow } from './action/write-row';
@@ -12,10 +11,8 @@ export {
   isSameValue,
 } from './claim/claim';
 export { Claim } from './claim/claim.entity';
-export { Claims1760100000025 } from './claim/claims.migration';
 export { type DisputedField, type Encounter, recordDisagreements } from './claim/record-disagreements';
 export { applyPage, type ReadPage } from './copies/apply-page';
-export { Copies1760400000000 } from './copies/copies.migration';
 export { type Copy, createCopyTable } from './copies/copy';
 export { type CopyCursor, type CopyFreshness, readCopyCursor, readFreshness } from './copies/copy-cursor';
 export { fillCopy } from './copies/fill-copy';
@@ -24,7 +21,12 @@ export { hasMark, type OriginalRequest, readOriginalChanges, readOriginalRows } 
 export { restartCopy } from './copies/restart-copy';
 export { noteKeptCounts } from './counts/counted-lists';
 export { createDataSource, type DatabaseOptions, type EntityClass } from './data-source';
+export type { BoundRows } from './erasure/bound-rows';
+export { eraseRows } from './erasure/erase-rows';
+export { type ErasedValues, eraseValues } from './erasure/erase-values';
+export { ERASED_USER, whileErasing } from './erasure/while-erasing';
 export { groupBy } from './group-by';
+export { houseMigrations } from './house-migrations';
 export { createId, isId } from './identifier';
 export { carryJournal } from './journal/carry-journal';
 export { findTablesWithoutJournal } from './journal/install-journal';
@@ -74,7 +76,6 @@ export { applyEvents, type EventOutcome } from './outbox/apply-events';
 export { type EmittedEvent, emitEvent } from './outbox/emit-event';
 export { type EventCursor, type EventSubscription, readEventCursor, readEventCursors } from './outbox/event-cursor';
 export { type EventFault, readEventFaults, recordEventFault, skipEvent } from './outbox/event-fault';
-export { Outbox1760300000024 } from './outbox/outbox.migration';
 export type { OutboxEvent } from './outbox/outbox-event';
 export { type EventsRequest, hasTold, lastEventPosition, readEvents } from './outbox/read-events';
 export { type RowReader, rowReader } from './row';

@@ -6,10 +6,10 @@ import {
   dayOrNull,
   entityId,
   entityIds,
-  laterIds,
   minorUnits,
   oneOf,
   optionalId,
+  optionalIds,
   somebody,
 } from './payload-values';
 
@@ -42,12 +42,30 @@ export const eventCatalogue = {
     subject: 'Person',
     payload: z.object({ personId: entityId(), visibility: oneOf('PUBLIC', 'MEMBERS', 'PRIVATE') }),
   },
+  'person.erased': {
+    description: 'The data of a person was erased; their id is a pseudonym from now on.',
+    producer: 'people',
+    version: 1,
+    subject: 'Person',
+    payload: z.object({ personId: entityId() }),
+  },
   'challenge.published': {
     description: 'A challenge is open to experts.',
     producer: 'programmes',
     version: 1,
     subject: 'Challenge',
     payload: z.object({ challengeId: entityId(), topicIds: entityIds(), ownerOrganisationId: entityId() }),
+  },
+  'challenge.closed': {
+    description: 'A challenge that was open to experts has come to its end.',
+    producer: 'programmes',
+    version: 1,
+    subject: 'Challenge',
+    payload: z.object({
+      challengeId: entityId(),
+      topicIds: entityIds(),
+      status: oneOf('SOLVED', 'CANCELLED', 'EXPIRED'),
+    }),
   },
   'interest.expressed': {
     description: 'A person, an organisation, or a person for an organisation would take a challenge up.',
@@ -90,6 +108,9 @@ export const eventCatalogue = {
       amountMinorUnits: minorUnits(),
       currency: currencyCode(),
       agreedOn: day(),
+      challengeId: optionalId(),
+      ownerOrganisationId: optionalId(),
+      ...somebody(),
     }),
   },
   'commission.delivered': {
@@ -119,6 +140,20 @@ export const eventCatalogue = {
     subject: 'Call',
     payload: z.object({ callId: entityId(), topicIds: entityIds() }),
   },
+  'call.closed': {
+    description: 'The time to apply to a call has ended.',
+    producer: 'funding',
+    version: 1,
+    subject: 'Call',
+    payload: z.object({ callId: entityId(), topicIds: entityIds() }),
+  },
+  'call.decided': {
+    description: 'Everything that was applied for in a call is decided.',
+    producer: 'funding',
+    version: 1,
+    subject: 'Call',
+    payload: z.object({ callId: entityId(), topicIds: entityIds() }),
+  },
   'application.submitted': {
     description: 'An application to a call has been handed in.',
     producer: 'funding',
@@ -129,8 +164,8 @@ export const eventCatalogue = {
       callId: entityId(),
       leadOrganisationId: entityId(),
       funderOrganisationIds: entityIds(),
-      personIds: laterIds(),
-      organisationIds: laterIds(),
+      personIds: optionalIds(),
+      organisationIds: optionalIds(),
     }),
   },
   'part.decided': {
@@ -185,6 +220,7 @@ export const eventCatalogue = {
       instalmentId: entityId(),
       awardId: entityId(),
       funderOrganisationIds: entityIds(),
+      recipientOrganisationIds: optionalIds(),
       amountMinorUnits: minorUnits(),
       currency: currencyCode(),
       dueOn: day(),

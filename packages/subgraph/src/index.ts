@@ -43,6 +43,7 @@ export { RecordedEntity } from './entity/recorded.entity';
 export { CREATE_SORT_TEXT } from './entity/sort-text';
 export { TEXTS_VALID_AT, textsOnDay } from './entity/text-on-day';
 export { TitledEntity } from './entity/titled.entity';
+export { combineHandlers } from './events/combine-handlers';
 export type { ConsumedEvent, EventHandler, EventHandlers } from './events/event-handlers';
 export type { Caller } from './identity/caller';
 export { defineList, type List, type ListOptions, type ListParent } from './list/define-list';
@@ -72,3 +73,4 @@ export type { StreamAnswer, StreamHandler, StreamRequest } from './streams/defin
 export type { ImportFile, SubgraphDefinition } from './subgraph-definition';
 export type { Asker, Audience } from './visibility/asker';
 export { conditionFor, VISIBLE_TO, type VisibleRule, visibleByChoice } from './visibility/visible-rule';
+export type { OwnSettings, Worker, WorkerFactory, WorkerParts } from './workers/worker';

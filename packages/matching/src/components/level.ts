@@ -22,7 +22,9 @@ export const level: Component = {
   name: 'LEVEL',
   value: (candidate, needs) => mean(strongestFor(candidate, needs).map(({ closeness, level }) => closeness * level)),
   explain: (candidate, needs, locale) => {
-    const known = new Map(strongestFor(candidate, needs).flatMap(({ known }) => (known ? [[known.topicId, known]] : [])));
+    const known = new Map(
+      strongestFor(candidate, needs).flatMap(({ known }) => (known ? [[known.topicId, known]] : [])),
+    );
     const told = [...known.values()].map(({ topicId, level, years }) => {
       const name = topicName(needs, topicId, locale);
       const word = WORDS[level]?.[locale] ?? level;

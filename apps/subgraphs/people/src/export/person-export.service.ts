@@ -1,5 +1,6 @@
 import type { SubgraphContext } from '@kakehashi/subgraph';
-import type { EntityManager, EntityMetadata } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { partsOfPerson } from '../person/parts-of-person';
 import { Person } from '../person/person.entity';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -32,15 +33,14 @@ const WITHOUT = [
 ];
 
 /**
- * Collects all that is stored of a person, as of one instant. Every table with a `person_id` belongs to it, so that one
- * that is added later is not forgotten.
+ * Collects all that is stored of a person, as of one instant.
  *
- * @returns null when there is no such person
+ * @returns null when there is no such person, or their data was erased
  */
 export function exportPerson({ database }: SubgraphContext, person: string): Promise<PersonExport | null> {
   return database.transaction('REPEATABLE READ', async (manager) => {
     const tables = await readTables(manager, person);
-    if (tables.person?.length !== 1) return null;
+    if (tables.person?.length !== 1 || tables.person[0]?.erased_at !== null) return null;
     const read = (sql: string): Promise<Rows> => manager.query(sql, [person]);
     const parts = {
       journal: await readJournal(manager, person, tables),
@@ -58,7 +58,8 @@ export function exportPerson({ database }: SubgraphContext, person: string): Pro
 
 async function readTables(manager: EntityManager, person: string): Promise<Record<string, Rows>> {
   const tables: Record<string, Rows> = {};
-  for (const { tableName, column } of personTables(manager)) {
+  for (const { entity, column } of [{ entity: Person, column: 'id' }, ...partsOfPerson(manager)]) {
+    const { tableName } = manager.connection.getMetadata(entity);
     const rows: { row: Record<string, unknown> }[] = await manager.query(
       `SELECT to_jsonb(t) - 'search_document' AS row FROM "${tableName}" t WHERE "${column}" = $1 ORDER BY t.id`,
       [person],
@@ -82,13 +83,4 @@ function readJournal(manager: EntityManager, person: string, tables: Record<stri
 
 function idsOf(tables: Record<string, Rows>): unknown[] {
   return Object.values(tables).flatMap((rows) => rows.map(({ id }) => id));
-}
-
-function personTables({ connection }: EntityManager): { tableName: string; column: string }[] {
-  return connection.entityMetadatas.flatMap((metadata: EntityMetadata) => {
-    const { tableName } = metadata;
-    if (metadata.target === Person) return [{ tableName, column: 'id' }];
-    const isTheirs = metadata.columns.some(({ databaseName }) => databaseName === 'person_id');
-    return isTheirs ? [{ tableName, column: 'person_id' }] : [];
-  });
 }

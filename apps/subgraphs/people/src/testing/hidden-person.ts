@@ -2,6 +2,7 @@ import { createId } from '@kakehashi/database';
 import type { Visibility } from '@kakehashi/sample';
 import type { HiddenThing } from '@kakehashi/subgraph/testing';
 import type { DataSource } from 'typeorm';
+import { subjectStubs } from '../subject/subject.stub';
 import { madeNeeds } from './made-needs';
 import { writePerson } from './made-person';
 
@@ -67,9 +68,8 @@ export async function writeHiddenPerson(database: DataSource, visibility: Visibi
     linked: {
       Organisation: organisations.map((organisation) => ({ id: organisation, ror: null })),
       Topic: topics.map((topic) => ({ id: topic, descendantIds: [createId(), topic] })),
+      ...Object.fromEntries(Object.keys(subjectStubs).map((type) => [type, [{ id: createId() }]])),
       Challenge: [{ id: createId(), needs: madeNeeds(topics) }],
-      Outcome: [{ id: createId() }],
-      Commission: [{ id: createId() }],
     },
   };
 }
