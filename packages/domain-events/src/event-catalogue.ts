@@ -6,7 +6,6 @@ import {
   dayOrNull,
   entityId,
   entityIds,
-  laterIds,
   minorUnits,
   oneOf,
   optionalId,
@@ -164,8 +163,8 @@ export const eventCatalogue = {
       callId: entityId(),
       leadOrganisationId: entityId(),
       funderOrganisationIds: entityIds(),
-      personIds: laterIds(),
-      organisationIds: laterIds(),
+      personIds: optionalIds(),
+      organisationIds: optionalIds(),
     }),
   },
   'part.decided': {
