@@ -55,6 +55,7 @@ export type {
   VisibleThrough,
 } from './list/list-definition';
 export { countRows, countRowsOfParents, type Page, type PageRequest, readPage, readPages } from './list/page';
+export type { Parameters } from './list/parameters';
 export { type FacetCounts, type Facets, readFacets, readFacetsOfParents } from './list/read-facets';
 export {
   type LinkedRows,
@@ -81,6 +82,20 @@ export { refoldDocuments } from './search/refold';
 export { prepareSearchTables } from './search/search-table';
 export { recordStatements, type WatchStatement } from './statement-log';
 export { statementShape } from './statement-shape';
+export {
+  type NameText,
+  readStatistics,
+  type Statistics,
+  type StatisticsCoverage,
+  type StatisticsFigures,
+  type StatisticsGroup,
+} from './statistics/read-statistics';
+export type {
+  Conversion,
+  MeasuredMoney,
+  StatisticsDimension,
+  StatisticsRequest,
+} from './statistics/statistics-definition';
 export { takeTurn } from './turn';
 export { type UpsertCount, type UpsertOptions, type UpsertRow, upsertRows } from './upsert';
 export { type VisibleRows, visibleSql } from './visible-rows';
