@@ -16,6 +16,7 @@ import {
   readFacetsOfParents,
   readPage,
   readPages,
+  type Where,
 } from '@kakehashi/database';
 import type { LocalizedText } from '@kakehashi/shared-types';
 import DataLoader from 'dataloader';
@@ -28,7 +29,7 @@ import { conditionFor, rowsFor, type VisibleRule } from '../visibility/visible-r
 import { createConnectionType } from './connection';
 import { createFacetTypes, facetFields } from './facet';
 import { guardFilters } from './guarded-filters';
-import { createListArguments, type ListArguments, toPageRequest } from './list-arguments';
+import { createListArguments, createWhereInput, type ListArguments, toPageRequest } from './list-arguments';
 import type { ListField, ListLink } from './list-field';
 
 /** The one declaration of a list, from which its GraphQL types and its SQL both follow. */
@@ -61,6 +62,17 @@ export interface List {
   readonly Connection: ClassType<object>;
   /** The arguments type, for `@Args(() => list.Arguments)`. */
   readonly Arguments: ClassType<object>;
+  /** The input type of its filter. */
+  readonly Where: ClassType<object>;
+  /**
+   * The rows that a filter finds for whoever asks, for what counts them in another way than a page.
+   *
+   * @throws UNAUTHORIZED_FIELD_OR_TYPE when the filter is not open to them
+   */
+  rowsFor(
+    context: SubgraphContext,
+    where: Where | null,
+  ): { readonly definition: ListDefinition; readonly page: PageRequest };
   /** A page of the whole list. */
   page(context: SubgraphContext, given: ListArguments): object;
   /**
@@ -107,13 +119,19 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
     searchedTexts !== undefined,
     createFacetTypes(name, fields, links),
   );
-  const Arguments = createListArguments(name, fields, searchedTexts !== undefined, links);
+  const Where = createWhereInput(name, fields, links);
+  const Arguments = createListArguments(name, fields, searchedTexts !== undefined, Where);
   const refuseClosed = guardFilters({ fields, links });
   const searchOf = (request: PageRequest) => (request.search && searchedTexts ? { textsOf: searchedTexts } : {});
 
   return {
     Connection: Connection as ClassType<object>,
     Arguments,
+    Where,
+    rowsFor: ({ caller, asker }, where) => {
+      refuseClosed(where, caller);
+      return { definition: definitionFor(asker), page: toPageRequest({ where }, fields) };
+    },
     page: ({ database, caller, asker }, given) => {
       refuseClosed(given.where, caller);
       const request = toPageRequest(given, fields);
