@@ -18,7 +18,7 @@ export interface StatisticsDimension {
 
 /** The amounts of money that are added up. */
 export interface MeasuredMoney {
-  /** `FROM` item of the measured rows, and how they belong to the listed row `t`. */
+  /** `FROM` item of the measured rows, and how they belong to the listed row by its id, `t.id`. */
   readonly from: string;
   readonly on: string;
   readonly minorUnits: string;
@@ -34,10 +34,10 @@ export interface Conversion {
   readonly currency: string;
   /** How many decimals the currency has. */
   readonly decimals: number;
-  /** SQL of the day whose rates hold for an amount; of `t` and the measured row. */
-  readonly day: (parameters: Parameters) => string;
+  /** The day whose rates hold for an amount: SQL of the listed row `t`, SQL of the measured row, or one day for all. */
+  readonly day: { readonly ofRow: string } | { readonly ofAmount: string } | { readonly fixed: string };
   /**
-   * SQL of common table expressions that find how to convert each `(currency, day)` of `asked`. The last is
+   * SQL of common table expressions that find how to convert from any currency on each day of `day_asked (day)`. The last is
    * `factor (currency, day, numerator, denominator, rates)`: what multiplies and divides a whole unit, and the ids of the rates.
    */
   readonly factors: (parameters: Parameters) => string;
@@ -52,6 +52,8 @@ export interface StatisticsRequest {
   readonly measured?: { readonly number: string } | MeasuredMoney;
   /** Whether the middle value is told too, for which all values are put in order. */
   readonly hasMedian: boolean;
+  /** Whether it is told what sums of money rest on, for which all amounts are looked at once more. */
+  readonly hasCoverage: boolean;
   /** The copies that dimensions join or are named by. */
   readonly copies?: readonly Copy[];
   /** How many groups at most. */

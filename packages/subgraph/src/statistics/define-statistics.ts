@@ -8,11 +8,13 @@ import {
   type StatisticsRequest,
 } from '@kakehashi/database';
 import { chooseText, type Locale } from '@kakehashi/shared-types';
+import type { GraphQLResolveInfo } from 'graphql';
 import { type ClassType, Field, ObjectType } from 'type-graphql';
 import type { SubgraphContext } from '../context';
 import { behindSeconds } from '../copies/ready-copies';
 import type { List } from '../list/define-list';
 import { fillGaps } from './fill-gaps';
+import { selectsField } from './selects-field';
 import { StatisticsCoverage } from './statistics-coverage.value';
 import type { StatisticsDimension } from './statistics-dimension';
 import {
@@ -68,7 +70,7 @@ export interface DefinedStatistics<A extends StatisticsArguments> {
    *
    * @throws BAD_USER_INPUT for a bad argument, or too many groups
    */
-  readonly read: (context: SubgraphContext, given: A) => Promise<object>;
+  readonly read: (context: SubgraphContext, given: A, info: GraphQLResolveInfo) => Promise<object>;
 }
 
 /** What {@link DefinedStatistics.read} is given. */
@@ -104,7 +106,7 @@ export function defineStatistics<A extends StatisticsArguments = StatisticsArgum
   return {
     Statistics,
     Arguments: createStatisticsArguments(Dimension, list.Where, values?.Arguments),
-    async read(context, given) {
+    async read(context, given, info) {
       checkDimensions(given.groupBy);
       const asked = given.groupBy.map((key) => ({ key, ...dimensionOf(dimensions, key) }));
       const measured = values?.measured(given);
@@ -113,6 +115,7 @@ export function defineStatistics<A extends StatisticsArguments = StatisticsArgum
         dimensions: asked,
         ...(measured && { measured }),
         hasMedian: values?.hasMedian(given) ?? false,
+        hasCoverage: selectsField(info, 'coverage'),
         copies,
         mostGroups: MOST_GROUPS,
       });

@@ -1,6 +1,7 @@
 import { LocalizedText } from '@kakehashi/shared-types';
 import { type ArgumentsOf, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
-import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { Application } from '../application/application.entity';
 import { applicationById } from '../application/application.loader';
 import { AwardPerson } from '../award-person/award-person.entity';
@@ -60,8 +61,9 @@ export class AwardResolver {
   awardStatistics(
     @Args(() => awardStatistics.Arguments) given: ArgumentsOf<typeof awardStatistics>,
     @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    return awardStatistics.read(context, given);
+    return awardStatistics.read(context, given, info);
   }
 
   @FieldResolver(() => FundingScheme, {

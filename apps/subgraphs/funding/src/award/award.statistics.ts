@@ -2,10 +2,10 @@ import type { MeasuredMoney } from '@kakehashi/database';
 import { codeLabel, enumLabel, Money, moneyFromMinorUnits } from '@kakehashi/shared-types';
 import { byField, byPeriods, defineStatistics, type StatisticsDimension, tellFigures } from '@kakehashi/subgraph';
 import { ArgsType, Field } from 'type-graphql';
-import type { ConversionBasis } from '../conversion/basis.enum';
 import { MoneyCoverage, tellMoneyCoverage } from '../conversion/money-coverage.value';
 import {
   askedConversion,
+  type ConversionDays,
   type GivenMoneyStatistics,
   MoneyStatisticsArguments,
 } from '../conversion/money-statistics.input';
@@ -24,16 +24,14 @@ class AwardStatisticsArguments extends MoneyStatisticsArguments {
 type Given = GivenMoneyStatistics & Pick<AwardStatisticsArguments, 'of'>;
 
 /** The amounts of an award, each with the commitment of the funder who promised or paid it, `commitment`. */
-const amounts: Readonly<
-  Record<AwardAmount, MeasuredMoney & { readonly days: Partial<Record<ConversionBasis, string>> }>
-> = {
+const amounts: Readonly<Record<AwardAmount, MeasuredMoney & { readonly days: ConversionDays }>> = {
   COMMITTED: {
     from: 'award_commitment commitment',
     on: 'commitment.award_id = t.id',
     minorUnits: 'commitment.amount_minor_units',
     amount: 'commitment.amount',
     currency: 'commitment.currency',
-    days: { AWARD_DATE: 't.decided_on' },
+    days: { AWARD_DATE: { ofRow: 't.decided_on' } },
   },
   PAID: {
     from: `award_commitment commitment JOIN instalment ON instalment.commitment_id = commitment.id
@@ -42,7 +40,7 @@ const amounts: Readonly<
     minorUnits: 'payment.amount_minor_units',
     amount: 'payment.amount',
     currency: 'payment.currency',
-    days: { AWARD_DATE: 't.decided_on', PAYMENT_DATE: 'payment.paid_on' },
+    days: { AWARD_DATE: { ofRow: 't.decided_on' }, PAYMENT_DATE: { ofAmount: 'payment.paid_on' } },
   },
 };
 
@@ -50,15 +48,12 @@ const amounts: Readonly<
 const namesIn = (table: string, column = 'names') =>
   `(SELECT named.${column} FROM ${table} named WHERE named.id = value::uuid)`;
 
-const toFunder = `LEFT JOIN organisation_copy funder_by_id ON funder_by_id.id = commitment.funder_organisation_id
-  LEFT JOIN organisation_copy funder_by_ror
-    ON commitment.funder_organisation_id IS NULL AND funder_by_ror.ror = commitment.funder_ror`;
-const funder = (column: string) => `coalesce(funder_by_id.${column}, funder_by_ror.${column})`;
-
-const toRecipient = `LEFT JOIN organisation_copy recipient_by_id ON recipient_by_id.id = recipient.organisation_id
-  LEFT JOIN organisation_copy recipient_by_ror
-    ON recipient.organisation_id IS NULL AND recipient_by_ror.ror = recipient.organisation_ror`;
-const recipient = (column: string) => `coalesce(recipient_by_id.${column}, recipient_by_ror.${column})`;
+/** What is known of an organisation, found by its id, else by its ROR id. */
+const toOrganisation = (alias: string, id: string, ror: string) =>
+  `LEFT JOIN organisation_copy ${alias}
+    ON ${alias}.id = coalesce(${id}, (SELECT named.id FROM organisation_copy named WHERE named.ror = ${ror}))`;
+const toFunder = toOrganisation('funder', 'commitment.funder_organisation_id', 'commitment.funder_ror');
+const toRecipient = toOrganisation('receiver', 'recipient.organisation_id', 'recipient.organisation_ror');
 const { through: throughRecipient } = awardFilters.recipient;
 const { through: throughTopic } = awardFilters.topic;
 
@@ -70,21 +65,21 @@ const dimensions: Readonly<Record<string, StatisticsDimension>> = {
   programme: byField(awardFilters.programme),
   project: byField(awardFilters.project),
   funder: {
-    sql: `coalesce(commitment.funder_organisation_id, funder_by_ror.id)`,
+    sql: 'coalesce(commitment.funder_organisation_id, funder.id)',
     join: toFunder,
     isOfAmount: true,
     names: namesIn('organisation_copy'),
     description: 'Id of the funder of each amount; null for one of which only the name is known.',
   },
   funderCountry: {
-    sql: funder('country'),
+    sql: 'funder.country',
     join: toFunder,
     isOfAmount: true,
     label: codeLabel('region'),
     description: 'Country of the funder of each amount.',
   },
   funderSector: {
-    sql: funder('sector'),
+    sql: 'funder.sector',
     join: toFunder,
     isOfAmount: true,
     label: enumLabel,
@@ -98,21 +93,21 @@ const dimensions: Readonly<Record<string, StatisticsDimension>> = {
     description: 'Currency that each amount is told in.',
   },
   recipient: {
-    sql: 'coalesce(recipient.organisation_id, recipient_by_ror.id)',
+    sql: 'coalesce(recipient.organisation_id, receiver.id)',
     through: throughRecipient,
     join: toRecipient,
     names: namesIn('organisation_copy'),
     description: 'Id of an organisation that receives it; the whole award counts for each.',
   },
   recipientCountry: {
-    sql: recipient('country'),
+    sql: 'receiver.country',
     through: throughRecipient,
     join: toRecipient,
     label: codeLabel('region'),
     description: 'Country of an organisation that receives it; the whole award counts for each country.',
   },
   recipientSector: {
-    sql: recipient('sector'),
+    sql: 'receiver.sector',
     through: throughRecipient,
     join: toRecipient,
     label: enumLabel,

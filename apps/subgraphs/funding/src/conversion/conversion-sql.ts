@@ -5,7 +5,6 @@ import { currencyDecimals } from '@kakehashi/shared-types';
  * The conversion of many amounts within one statement, by the same rates and routes as {@link loadRoute} finds for a few: the newest
  * of each pair that is near enough; directly, else through the common currency whose older rate is the newest.
  *
- * @param day SQL of the day whose rates hold for an amount
  * @param maximumAgeDays the oldest rate that may be used, in days before the day
  */
 export function conversionTo(currency: string, day: Conversion['day'], maximumAgeDays: number): Conversion {
@@ -23,11 +22,11 @@ function factorsSql(currency: string, maximumAgeDays: number, parameters: Parame
   const age = parameters.add(maximumAgeDays, 'integer');
   // For each day and pair one look-up in the index, instead of all rates of the days between.
   return `near AS MATERIALIZED (
-      SELECT day.day, pair.base, pair.quote, rate.id, rate.rate, rate.rate_on
-      FROM (SELECT DISTINCT day FROM asked) day CROSS JOIN (SELECT DISTINCT base, quote FROM exchange_rate) pair
+      SELECT asked.day, pair.base, pair.quote, rate.id, rate.rate, rate.rate_on
+      FROM day_asked asked CROSS JOIN (SELECT DISTINCT base, quote FROM exchange_rate) pair
       CROSS JOIN LATERAL (
         SELECT * FROM exchange_rate near
-        WHERE near.base = pair.base AND near.quote = pair.quote AND near.rate_on BETWEEN day.day - ${age} AND day.day
+        WHERE near.base = pair.base AND near.quote = pair.quote AND near.rate_on BETWEEN asked.day - ${age} AND asked.day
         ORDER BY near.rate_on DESC LIMIT 1) rate
     ), leg AS MATERIALIZED (
       SELECT DISTINCT ON (day, source, target) * FROM (
@@ -35,15 +34,15 @@ function factorsSql(currency: string, maximumAgeDays: number, parameters: Parame
         UNION ALL SELECT day, quote, base, 1, rate, id, rate_on, 1 FROM near) way
       ORDER BY day, source, target, rate_on DESC, place
     ), factor AS MATERIALIZED (
-      SELECT DISTINCT ON (asked.currency, asked.day) asked.currency, asked.day, route.numerator, route.denominator, route.rates
-      FROM asked JOIN (
+      SELECT DISTINCT ON (source, day) source AS currency, day, numerator, denominator, rates FROM (
         SELECT day, source, '' AS common, numerator, denominator, ARRAY[id] AS rates, rate_on AS oldest FROM leg WHERE target = ${to}
         UNION ALL
         SELECT first.day, first.source, first.target, first.numerator * second.numerator, first.denominator * second.denominator,
           ARRAY[first.id, second.id], least(first.rate_on, second.rate_on)
         FROM leg first JOIN leg second ON second.day = first.day AND second.source = first.target AND second.target = ${to}
-      ) route ON route.day = asked.day AND route.source = asked.currency
-      ORDER BY asked.currency, asked.day, route.common <> '', route.oldest DESC, route.common COLLATE "C"
+        WHERE first.source <> ${to}
+      ) route
+      ORDER BY source, day, common <> '', oldest DESC, common COLLATE "C"
     )`;
 }
 

@@ -38,18 +38,21 @@ export class MoneyStatisticsArguments {
   measures!: StatisticsMeasure[];
 }
 
+/** Where the day of a basis stands. */
+export type ConversionDays = Readonly<Partial<Record<ConversionBasis, Conversion['day']>>>;
+
 /** The same as they come. */
 export type GivenMoneyStatistics = MoneyStatisticsArguments & StatisticsArguments;
 
 /**
  * How to convert as asked; undefined when no currency is.
  *
- * @param days basis → SQL of its day; a basis that is missing does not fit what is added up
+ * @param days the day of each basis; one that is missing does not fit what is added up
  * @throws BAD_USER_INPUT when basis, day and what is added up do not fit, or the age of rates is out of range
  */
 export function askedConversion(
   { in: currency, basis, on, maximumRateAgeDays }: MoneyStatisticsArguments,
-  days: Readonly<Partial<Record<ConversionBasis, string>>>,
+  days: ConversionDays,
 ): Conversion | undefined {
   if (maximumRateAgeDays < 0 || maximumRateAgeDays > GREATEST_RATE_AGE_DAYS) {
     throw badUserInput('maximumRateAgeDays', `must be between 0 and ${GREATEST_RATE_AGE_DAYS}`, maximumRateAgeDays);
@@ -57,10 +60,7 @@ export function askedConversion(
   if (basis === 'FIXED_DAY' && on == null) throw badUserInput('on', 'must be given with the basis FIXED_DAY');
   if (basis !== 'FIXED_DAY' && on != null)
     throw badUserInput('on', 'must be left out but with the basis FIXED_DAY', on);
-  const ofAmount = days[basis];
-  if (basis !== 'FIXED_DAY' && ofAmount === undefined)
-    throw badUserInput('basis', `must be one of ${[...Object.keys(days), 'FIXED_DAY'].join(', ')}`, basis);
-  return currency == null
-    ? undefined
-    : conversionTo(currency, (parameters) => ofAmount ?? parameters.add(on, 'date'), maximumRateAgeDays);
+  const day = basis === 'FIXED_DAY' ? { fixed: on ?? '' } : days[basis];
+  if (!day) throw badUserInput('basis', `must be one of ${[...Object.keys(days), 'FIXED_DAY'].join(', ')}`, basis);
+  return currency == null ? undefined : conversionTo(currency, day, maximumRateAgeDays);
 }
