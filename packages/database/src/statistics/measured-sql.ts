@@ -25,6 +25,7 @@ export function measuredSql(measured: MeasuredMoney, keys: readonly AmountKey[],
   }
   const to = parameters.add(conversion.currency, 'text');
   const day = dayOf(conversion, parameters);
+  // Where a query is bounded by OFFSET, PostgreSQL computes its columns once, and not once for each of their uses.
   const scale = `1e${conversion.decimals}`;
   return [
     `day_asked AS (${daysSql(conversion, amounts, parameters)})`,
@@ -33,11 +34,11 @@ export function measuredSql(measured: MeasuredMoney, keys: readonly AmountKey[],
        (numerator * ${scale} / denominator)::double precision AS factor FROM factor)`,
     `fact AS (SELECT t.id${columns}, ${minorUnits} AS minor_units, ${amount} AS amount, ${currency} = ${to} AS is_known,
          known.numerator, known.denominator, (${amount})::double precision * known.factor AS near
-       FROM ${amounts} LEFT JOIN known ON known.currency = ${currency} AND known.day = ${day})`,
+       FROM ${amounts} LEFT JOIN known ON known.currency = ${currency} AND known.day = ${day} OFFSET 0)`,
     `measured AS MATERIALIZED (SELECT id${names}, CASE WHEN count(*) = count(value) THEN sum(value)::bigint END AS value,
          count(*) - count(value) AS unconverted
        FROM (SELECT id${names}, CASE WHEN is_known THEN minor_units WHEN near IS NOT NULL
-         THEN ${convertedSql('near', 'amount * numerator', 'denominator')} END AS value FROM fact) one
+         THEN ${convertedSql('near', 'amount * numerator', 'denominator')} END AS value FROM fact OFFSET 0) one
        GROUP BY id${names})`,
   ];
 }
