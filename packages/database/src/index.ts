@@ -87,6 +87,20 @@ export { refoldDocuments } from './search/refold';
 export { prepareSearchTables } from './search/search-table';
 export { recordStatements, type WatchStatement } from './statement-log';
 export { statementShape } from './statement-shape';
+export {
+  type NameText,
+  readStatistics,
+  type Statistics,
+  type StatisticsCoverage,
+  type StatisticsFigures,
+  type StatisticsGroup,
+} from './statistics/read-statistics';
+export type {
+  Conversion,
+  MeasuredMoney,
+  StatisticsDimension,
+  StatisticsRequest,
+} from './statistics/statistics-definition';
 export { takeTurn } from './turn';
 export { type UpsertCount, type UpsertOptions, type UpsertRow, upsertRows } from './upsert';
 export { type VisibleRows, visibleSql } from './visible-rows';

@@ -64,8 +64,17 @@ export interface List {
   readonly Connection: ClassType<object>;
   /** The arguments type, for `@Args(() => list.Arguments)`. */
   readonly Arguments: ClassType<object>;
-  /** The type of its filter alone, for a field that ranks the same rows otherwise. */
+  /** The input type of its filter. */
   readonly Where: ClassType<object>;
+  /**
+   * The rows that a filter finds for whoever asks, for what counts them in another way than a page.
+   *
+   * @throws UNAUTHORIZED_FIELD_OR_TYPE when the filter is not open to them
+   */
+  rowsFor(
+    context: SubgraphContext,
+    where: Where | null,
+  ): { readonly definition: ListDefinition; readonly page: PageRequest };
   /** A page of the whole list. */
   page(context: SubgraphContext, given: ListArguments): object;
   /**
@@ -128,6 +137,10 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
     Connection: Connection as ClassType<object>,
     Arguments,
     Where,
+    rowsFor: ({ caller, asker }, where) => {
+      refuseClosed(where, caller);
+      return { definition: definitionFor(asker), page: toPageRequest({ where }, fields) };
+    },
     page: ({ database, caller, asker }, given) => {
       refuseClosed(given.where, caller);
       const request = toPageRequest(given, fields);
