@@ -30,6 +30,7 @@ import { Membership } from './membership/membership.entity';
 import { importOrcidFile } from './orcid/orcid.import';
 import { organisationCopy } from './organisation/organisation.copy';
 import { Person } from './person/person.entity';
+import { personOriginal } from './person/person.original';
 import { loadSample } from './sample';
 import { schemaParts } from './schema';
 import { topicCopy } from './topic/topic.copy';
@@ -75,6 +76,7 @@ export const people: SubgraphDefinition = {
   // Whether somebody shows them depends on more than their row tells.
   unpublished: [{ entity: ContactPoint }, { entity: Consent }],
   copies: [organisationCopy, topicCopy],
+  originals: [personOriginal],
   loadSample,
   imports: { orcid: importOrcidFile },
 };

@@ -16,14 +16,17 @@ import {
   readFacetsOfParents,
   readPage,
   readPages,
+  tellTo,
 } from '@kakehashi/database';
 import type { LocalizedText } from '@kakehashi/shared-types';
 import DataLoader from 'dataloader';
 import type { ClassType } from 'type-graphql';
 import { PastRefusedError } from '../changes/past-refused.error';
 import type { LoaderDefinition, SubgraphContext } from '../context';
-import { ANYBODY, type Asker } from '../visibility/asker';
+import { ANYBODY } from '../visibility/asker';
+import { toldPersonColumns } from '../visibility/borrowed-person';
 import { noteVisible } from '../visibility/noted-rules';
+import { toldPeople } from '../visibility/person-copy';
 import { conditionFor, rowsFor, type VisibleRule } from '../visibility/visible-rule';
 import { createConnectionType } from './connection';
 import { createFacetTypes, facetFields } from './facet';
@@ -99,8 +102,13 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
     }),
   };
   noteKeptCounts(definition);
-  const definitionFor = (asker: Asker): ListDefinition =>
-    visible === undefined ? definition : { ...definition, visible: rowsFor(visible, asker) };
+  const definitionFor = ({ database, asker }: SubgraphContext): ListDefinition => {
+    const seen = visible === undefined ? definition : { ...definition, visible: rowsFor(visible, asker) };
+    const toldTo = toldPeople(asker);
+    const toldColumns = toldPersonColumns(database, type, asker);
+    const told = toldTo && namesPeople({ fields, links }) ? tellTo(seen, toldTo) : seen;
+    return toldColumns ? { ...told, toldColumns } : told;
+  };
   const Connection = createConnectionType(
     name,
     type,
@@ -114,10 +122,11 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
   return {
     Connection: Connection as ClassType<object>,
     Arguments,
-    page: ({ database, caller, asker }, given) => {
+    page: (context, given) => {
+      const { database, caller } = context;
       refuseClosed(given.where, caller);
       const request = toPageRequest(given, fields);
-      const seen = definitionFor(asker);
+      const seen = definitionFor(context);
       return new Connection({
         page: () => readPage<T>(database, seen, request),
         count: () => countRows(database, seen, request),
@@ -130,7 +139,7 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
         throw new PastRefusedError('lists are filtered, ordered and counted over what is recorded now');
       refuseClosed(given.where, context.caller);
       const request = toPageRequest(given, fields);
-      const seen = definitionFor(context.asker);
+      const seen = definitionFor(context);
       const key = JSON.stringify([name, link.name, request]);
       const parent: ListParent = typeof owner === 'string' ? { id: owner } : owner;
       return new Connection({
@@ -144,6 +153,11 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
       });
     },
   };
+}
+
+/** Whether the list can be asked for people whom another subgraph owns. */
+function namesPeople({ fields, links = {} }: Pick<ListLink, 'fields' | 'links'>): boolean {
+  return Object.values(fields).some(({ toldBy }) => toldBy) || Object.values(links).some(namesPeople);
 }
 
 /** The fields as SQL needs to know them. */
