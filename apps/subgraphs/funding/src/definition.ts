@@ -5,7 +5,7 @@ import {
   Copies1760400000000,
   Outbox1760300000024,
 } from '@kakehashi/database';
-import type { SubgraphDefinition } from '@kakehashi/subgraph';
+import { PersonCopy1760410000000, personCopy, type SubgraphDefinition } from '@kakehashi/subgraph';
 import { Funding1760000000000 } from '../migrations/1760000000000-funding';
 import { FundingListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { ThreeSixtyGiving1760100000012 } from '../migrations/1760100000012-three-sixty-giving';
@@ -109,6 +109,7 @@ export const funding: SubgraphDefinition = {
     ChallengeOwners1760340000001,
     Copies1760400000000,
     FundingCopies1760400000001,
+    PersonCopy1760410000000,
   ],
   ...schemaParts,
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. What has a scope is not
@@ -122,7 +123,7 @@ export const funding: SubgraphDefinition = {
     { entity: Application, columns: ['abstract'] },
   ],
   clock: [closeCalls, dueInstalments],
-  copies: [organisationCopy, topicCopy],
+  copies: [organisationCopy, personCopy, topicCopy],
   loadSample,
   streams: { 'exports/360giving': threeSixtyGivingStream },
   consumes: { ...challengeEvents, ...commissionEvents, ...personOrganisationEvents },
