@@ -20,6 +20,7 @@ export type { CopiedRow, Original, OriginalPage } from './copies/original';
 export { hasMark, type OriginalRequest, readOriginalChanges, readOriginalRows } from './copies/read-original';
 export { restartCopy } from './copies/restart-copy';
 export { noteKeptCounts } from './counts/counted-lists';
+export { dropCountsThrough } from './counts/install-counts';
 export { createDataSource, type DatabaseOptions, type EntityClass } from './data-source';
 export { type BoundRows, findBoundRows, type IdsEver } from './erasure/bound-rows';
 export { eraseRows } from './erasure/erase-rows';

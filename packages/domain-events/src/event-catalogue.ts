@@ -1,16 +1,6 @@
-import { z } from 'zod';
+import { day, dayOrNull, entityId, entityIds, minorUnits, oneOf, optionalId, somebody, z } from 'zod';
 import type { EventDeclaration } from './event-declaration';
-import {
-  currencyCode,
-  day,
-  dayOrNull,
-  entityId,
-  entityIds,
-  minorUnits,
-  oneOf,
-  optionalId,
-  somebody,
-} from './payload-values';
+import { currencyCode } from './payload-values';
 
 const placement = () =>
   z.object({
@@ -163,8 +153,8 @@ export const eventCatalogue = {
       callId: entityId(),
       leadOrganisationId: entityId(),
       funderOrganisationIds: entityIds(),
-      personIds: optionalIds(),
-      organisationIds: optionalIds(),
+      personIds: laterIds(),
+      organisationIds: laterIds(),
     }),
   },
   'part.decided': {

@@ -35,6 +35,7 @@ import { notificationEvents } from './notification/notification.events';
 import { importOrcidFile } from './orcid/orcid.import';
 import { organisationCopy } from './organisation/organisation.copy';
 import { Person } from './person/person.entity';
+import { personOriginal } from './person/person.original';
 import { loadSample } from './sample';
 import { schemaParts } from './schema';
 import { NotificationSubscription } from './subscription/subscription.entity';
@@ -101,9 +102,13 @@ export const people: SubgraphDefinition = {
     { entity: ApplicationOrganisation },
   ],
   copies: [organisationCopy, topicCopy],
+<<<<<<< HEAD
+  originals: [personOriginal],
+=======
   consumes: combineHandlers(notificationEvents, trackRecordEvents, applicationEvents),
   settings: webhookSettings,
   workers: [createWebhookSender],
+>>>>>>> main
   loadSample,
   imports: { orcid: importOrcidFile, erasures: eraseFile },
 };

@@ -14,6 +14,7 @@ import {
   StringComparator,
 } from '@kakehashi/shared-types';
 import { localeSql } from '../entity/sort-text';
+import { TOLD_BY_PERSON } from '../visibility/person-copy';
 
 /** A field of a list: how GraphQL asks for it, and where SQL finds it. */
 export interface ListField extends Omit<SqlListField, 'sqlType'> {
@@ -52,6 +53,15 @@ const field =
 /** Makes list fields by type: an SQL expression (the listed table is `t`), a description, and options. */
 export const listField = {
   id: field(IdComparator),
+  /**
+   * The id of a person whom another subgraph owns, a plain column: of one whom whoever asks is not told it is no value. No order,
+   * which would tell where they stand.
+   */
+  person: (sql: string, description: string, options: FieldOptions = {}): ListField => ({
+    ...field(IdComparator)(sql, description, options),
+    toldBy: TOLD_BY_PERSON,
+    isSortable: false,
+  }),
   text: field(StringComparator),
   integer: field(IntComparator),
   boolean: field(BooleanComparator),

@@ -20,7 +20,7 @@ const currency = listField.currency('commitment.currency', 'A currency in which 
 const throughRecipient = through('award_recipient', 'recipient');
 const recipient = listField.id('recipient.organisation_id', 'Id of an organisation that receives it.');
 const throughPerson = through('award_person', 'person');
-const person = listField.id('person.person_id', 'Id of a person named in it.');
+const person = listField.person('person.person_id', 'Id of a person named in it.');
 
 /** By what awards can be filtered. */
 export const awardFilters = {
