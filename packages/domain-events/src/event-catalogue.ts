@@ -1,6 +1,17 @@
-import { day, dayOrNull, entityId, entityIds, minorUnits, oneOf, optionalId, somebody, z } from 'zod';
+import { z } from 'zod';
 import type { EventDeclaration } from './event-declaration';
-import { currencyCode } from './payload-values';
+import {
+  currencyCode,
+  day,
+  dayOrNull,
+  entityId,
+  entityIds,
+  laterIds,
+  minorUnits,
+  oneOf,
+  optionalId,
+  somebody,
+} from './payload-values';
 
 const placement = () =>
   z.object({

@@ -1,15 +1,5 @@
 import { join } from 'node:path';
-<<<<<<< HEAD
-import {
-  ActionReceipts1760300000000,
-  Claims1760100000025,
-  Copies1760400000000,
-  Outbox1760300000024,
-} from '@kakehashi/database';
-import { PersonCopy1760410000000, personCopy, type SubgraphDefinition } from '@kakehashi/subgraph';
-=======
-import { combineHandlers, type SubgraphDefinition } from '@kakehashi/subgraph';
->>>>>>> main
+import { combineHandlers, PersonCopy1760410000000, personCopy, type SubgraphDefinition } from '@kakehashi/subgraph';
 import { Funding1760000000000 } from '../migrations/1760000000000-funding';
 import { FundingListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { ThreeSixtyGiving1760100000012 } from '../migrations/1760100000012-three-sixty-giving';

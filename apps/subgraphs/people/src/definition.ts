@@ -102,13 +102,10 @@ export const people: SubgraphDefinition = {
     { entity: ApplicationOrganisation },
   ],
   copies: [organisationCopy, topicCopy],
-<<<<<<< HEAD
   originals: [personOriginal],
-=======
   consumes: combineHandlers(notificationEvents, trackRecordEvents, applicationEvents),
   settings: webhookSettings,
   workers: [createWebhookSender],
->>>>>>> main
   loadSample,
   imports: { orcid: importOrcidFile, erasures: eraseFile },
 };
