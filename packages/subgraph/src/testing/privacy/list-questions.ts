@@ -20,7 +20,8 @@ const COUNTED = 60;
 
 /** Whether a field is a list with filters. */
 export function isList(field: Field): boolean {
-  return field.args.some(({ name }) => name === 'where') && isObjectType(getNamedType(field.type));
+  const type = getNamedType(field.type);
+  return field.args.some(({ name }) => name === 'where') && isObjectType(type) && type.getFields().nodes !== undefined;
 }
 
 /**
