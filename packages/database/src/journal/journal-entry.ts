@@ -12,8 +12,11 @@ export interface JournalEntry {
   readonly sequence: number;
   readonly recordedAt: Date;
   readonly actor: string;
-  /** What became of it for those who may see it: `DELETE` also when it was hidden, `INSERT` also when it was shown. */
-  readonly operation: 'INSERT' | 'UPDATE' | 'DELETE';
+  /**
+   * What became of it for those who may see it: `DELETE` also when it was hidden, `INSERT` also when it was shown, `ERASE` when
+   * values were taken out of it and of all its earlier states.
+   */
+  readonly operation: 'INSERT' | 'UPDATE' | 'DELETE' | 'ERASE';
   /** Null when it was not there, or could not be seen. */
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>> | null;
@@ -26,6 +29,7 @@ export interface EntryRow {
   readonly entity_id: string;
   readonly sequence: number;
   readonly recorded_at: Date;
+  readonly operation: string;
   readonly actor: string;
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>> | null;
@@ -64,7 +68,7 @@ export function entriesSql(types: readonly JournalType[], entries: string): stri
       return sql === image ? undefined : sql;
     }, image);
   return `
-    SELECT j.position, j.entity_type, j.entity_id, j.sequence, j.recorded_at, j.actor, visible.is_visible,
+    SELECT j.position, j.entity_type, j.entity_id, j.sequence, j.recorded_at, j.operation, j.actor, visible.is_visible,
       CASE WHEN ${seen('j.before')} THEN ${exact('j.before')} END AS before,
       CASE WHEN ${seen('state.after')} THEN ${exact('state.after')} END AS after
     FROM (${entries}) j
@@ -104,8 +108,15 @@ export function readEntry(type: JournalType, row: EntryRow): JournalEntry | null
     sequence: row.sequence,
     recordedAt: row.recorded_at,
     actor: row.actor,
-    operation: before === null ? 'INSERT' : after === null ? 'DELETE' : 'UPDATE',
+    operation: operationOf(row),
     before: before && isVisible ? type.read(before) : null,
     after: after && isVisible ? type.read(after) : null,
   };
+}
+
+/** An erasure is told to whoever saw what there was before, also where they see nothing of it any more. */
+function operationOf({ operation, before, after }: EntryRow): JournalEntry['operation'] {
+  if (before === null) return 'INSERT';
+  if (operation === 'ERASE') return operation;
+  return after === null ? 'DELETE' : 'UPDATE';
 }

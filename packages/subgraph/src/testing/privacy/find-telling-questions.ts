@@ -68,7 +68,8 @@ export async function findTellingQuestions(
   return { questions: questions.length + 1 + streams.length, telling };
 }
 
-function batchesOf(questions: readonly string[]): string[][] {
+/** The questions in operations, see {@link BATCH}. */
+export function batchesOf(questions: readonly string[]): string[][] {
   const batches: string[][] = [];
   let length = Number.POSITIVE_INFINITY;
   for (const question of questions) {
@@ -84,7 +85,8 @@ function batchesOf(questions: readonly string[]): string[][] {
   return batches;
 }
 
-async function allQuestions(client: SubgraphClient, hidden: HiddenThing): Promise<string[]> {
+/** Every question that is asked for something that must not be told. */
+export async function allQuestions(client: SubgraphClient, hidden: HiddenThing): Promise<string[]> {
   const { data } = await client.query(getIntrospectionQuery());
   const schema = buildClientSchema(data);
   const { sdl } = (await client.query('{ _service { sdl } }')).data._service;
@@ -105,7 +107,7 @@ async function listedThings(client: SubgraphClient, schema: GraphQLSchema): Prom
 }
 
 /** All that a change feed tells, page by page. */
-async function readFeed(client: SubgraphClient, feed: string): Promise<unknown[]> {
+export async function readFeed(client: SubgraphClient, feed: string): Promise<unknown[]> {
   const told: unknown[] = [];
   const page = `nodes { position type id sequence recordedAt actor operation before after } pageInfo { endCursor hasNextPage }`;
   for (let after = 'null', hasMore = true; hasMore; ) {
@@ -118,7 +120,7 @@ async function readFeed(client: SubgraphClient, feed: string): Promise<unknown[]
 }
 
 /** The answer of each question: its data, and its errors without what differs from request to request. */
-async function answersOf(client: SubgraphClient, batch: readonly string[], tries = TRIES): Promise<unknown[]> {
+export async function answersOf(client: SubgraphClient, batch: readonly string[], tries = TRIES): Promise<unknown[]> {
   const { data, errors = [] } = await client.query(
     `{ ${batch.map((question, at) => `q${at}: ${question}`).join('\n')} }`,
   );
