@@ -26,7 +26,7 @@ import { Consent } from './consent/consent.entity';
 import { ContactPoint } from './contact/contact.entity';
 import { createWebhookSender } from './delivery/webhook-sender';
 import { Education } from './education/education.entity';
-import { eraseAgain } from './erasure/erasure.import';
+import { eraseFile } from './erasure/erasure.import';
 import { Expertise } from './expertise/expertise.entity';
 import { PersonLanguage } from './language/language.entity';
 import { Membership } from './membership/membership.entity';
@@ -107,5 +107,5 @@ export const people: SubgraphDefinition = {
   settings: webhookSettings,
   workers: [createWebhookSender],
   loadSample,
-  imports: { orcid: importOrcidFile, erasures: eraseAgain },
+  imports: { orcid: importOrcidFile, erasures: eraseFile },
 };

@@ -67,8 +67,17 @@ export interface List {
   readonly Connection: ClassType<object>;
   /** The arguments type, for `@Args(() => list.Arguments)`. */
   readonly Arguments: ClassType<object>;
-  /** The type of its filter alone, for a field that ranks the same rows otherwise. */
+  /** The input type of its filter. */
   readonly Where: ClassType<object>;
+  /**
+   * The rows that a filter finds for whoever asks, for what counts them in another way than a page.
+   *
+   * @throws UNAUTHORIZED_FIELD_OR_TYPE when the filter is not open to them
+   */
+  rowsFor(
+    context: SubgraphContext,
+    where: Where | null,
+  ): { readonly definition: ListDefinition; readonly page: PageRequest };
   /** A page of the whole list. */
   page(context: SubgraphContext, given: ListArguments): object;
   /**
@@ -136,6 +145,10 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
     Connection: Connection as ClassType<object>,
     Arguments,
     Where,
+    rowsFor: (context, where) => {
+      refuseClosed(where, context.caller);
+      return { definition: definitionFor(context), page: toPageRequest({ where }, fields) };
+    },
     page: (context, given) => {
       const { database, caller } = context;
       refuseClosed(given.where, caller);
@@ -166,10 +179,10 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
         ...searchOf(request),
       });
     },
-    conditionOf: ({ caller, asker }, where, parameters) => {
-      refuseClosed(where, caller);
-      const seen = conditionFor(visible, asker);
-      return where ? `${seen} AND ${compileWhere(definition, where, parameters)}` : seen;
+    conditionOf: (context, where, parameters) => {
+      refuseClosed(where, context.caller);
+      const seen = conditionFor(visible, context.asker);
+      return where ? `${seen} AND ${compileWhere(definitionFor(context), where, parameters)}` : seen;
     },
   };
 }

@@ -3,6 +3,7 @@ import { createId } from '@kakehashi/database';
 import { SubgraphTest, type TestCaller } from '@kakehashi/subgraph/testing';
 import { people } from '../definition';
 import { writePerson } from '../testing/made-person';
+import { tellEvent } from '../testing/told-event';
 import { makeWebhookKeys, webhookTexts } from '../testing/webhook-texts';
 
 const HOOK = 'webhook { id url kinds status secret person { id } organisation { id } }';
@@ -121,6 +122,35 @@ describe('Webhooks', () => {
     } finally {
       await Promise.all([closed.stop(), none.stop()]);
     }
+  });
+
+  it('go with the person whose data is erased, and so do their inbox and subscriptions', async () => {
+    const person = await writePerson(test.database, 'Erased');
+    const mine = test.as({ role: 'expert', person });
+    const { webhook } = await mine.act(
+      'registerWebhook',
+      { person, url: 'https://example.org/erased' },
+      'webhook { id }',
+    );
+    await mine.act('subscribe', { person, kinds: ['CALL_OPENED'] });
+    const commission = { commissionId: createId(), challengeId: createId(), personId: person };
+    await tellEvent(test.database, 'commission.offered', commission);
+    await mine.act('eraseMyData', { confirmation: 'ERASE MY DATA' });
+    await tellEvent(test.database, 'commission.offered', commission);
+    for (const table of ['notification', 'notification_subscription', 'webhook']) {
+      const rows = await test.database.query(`SELECT id FROM ${table} WHERE person_id = $1`, [person]);
+      expect([table, rows]).toEqual([table, []]);
+    }
+    for (const table of ['secret', 'message']) {
+      const rows = await test.database.query(`SELECT 1 FROM delivery.${table} WHERE webhook_id = $1`, [webhook.id]);
+      expect([table, rows]).toEqual([table, []]);
+    }
+    const journal = await test.database.query(`SELECT 1 FROM journal WHERE before::text LIKE '%example.org/erased%'`);
+    expect(journal).toEqual([]);
+    const steward = test.as({ role: 'data-steward', person });
+    expect(codes(await steward.act('subscribe', { person, kinds: ['CALL_OPENED'] }))).toEqual([
+      ['NOT_FOUND', 'person'],
+    ]);
   });
 
   it('go their way step by step, ten of an owner at most', async () => {
