@@ -179,10 +179,10 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
         ...searchOf(request),
       });
     },
-    conditionOf: ({ caller, asker }, where, parameters) => {
-      refuseClosed(where, caller);
-      const seen = conditionFor(visible, asker);
-      return where ? `${seen} AND ${compileWhere(definition, where, parameters)}` : seen;
+    conditionOf: (context, where, parameters) => {
+      refuseClosed(where, context.caller);
+      const seen = conditionFor(visible, context.asker);
+      return where ? `${seen} AND ${compileWhere(definitionFor(context), where, parameters)}` : seen;
     },
   };
 }

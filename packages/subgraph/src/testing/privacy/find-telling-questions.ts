@@ -139,6 +139,8 @@ export async function answersOf(client: SubgraphClient, batch: readonly string[]
         message,
         path,
         extensions,
-      })),
+      }))
+      // They come as fields end, which is chance.
+      .sort((one, other) => (JSON.stringify(one.path) < JSON.stringify(other.path) ? -1 : 1)),
   }));
 }
