@@ -3,9 +3,12 @@ import { affiliationActions } from './affiliation/affiliation.action';
 import { AffiliationResolver } from './affiliation/affiliation.resolver';
 import { availabilityActions } from './availability/availability.action';
 import { AvailabilityResolver } from './availability/availability.resolver';
+import { ChallengeResolver } from './challenge/challenge.resolver';
+import { Challenge } from './challenge/challenge.stub';
 import { consentActions } from './consent/consent.action';
 import { contactActions } from './contact/contact.action';
 import { ContactReadingResolver, ContactReadingsResolver } from './contact-reading/contact-reading.resolver';
+import { DeliveriesResolver, DeliveryResolver } from './delivery/delivery.resolver';
 import { educationActions } from './education/education.action';
 import { EducationResolver } from './education/education.resolver';
 import { erasureActions } from './erasure/erasure.action';
@@ -13,6 +16,7 @@ import { expertiseActions } from './expertise/expertise.action';
 import { ExpertiseResolver } from './expertise/expertise.resolver';
 import { PersonExportResolver } from './export/person-export.resolver';
 import { languageActions } from './language/language.action';
+import { ChallengeMatchResolver, MatchComponentScoreResolver, MatchExclusionResolver } from './match/match.resolver';
 import { membershipActions } from './membership/membership.action';
 import { MembershipResolver } from './membership/membership.resolver';
 import { notificationActions } from './notification/notification.action';
@@ -24,6 +28,8 @@ import { PersonResolver } from './person/person.resolver';
 import { subscriptionActions } from './subscription/subscription.action';
 import { SubscriptionResolver } from './subscription/subscription.resolver';
 import { TopicResolver } from './topic/topic.resolver';
+import { webhookActions } from './webhook/webhook.action';
+import { WebhookResolver } from './webhook/webhook.resolver';
 import { workActions } from './work/work.action';
 import { WorkResolver } from './work/work.resolver';
 
@@ -45,6 +51,13 @@ export const schemaParts: SchemaParts = {
     NotificationResolver,
     InboxResolver,
     SubscriptionResolver,
+    WebhookResolver,
+    DeliveriesResolver,
+    DeliveryResolver,
+    ChallengeResolver,
+    ChallengeMatchResolver,
+    MatchComponentScoreResolver,
+    MatchExclusionResolver,
   ],
   actions: [
     ...personActions,
@@ -60,6 +73,8 @@ export const schemaParts: SchemaParts = {
     ...erasureActions,
     ...notificationActions,
     ...subscriptionActions,
+    ...webhookActions,
   ],
   references: [personReference],
+  extendedOnly: [Challenge],
 };

@@ -29,6 +29,7 @@ export interface PersonExport {
 }
 
 const WITHOUT = [
+  'What was sent to their webhooks, and the secrets of these.',
   'What the programmes and funding subgraphs keep, such as interests, placements and applications.',
   'What follows from the rest for search alone, and logs, traces and backups.',
 ];

@@ -1,5 +1,6 @@
 import { createId, upsertRows } from '@kakehashi/database';
 import type { EntityManager } from 'typeorm';
+import { queueEvent } from '../delivery/message-queue';
 import type { Notice } from './notice';
 import { Notification } from './notification.entity';
 
@@ -14,7 +15,10 @@ export interface Happening {
 
 const MOST_ROWS = 5_000;
 
-/** Writes a notice into the inbox of everybody whom it concerns. Whoever was told of the event already is not told again. */
+/**
+ * Writes a notice into the inbox of everybody whom it concerns, and has it sent to their webhooks. Whoever was told of the event
+ * already is not told again.
+ */
 export async function writeNotifications(
   manager: EntityManager,
   { eventId, occurredAt, note }: Happening,
@@ -36,6 +40,7 @@ export async function writeNotifications(
   for (let begin = 0; begin < rows.length; begin += MOST_ROWS) {
     await upsertRows(manager, Notification, rows.slice(begin, begin + MOST_ROWS), { keepsExisting: true });
   }
+  if (rows.length > 0) await queueEvent(manager, eventId);
 }
 
 interface RecipientColumns {

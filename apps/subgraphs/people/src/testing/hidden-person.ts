@@ -3,6 +3,7 @@ import type { Visibility } from '@kakehashi/sample';
 import type { HiddenThing } from '@kakehashi/subgraph/testing';
 import type { DataSource } from 'typeorm';
 import { subjectStubs } from '../subject/subject.stub';
+import { madeNeeds } from './made-needs';
 import { writePerson } from './made-person';
 
 /** The tables of what belongs to a person. */
@@ -16,6 +17,7 @@ const LINKED = [
   'contact_point',
   'consent',
   'work',
+  'track_record',
 ];
 
 /** The names that the person has: one that nobody else has, and one that is like those of others. */
@@ -73,5 +75,6 @@ export function linkedThings(organisations: readonly string[], topics: readonly 
     Organisation: organisations.map((organisation) => ({ id: organisation, ror: null })),
     Topic: topics.map((topic) => ({ id: topic, descendantIds: [createId(), topic] })),
     ...Object.fromEntries(Object.keys(subjectStubs).map((type) => [type, [{ id: createId() }]])),
+    Challenge: [{ id: createId(), needs: madeNeeds(topics) }],
   };
 }
