@@ -66,11 +66,21 @@ export async function describeSystem(
       ...['--port', String(settings.port), '--host', settings.host],
       ...addresses,
     ],
-    environment: { ...issuer?.gatewaySettings, ...key?.gatewaySettings },
+    environment: {
+      ...issuer?.gatewaySettings,
+      ...key?.gatewaySettings,
+      // On this machine alone, everybody may see in the explorer how an answer came about.
+      ...(isLoopback(settings.host) && { DEBUG_SCOPE: '*' }),
+    },
     logFile: logFile('gateway'),
     readyUrl: `${gatewayAddress(settings)}/ready`,
   };
   return { subgraphs: definitions, gateway, subgraphUrls };
+}
+
+/** Whether an address can be reached from this machine alone. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
 /** The gateway's main program. */

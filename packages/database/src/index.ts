@@ -21,7 +21,7 @@ export { hasMark, type OriginalRequest, readOriginalChanges, readOriginalRows } 
 export { restartCopy } from './copies/restart-copy';
 export { noteKeptCounts } from './counts/counted-lists';
 export { createDataSource, type DatabaseOptions, type EntityClass } from './data-source';
-export type { BoundRows } from './erasure/bound-rows';
+export { type BoundRows, findBoundRows, type IdsEver } from './erasure/bound-rows';
 export { eraseRows } from './erasure/erase-rows';
 export { type ErasedValues, eraseValues } from './erasure/erase-values';
 export { ERASED_USER, whileErasing } from './erasure/while-erasing';
@@ -43,6 +43,7 @@ export {
 export { type JournalType, type JournalTypeOptions, journalTypes } from './journal/journal-type';
 export { settledBefore } from './journal/settled-before';
 export { type Writer, withActor } from './journal/with-actor';
+export { type CursorValues, decodeCursor, encodeCursor, listSignature } from './list/cursor';
 export type { FacetBucket, FacetRequest } from './list/facet';
 export type { FacetName } from './list/facet-name';
 export type {
@@ -56,7 +57,9 @@ export type {
   ParentLink,
   VisibleThrough,
 } from './list/list-definition';
+export type { OrderExpression } from './list/order';
 export { countRows, countRowsOfParents, type Page, type PageRequest, readPage, readPages } from './list/page';
+export { Parameters } from './list/parameters';
 export { type FacetCounts, type Facets, readFacets, readFacetsOfParents } from './list/read-facets';
 export {
   type LinkedRows,
@@ -67,7 +70,8 @@ export {
   linkedByPath,
   type Through,
 } from './list/through';
-export type { Where } from './list/where';
+export { isToldSql, type ToldBy, type ToldTo, tellTo } from './list/told-value';
+export { compileWhere, type Where } from './list/where';
 export { findSchemaDrift, migrate } from './migrate';
 export { applyEvents, type EventOutcome } from './outbox/apply-events';
 export { type EmittedEvent, emitEvent } from './outbox/emit-event';
@@ -75,7 +79,7 @@ export { type EventCursor, type EventSubscription, readEventCursor, readEventCur
 export { type EventFault, readEventFaults, recordEventFault, skipEvent } from './outbox/event-fault';
 export type { OutboxEvent } from './outbox/outbox-event';
 export { type EventsRequest, hasTold, lastEventPosition, readEvents } from './outbox/read-events';
-export { type RowReader, rowReader } from './row';
+export { type RowReader, rowReader, type ToldColumns } from './row';
 export { type RowsByKeyOptions, readRowsByKey } from './rows-by-key';
 export { analyseTable } from './search/analyse-table';
 export { refoldDocuments } from './search/refold';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { SubgraphDefinition } from '@kakehashi/subgraph';
+import { combineHandlers, type SubgraphDefinition } from '@kakehashi/subgraph';
 import { Funding1760000000000 } from '../migrations/1760000000000-funding';
 import { FundingListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { ThreeSixtyGiving1760100000012 } from '../migrations/1760100000012-three-sixty-giving';
@@ -116,6 +116,6 @@ export const funding: SubgraphDefinition = {
   copies: [organisationCopy, topicCopy],
   loadSample,
   streams: { 'exports/360giving': threeSixtyGivingStream },
-  consumes: { ...challengeEvents, ...commissionEvents, ...personOrganisationEvents, ...personEvents },
+  consumes: combineHandlers(challengeEvents, commissionEvents, personOrganisationEvents, personEvents),
   imports: { '360giving': importGrantsFile, 'exchange-rates': importExchangeRatesFile },
 };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { SubgraphDefinition } from '@kakehashi/subgraph';
+import { combineHandlers, type SubgraphDefinition } from '@kakehashi/subgraph';
 import { People1760000000000 } from '../migrations/1760000000000-people';
 import { PeopleListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { Orcid1760100000010 } from '../migrations/1760100000010-orcid';
@@ -15,8 +15,12 @@ import { OpenConsent1760350000000 } from '../migrations/1760350000000-open-conse
 import { Notification1760360000000 } from '../migrations/1760360000000-notification';
 import { Webhook1760360000100 } from '../migrations/1760360000100-webhook';
 import { Erasure1760370000000 } from '../migrations/1760370000000-erasure';
+import { Matching1760390000001 } from '../migrations/1760390000001-matching';
 import { PeopleCopies1760400000001 } from '../migrations/1760400000001-copies';
 import { Affiliation } from './affiliation/affiliation.entity';
+import { applicationEvents } from './application/application.events';
+import { ApplicationOrganisation } from './application/application-organisation.entity';
+import { ApplicationPerson } from './application/application-person.entity';
 import { Availability } from './availability/availability.entity';
 import { Consent } from './consent/consent.entity';
 import { ContactPoint } from './contact/contact.entity';
@@ -35,6 +39,8 @@ import { loadSample } from './sample';
 import { schemaParts } from './schema';
 import { NotificationSubscription } from './subscription/subscription.entity';
 import { topicCopy } from './topic/topic.copy';
+import { TrackRecord } from './track-record/track-record.entity';
+import { trackRecordEvents } from './track-record/track-record.events';
 import { Webhook } from './webhook/webhook.entity';
 import { webhookSettings } from './webhook/webhook.settings';
 import { Work } from './work/work.entity';
@@ -58,13 +64,16 @@ export const people: SubgraphDefinition = {
     Notification,
     NotificationSubscription,
     Webhook,
+    TrackRecord,
+    ApplicationPerson,
+    ApplicationOrganisation,
   ],
   migrations: [
     People1760000000000,
     PeopleListOrder1760100000001,
+    Orcid1760100000010,
     EducationAvailabilityContactConsent1760100000020,
     PersonExternalId1760100000021,
-    Orcid1760100000010,
     EducationSource1760100000030,
     EducationDepartment1760100100000,
     OrganisationByRor1760100100001,
@@ -72,10 +81,11 @@ export const people: SubgraphDefinition = {
     PeopleOrders1760100600000,
     ContactReading1760100700000,
     OpenConsent1760350000000,
-    PeopleCopies1760400000001,
-    Erasure1760370000000,
     Notification1760360000000,
     Webhook1760360000100,
+    Erasure1760370000000,
+    Matching1760390000001,
+    PeopleCopies1760400000001,
   ],
   ...schemaParts,
   unpublished: [
@@ -86,9 +96,12 @@ export const people: SubgraphDefinition = {
     { entity: Notification },
     { entity: NotificationSubscription },
     { entity: Webhook },
+    // Who applied together is told by nobody but the funding subgraph.
+    { entity: ApplicationPerson },
+    { entity: ApplicationOrganisation },
   ],
   copies: [organisationCopy, topicCopy],
-  consumes: notificationEvents,
+  consumes: combineHandlers(notificationEvents, trackRecordEvents, applicationEvents),
   settings: webhookSettings,
   workers: [createWebhookSender],
   loadSample,

@@ -3,6 +3,8 @@ import { affiliationActions } from './affiliation/affiliation.action';
 import { AffiliationResolver } from './affiliation/affiliation.resolver';
 import { availabilityActions } from './availability/availability.action';
 import { AvailabilityResolver } from './availability/availability.resolver';
+import { ChallengeResolver } from './challenge/challenge.resolver';
+import { Challenge } from './challenge/challenge.stub';
 import { consentActions } from './consent/consent.action';
 import { contactActions } from './contact/contact.action';
 import { ContactReadingResolver, ContactReadingsResolver } from './contact-reading/contact-reading.resolver';
@@ -14,6 +16,7 @@ import { expertiseActions } from './expertise/expertise.action';
 import { ExpertiseResolver } from './expertise/expertise.resolver';
 import { PersonExportResolver } from './export/person-export.resolver';
 import { languageActions } from './language/language.action';
+import { ChallengeMatchResolver, MatchComponentScoreResolver, MatchExclusionResolver } from './match/match.resolver';
 import { membershipActions } from './membership/membership.action';
 import { MembershipResolver } from './membership/membership.resolver';
 import { notificationActions } from './notification/notification.action';
@@ -51,6 +54,10 @@ export const schemaParts: SchemaParts = {
     WebhookResolver,
     DeliveriesResolver,
     DeliveryResolver,
+    ChallengeResolver,
+    ChallengeMatchResolver,
+    MatchComponentScoreResolver,
+    MatchExclusionResolver,
   ],
   actions: [
     ...personActions,
@@ -69,4 +76,5 @@ export const schemaParts: SchemaParts = {
     ...webhookActions,
   ],
   references: [personReference],
+  extendedOnly: [Challenge],
 };

@@ -13,6 +13,7 @@ import { InterestsAndCommissions1760310000001 } from '../migrations/176031000000
 import { DeadlineZones1760310000002 } from '../migrations/1760310000002-deadline-zones';
 import { StaysApart1760320000000 } from '../migrations/1760320000000-stays-apart';
 import { ObservationsOnceADay1760320000001 } from '../migrations/1760320000001-observations-once-a-day';
+import { MatchingWeights1760390000000 } from '../migrations/1760390000000-matching-weights';
 import { ProgrammesCopies1760400000001 } from '../migrations/1760400000001-copies';
 import { expireChallenges } from './challenge/challenge.clock';
 import { Challenge } from './challenge/challenge.entity';
@@ -41,6 +42,7 @@ import { personEvents } from './person/person.events';
 import { Placement } from './placement/placement.entity';
 import { placementHistory } from './placement/placement.history';
 import { PlacementTopic } from './placement/placement-topic.entity';
+import { MatchingWeight } from './programme/matching-weight.entity';
 import { Programme } from './programme/programme.entity';
 import { ProgrammeAgreement } from './programme/programme-agreement.entity';
 import { ProgrammeOrganisation } from './programme/programme-organisation.entity';
@@ -66,6 +68,7 @@ export const programmes: SubgraphDefinition = {
     ProgrammeOrganisation,
     ProgrammeAgreement,
     ProgrammeTopic,
+    MatchingWeight,
     Project,
     projectHistory.Change,
     ProjectTopic,
@@ -108,6 +111,7 @@ export const programmes: SubgraphDefinition = {
     DeadlineZones1760310000002,
     StaysApart1760320000000,
     ObservationsOnceADay1760320000001,
+    MatchingWeights1760390000000,
     ProgrammesCopies1760400000001,
   ],
   ...schemaParts,

@@ -104,6 +104,25 @@ describe('Erasing', () => {
     expect(new Set(entries.map((entry) => entry.before))).toEqual(new Set([null]));
   });
 
+  it('takes of a row that belongs to another by now only the images of before', async () => {
+    const { id, parent } = await writeThing();
+    const other = createId();
+    for (const size of [1, 2]) {
+      await database.query('UPDATE thing SET parent_id = $2, size = $3 WHERE id = $1', [id, other, size]);
+    }
+    await erase((manager) => eraseValues(manager, bound(parent), { values: { size: null } }));
+    expect((await entriesOf(id)).map((entry: { before: { size: number } | null }) => entry.before?.size)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      1,
+    ]);
+    expect(await database.query('SELECT parent_id, size FROM thing WHERE id = $1', [id])).toEqual([
+      { parent_id: other, size: 2 },
+    ]);
+  });
+
   it('forgets the key of a link', async () => {
     const link = { thing_id: createId(), topic_id: createId(), weight: '1' };
     await upsertRows(database.manager, ThingTopic, [link], { key: ['thing_id', 'topic_id'] });

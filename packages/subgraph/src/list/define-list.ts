@@ -1,5 +1,6 @@
 import {
   type CountGroups,
+  compileWhere,
   countRows,
   countRowsOfParents,
   type ExactKey,
@@ -11,11 +12,13 @@ import {
   type OrderTerm,
   type Page,
   type PageRequest,
+  type Parameters,
   type ParentLink,
   readFacets,
   readFacetsOfParents,
   readPage,
   readPages,
+  type Where,
 } from '@kakehashi/database';
 import type { LocalizedText } from '@kakehashi/shared-types';
 import DataLoader from 'dataloader';
@@ -28,7 +31,7 @@ import { conditionFor, rowsFor, type VisibleRule } from '../visibility/visible-r
 import { createConnectionType } from './connection';
 import { createFacetTypes, facetFields } from './facet';
 import { guardFilters } from './guarded-filters';
-import { createListArguments, type ListArguments, toPageRequest } from './list-arguments';
+import { createListArguments, createWhereInput, type ListArguments, toPageRequest } from './list-arguments';
 import type { ListField, ListLink } from './list-field';
 
 /** The one declaration of a list, from which its GraphQL types and its SQL both follow. */
@@ -61,6 +64,8 @@ export interface List {
   readonly Connection: ClassType<object>;
   /** The arguments type, for `@Args(() => list.Arguments)`. */
   readonly Arguments: ClassType<object>;
+  /** The type of its filter alone, for a field that ranks the same rows otherwise. */
+  readonly Where: ClassType<object>;
   /** A page of the whole list. */
   page(context: SubgraphContext, given: ListArguments): object;
   /**
@@ -69,6 +74,13 @@ export interface List {
    * @throws PastRefusedError below what is told as of an earlier instant
    */
   pageOf(context: SubgraphContext, link: ParentLink, parent: string | ListParent, given: ListArguments): object;
+  /**
+   * SQL condition of the rows that who asks may see and a filter finds; the table is `t`. For what ranks rows otherwise than a list.
+   *
+   * @param parameters to which the values of the filter are added
+   * @throws BAD_USER_INPUT as a list does
+   */
+  conditionOf(context: SubgraphContext, where: Where | null | undefined, parameters: Parameters): string;
 }
 
 /** Whose rows are listed, where its id alone does not tell. */
@@ -107,13 +119,15 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
     searchedTexts !== undefined,
     createFacetTypes(name, fields, links),
   );
-  const Arguments = createListArguments(name, fields, searchedTexts !== undefined, links);
+  const Where = createWhereInput(name, fields, links);
+  const Arguments = createListArguments(name, fields, searchedTexts !== undefined, Where);
   const refuseClosed = guardFilters({ fields, links });
   const searchOf = (request: PageRequest) => (request.search && searchedTexts ? { textsOf: searchedTexts } : {});
 
   return {
     Connection: Connection as ClassType<object>,
     Arguments,
+    Where,
     page: ({ database, caller, asker }, given) => {
       refuseClosed(given.where, caller);
       const request = toPageRequest(given, fields);
@@ -142,6 +156,11 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
             .load(parent),
         ...searchOf(request),
       });
+    },
+    conditionOf: ({ caller, asker }, where, parameters) => {
+      refuseClosed(where, caller);
+      const seen = conditionFor(visible, asker);
+      return where ? `${seen} AND ${compileWhere(definition, where, parameters)}` : seen;
     },
   };
 }

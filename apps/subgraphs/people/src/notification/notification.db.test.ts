@@ -39,7 +39,7 @@ describe('Notifications', () => {
       test.database,
       'challenge.published',
       { challengeId, topicIds, ownerOrganisationId: createId() },
-      eventId,
+      { id: eventId },
     );
   const decide = (personId: string, organisationId?: string) =>
     tellEvent(test.database, 'interest.decided', {

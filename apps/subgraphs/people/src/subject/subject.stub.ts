@@ -1,4 +1,7 @@
 import { type ClassType, Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Challenge } from '../challenge/challenge.stub';
+import { Commission } from '../commission/commission.stub';
+import { Outcome } from '../outcome/outcome.stub';
 
 /** Something that another subgraph owns; only its key is known here. */
 function defineStub(name: string, description: string): ClassType<{ readonly id: string }> {
@@ -13,12 +16,12 @@ function defineStub(name: string, description: string): ClassType<{ readonly id:
 
 /** What notifications are about in other subgraphs, by type. */
 export const subjectStubs = {
-  Challenge: defineStub('Challenge', 'A technology problem that its owner wants solved.'),
+  Challenge,
   Interest: defineStub('Interest', 'That an expert or a team would take a challenge up.'),
-  Commission: defineStub('Commission', 'Work that the owner of a challenge gives to a contractor.'),
+  Commission,
   Placement: defineStub('Placement', 'A researcher sent abroad.'),
   Introduction: defineStub('Introduction', 'That a liaison brought two parties together for a purpose.'),
-  Outcome: defineStub('Outcome', 'What came of a project, a commission or an award.'),
+  Outcome,
   Call: defineStub('Call', 'An invitation to apply, open between two days.'),
   Application: defineStub(
     'Application',

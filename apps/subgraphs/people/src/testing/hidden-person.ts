@@ -3,6 +3,7 @@ import type { Visibility } from '@kakehashi/sample';
 import type { HiddenThing } from '@kakehashi/subgraph/testing';
 import type { DataSource } from 'typeorm';
 import { linkedSubjects } from './linked-subjects';
+import { madeNeeds } from './made-needs';
 import { writePerson } from './made-person';
 
 /** The tables of what belongs to a person. */
@@ -16,6 +17,7 @@ const LINKED = [
   'contact_point',
   'consent',
   'work',
+  'track_record',
 ];
 
 /** The names that the person has: one that nobody else has, and one that is like those of others. */
@@ -67,6 +69,7 @@ export async function writeHiddenPerson(database: DataSource, visibility: Visibi
       Organisation: organisations.map((organisation) => ({ id: organisation, ror: null })),
       Topic: topics.map((topic) => ({ id: topic, descendantIds: [createId(), topic] })),
       ...linkedSubjects(),
+      Challenge: [{ id: createId(), needs: madeNeeds(topics) }],
     },
   };
 }
