@@ -20,10 +20,12 @@ export type { CopiedRow, Original, OriginalPage } from './copies/original';
 export { hasMark, type OriginalRequest, readOriginalChanges, readOriginalRows } from './copies/read-original';
 export { restartCopy } from './copies/restart-copy';
 export { noteKeptCounts } from './counts/counted-lists';
+export { dropCountsThrough } from './counts/install-counts';
 export { createDataSource, type DatabaseOptions, type EntityClass } from './data-source';
 export { type BoundRows, findBoundRows, type IdsEver } from './erasure/bound-rows';
 export { eraseRows } from './erasure/erase-rows';
 export { type ErasedValues, eraseValues } from './erasure/erase-values';
+export { isErasedPerson, noteErasedPerson } from './erasure/erased-people';
 export { ERASED_USER, whileErasing } from './erasure/while-erasing';
 export { groupBy } from './group-by';
 export { houseMigrations } from './house-migrations';
@@ -86,6 +88,20 @@ export { refoldDocuments } from './search/refold';
 export { prepareSearchTables } from './search/search-table';
 export { recordStatements, type WatchStatement } from './statement-log';
 export { statementShape } from './statement-shape';
+export {
+  type NameText,
+  readStatistics,
+  type Statistics,
+  type StatisticsCoverage,
+  type StatisticsFigures,
+  type StatisticsGroup,
+} from './statistics/read-statistics';
+export type {
+  Conversion,
+  MeasuredMoney,
+  StatisticsDimension,
+  StatisticsRequest,
+} from './statistics/statistics-definition';
 export { takeTurn } from './turn';
 export { type UpsertCount, type UpsertOptions, type UpsertRow, upsertRows } from './upsert';
 export { type VisibleRows, visibleSql } from './visible-rows';

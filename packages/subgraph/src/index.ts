@@ -67,11 +67,24 @@ export { buildFederatedSchema, printFederatedSchema, type SchemaParts } from './
 export { createServer, type ServerParts } from './server/create-server';
 export { subgraphSettings } from './server/settings';
 export { findSingle, type SingleKey } from './single';
+export {
+  type ArgumentsOf,
+  type DefinedStatistics,
+  defineStatistics,
+  type StatisticsValues,
+} from './statistics/define-statistics';
+export { type ToldFigures, tellFigures } from './statistics/figures';
+export { StatisticsCoverage } from './statistics/statistics-coverage.value';
+export { byField, byPeriods, type StatisticsDimension } from './statistics/statistics-dimension';
+export { StatisticsMeasure } from './statistics/statistics-measure.enum';
+export type { StatisticsArguments } from './statistics/statistics-request';
 export type { StatusChange } from './status/status-change.entity';
 export { createStatusChangeIndexes, createStatusChangeTable } from './status/status-change-table';
 export { defineStatusHistory, type StatusHistory } from './status/status-history';
 export type { StreamAnswer, StreamHandler, StreamRequest } from './streams/definition-streams';
 export type { ImportFile, SubgraphDefinition } from './subgraph-definition';
 export type { Asker, Audience } from './visibility/asker';
+export { ofBorrowedPerson, toldPersonColumns } from './visibility/borrowed-person';
+export { PersonCopy1760410000000, personCopy } from './visibility/person-copy';
 export { conditionFor, VISIBLE_TO, type VisibleRule, visibleByChoice } from './visibility/visible-rule';
 export type { OwnSettings, Worker, WorkerFactory, WorkerParts } from './workers/worker';

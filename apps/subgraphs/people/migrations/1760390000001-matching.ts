@@ -25,18 +25,15 @@ export class Matching1760390000001 implements MigrationInterface {
         CONSTRAINT application_organisation_pkey PRIMARY KEY (application_id, organisation_id)
       );
 
-      -- The year of the latest evidence; 0 when none has a year.
-      CREATE FUNCTION latest_evidence_year(evidence jsonb) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE
-        RETURN (SELECT coalesce(max((piece ->> 'year')::integer), 0) FROM jsonb_array_elements(evidence) AS piece);
+      -- Evidence stands newest first.
       CREATE INDEX expertise_by_strength
-        ON expertise (topic_id, level, latest_evidence_year(evidence) DESC, person_id);
+        ON expertise (topic_id, level, (coalesce((evidence -> 0 ->> 'year')::integer, 0)) DESC, person_id);
     `);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       DROP INDEX expertise_by_strength;
-      DROP FUNCTION latest_evidence_year;
       DROP TABLE application_organisation, application_person, track_record;
     `);
   }

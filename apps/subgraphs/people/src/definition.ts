@@ -26,7 +26,7 @@ import { Consent } from './consent/consent.entity';
 import { ContactPoint } from './contact/contact.entity';
 import { createWebhookSender } from './delivery/webhook-sender';
 import { Education } from './education/education.entity';
-import { eraseAgain } from './erasure/erasure.import';
+import { eraseFile } from './erasure/erasure.import';
 import { Expertise } from './expertise/expertise.entity';
 import { PersonLanguage } from './language/language.entity';
 import { Membership } from './membership/membership.entity';
@@ -35,6 +35,7 @@ import { notificationEvents } from './notification/notification.events';
 import { importOrcidFile } from './orcid/orcid.import';
 import { organisationCopy } from './organisation/organisation.copy';
 import { Person } from './person/person.entity';
+import { personOriginal } from './person/person.original';
 import { loadSample } from './sample';
 import { schemaParts } from './schema';
 import { NotificationSubscription } from './subscription/subscription.entity';
@@ -101,9 +102,10 @@ export const people: SubgraphDefinition = {
     { entity: ApplicationOrganisation },
   ],
   copies: [organisationCopy, topicCopy],
+  originals: [personOriginal],
   consumes: combineHandlers(notificationEvents, trackRecordEvents, applicationEvents),
   settings: webhookSettings,
   workers: [createWebhookSender],
   loadSample,
-  imports: { orcid: importOrcidFile, erasures: eraseAgain },
+  imports: { orcid: importOrcidFile, erasures: eraseFile },
 };

@@ -53,6 +53,18 @@ async function countTables(runner: QueryRunner): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+/** Drops the counts that are kept with a look at a table, for a migration that takes that away; `migrate` counts anew. */
+export async function dropCountsThrough(runner: QueryRunner, table: string): Promise<void> {
+  const names = await countTables(runner);
+  const looking: { name: string }[] = await runner.query(
+    `SELECT name FROM unnest($1::text[]) AS name WHERE EXISTS (
+       SELECT FROM pg_proc p WHERE p.pronamespace = to_regnamespace('derived')
+         AND starts_with(p.proname, name || '_') AND strpos(p.prosrc, $2) > 0)`,
+    [names, table],
+  );
+  for (const { name } of looking) await dropCounts(runner, name);
+}
+
 /** Drops a table of counts; the triggers go with their functions. */
 async function dropCounts(runner: QueryRunner, countTable: string): Promise<void> {
   const functions: { name: string }[] = await runner.query(

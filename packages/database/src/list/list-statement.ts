@@ -117,6 +117,11 @@ export class ListStatement {
     return [...this.conditions, ...(this.search ? [this.search.matches()] : [])];
   }
 
+  /** The conditions that a row must fulfil to be listed. */
+  get conditionsSql(): string {
+    return [this.visible, ...this.foundConditions].join(' AND ');
+  }
+
   /** The condition that a row may be seen. */
   private get visible(): string {
     return visibleSql(this.definition.visible);

@@ -6,7 +6,7 @@ import { ApplicationPerson } from './application-person.entity';
 /** Who applied together, as the funding subgraph tells it. */
 export const applicationEvents = {
   'application.submitted': async (manager, { occurredAt, payload }) => {
-    const { applicationId, personIds, organisationIds } = payload;
+    const { applicationId, personIds = [], organisationIds = [] } = payload;
     const submittedOn = new Date(occurredAt).toISOString().slice(0, 10);
     const key = { application_id: applicationId };
     await upsertRows(

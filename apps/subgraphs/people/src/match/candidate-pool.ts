@@ -5,14 +5,17 @@ import { personList } from '../person/person.input';
 import type { MatchQuestion } from './match-question';
 
 /** So many people are looked at for a challenge, in equal shares for each of its topics. */
-export const MOST_CANDIDATES = 1_500;
+export const MOST_CANDIDATES = 600;
 
 /** Each topic has this share at least, however many there are. */
 const LEAST_SHARE = 100;
 
+/** The year of the latest evidence, which stands first; 0 where none has one. As the index `expertise_by_strength` has it. */
+const LATEST_YEAR = `coalesce((e.evidence -> 0 ->> 'year')::integer, 0)`;
+
 /** Who is looked at for a challenge. */
 export interface CandidatePool {
-  readonly ids: readonly string[];
+  readonly people: readonly { readonly id: string; readonly isShown: boolean }[];
   /** False when more people know its topics, or some near them, than are looked at. */
   readonly isComplete: boolean;
 }
@@ -53,30 +56,35 @@ export async function findCandidates(
   const parameters = new Parameters();
   const given = parameters.add(JSON.stringify(rings), 'jsonb');
   const condition = personList.conditionOf(context, where, parameters);
-  const rows: { asked: number; person_id: string }[] = await context.database.query(
+  const rows: { asked: number; id: string; isShown: boolean }[] = await context.database.query(
     `WITH ring AS MATERIALIZED (
        SELECT * FROM jsonb_to_recordset(${given}) AS r(asked integer, share integer, place integer, topic uuid, level text)
      )
-     SELECT a.asked, found.person_id FROM (SELECT DISTINCT asked, share FROM ring) a
+     SELECT a.asked, found.id, found.is_shown AS "isShown" FROM (SELECT DISTINCT asked, share FROM ring) a
      CROSS JOIN LATERAL (
-       SELECT known.person_id FROM (SELECT * FROM ring WHERE ring.asked = a.asked ORDER BY place OFFSET 0) r
+       SELECT known.id, known.is_shown FROM (SELECT * FROM ring WHERE ring.asked = a.asked ORDER BY place OFFSET 0) r
        CROSS JOIN LATERAL (
-         SELECT e.person_id, latest_evidence_year(e.evidence) AS year FROM expertise e JOIN person t ON t.id = e.person_id
-         WHERE e.topic_id = r.topic AND e.level = r.level AND (${condition})
-         ORDER BY latest_evidence_year(e.evidence) DESC, e.person_id LIMIT ${MOST_CANDIDATES + 1}
+         SELECT e.person_id AS id, ${LATEST_YEAR} AS year, seen.is_shown FROM expertise e
+         -- Looked up one by one, as far as they are needed: joined, all people would be read.
+         CROSS JOIN LATERAL (
+           SELECT t.visibility <> 'PRIVATE' AS is_shown FROM person t WHERE t.id = e.person_id AND (${condition}) OFFSET 0
+         ) seen
+         WHERE e.topic_id = r.topic AND e.level = r.level
+         ORDER BY ${LATEST_YEAR} DESC, e.person_id LIMIT ${MOST_CANDIDATES + 1}
        ) known
-       ORDER BY r.place, known.year DESC, known.person_id LIMIT a.share + 1
+       ORDER BY r.place, known.year DESC, known.id LIMIT a.share + 1
      ) found`,
     parameters.values,
   );
   return questions.map((question, place) => {
+    const share = shareOf(question);
     const found = asked.flatMap((one, index) =>
       one.question === place ? [rows.filter((row) => row.asked === index)] : [],
     );
-    const share = shareOf(question);
+    const people = new Map(found.flatMap((ring) => ring.slice(0, share)).map((row) => [row.id, row]));
     return {
-      ids: [...new Set(found.flatMap((people) => people.slice(0, share)).map((row) => row.person_id))],
-      isComplete: found.every((people) => people.length <= share),
+      people: [...people.values()],
+      isComplete: found.every((ring) => ring.length <= share),
     };
   });
 }

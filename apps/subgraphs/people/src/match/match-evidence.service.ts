@@ -3,11 +3,10 @@ import type { SubgraphContext } from '@kakehashi/subgraph';
 import { affiliationsOfPerson } from '../affiliation/affiliation.loader';
 import { availabilityOfPerson } from '../availability/availability.loader';
 import type { ChallengeNeeds } from '../challenge/challenge-needs.stub';
-import { Commission } from '../commission/commission.stub';
 import type { Expertise } from '../expertise/expertise.entity';
 import { expertiseOfPerson } from '../expertise/expertise.loader';
 import { languagesOfPerson } from '../language/language.loader';
-import { Outcome } from '../outcome/outcome.stub';
+import { subjectStubs } from '../subject/subject.stub';
 import { trackRecordOfPerson } from '../track-record/track-record.loader';
 import type { MatchEvidence } from './match-evidence.value';
 
@@ -35,7 +34,7 @@ export async function evidenceFor(
       );
     case 'TRACK_RECORD':
       return (await context.loader(trackRecordOfPerson).load(personId)).map(({ kind, subjectId: id }) =>
-        Object.assign(kind === 'OUTCOME' ? new Outcome() : new Commission(), { id }),
+        Object.assign(kind === 'OUTCOME' ? new subjectStubs.Outcome() : new subjectStubs.Commission(), { id }),
       );
     case 'DIVERSITY':
       return (await context.loader(affiliationsOfPerson({ isCurrent: true })).load(personId)).slice(0, 1);

@@ -106,7 +106,7 @@ export class ChallengeMatchConnection {
 
   @Field({
     description:
-      'Whether everybody was looked at who knows its topics or some near them. Of more than 1,500, those are who know the nearest topics best, with the latest evidence, in equal shares for each topic of the challenge.',
+      'Whether everybody was looked at who knows its topics or some near them. Of more than 600, those are who know the nearest topics best, with the latest evidence, in equal shares for each topic of the challenge.',
   })
   isComplete!: boolean;
 

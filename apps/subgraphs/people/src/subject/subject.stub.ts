@@ -1,7 +1,5 @@
 import { type ClassType, Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Challenge } from '../challenge/challenge.stub';
-import { Commission } from '../commission/commission.stub';
-import { Outcome } from '../outcome/outcome.stub';
 
 /** Something that another subgraph owns; only its key is known here. */
 function defineStub(name: string, description: string): ClassType<{ readonly id: string }> {
@@ -18,10 +16,10 @@ function defineStub(name: string, description: string): ClassType<{ readonly id:
 export const subjectStubs = {
   Challenge,
   Interest: defineStub('Interest', 'That an expert or a team would take a challenge up.'),
-  Commission,
+  Commission: defineStub('Commission', 'Work that the owner of a challenge gives to a contractor.'),
   Placement: defineStub('Placement', 'A researcher sent abroad.'),
   Introduction: defineStub('Introduction', 'That a liaison brought two parties together for a purpose.'),
-  Outcome,
+  Outcome: defineStub('Outcome', 'What came of a project, a commission or an award.'),
   Call: defineStub('Call', 'An invitation to apply, open between two days.'),
   Application: defineStub(
     'Application',
