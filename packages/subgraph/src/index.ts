@@ -20,6 +20,7 @@ export { ANYBODY, either, isOneself, isOwnOrganisation, isTied, type Relation } 
 export { enterState, takeStep } from './action/take-step';
 export { Transaction } from './action/transaction';
 export { contextKnownAt, KnownAt } from './changes/known-at.argument';
+export { Clock } from './clock/clock';
 export type { ClockTask } from './clock/clock-task';
 export {
   type BulkLoad,
@@ -43,8 +44,9 @@ export { RecordedEntity } from './entity/recorded.entity';
 export { CREATE_SORT_TEXT } from './entity/sort-text';
 export { TEXTS_VALID_AT, textsOnDay } from './entity/text-on-day';
 export { TitledEntity } from './entity/titled.entity';
-export type { ConsumedEvent, EventHandler, EventHandlers } from './events/event-handlers';
+export { type ConsumedEvent, combineHandlers, type EventHandler, type EventHandlers } from './events/event-handlers';
 export type { Caller } from './identity/caller';
+export { type ConnectionClass, createConnectionType } from './list/connection';
 export { defineList, type List, type ListOptions, type ListParent } from './list/define-list';
 export type { ListArguments } from './list/list-arguments';
 export {
@@ -83,3 +85,4 @@ export type { StreamAnswer, StreamHandler, StreamRequest } from './streams/defin
 export type { ImportFile, SubgraphDefinition } from './subgraph-definition';
 export type { Asker, Audience } from './visibility/asker';
 export { conditionFor, VISIBLE_TO, type VisibleRule, visibleByChoice } from './visibility/visible-rule';
+export type { OwnSettings, Worker, WorkerFactory, WorkerParts } from './workers/worker';

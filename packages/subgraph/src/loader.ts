@@ -79,10 +79,10 @@ export function valueByKey<V>(
  * @param read gives each key's value in the order of the keys. Lifetime of a value: the request.
  * @param key definitions with the same share one loader of a request; default: the definition itself
  */
-export function batchByKey<V>(
-  read: (context: SubgraphContext, keys: readonly string[]) => Promise<readonly V[]>,
+export function batchByKey<V, K = string>(
+  read: (context: SubgraphContext, keys: readonly K[]) => Promise<readonly V[]>,
   key?: string,
-): LoaderDefinition<string, V> {
-  const definition: LoaderDefinition<string, V> = (context) => new DataLoader((keys) => read(context, keys));
+): LoaderDefinition<K, V> {
+  const definition: LoaderDefinition<K, V> = (context) => new DataLoader((keys) => read(context, keys));
   return key === undefined ? definition : Object.assign(definition, { key });
 }

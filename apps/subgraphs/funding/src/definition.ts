@@ -1,11 +1,5 @@
 import { join } from 'node:path';
-import {
-  ActionReceipts1760300000000,
-  Claims1760100000025,
-  Copies1760400000000,
-  Outbox1760300000024,
-} from '@kakehashi/database';
-import type { SubgraphDefinition } from '@kakehashi/subgraph';
+import { combineHandlers, type SubgraphDefinition } from '@kakehashi/subgraph';
 import { Funding1760000000000 } from '../migrations/1760000000000-funding';
 import { FundingListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { ThreeSixtyGiving1760100000012 } from '../migrations/1760100000012-three-sixty-giving';
@@ -48,6 +42,7 @@ import { Instalment } from './instalment/instalment.entity';
 import { Milestone } from './milestone/milestone.entity';
 import { organisationCopy } from './organisation/organisation.copy';
 import { Payment } from './payment/payment.entity';
+import { personEvents } from './person/person.events';
 import { PersonOrganisation } from './person-organisation/person-organisation.entity';
 import { personOrganisationEvents } from './person-organisation/person-organisation.events';
 import { Review } from './review/review.entity';
@@ -96,18 +91,14 @@ export const funding: SubgraphDefinition = {
     Funding1760000000000,
     FundingListOrder1760100000001,
     ThreeSixtyGiving1760100000012,
-    Claims1760100000025,
     OrganisationByRor1760100100001,
     SearchKeys1760100500000,
     FundingApplications1760120000000,
     FundingListOrderOfNewLists1760120000050,
     StatusTables1760200000000,
-    ActionReceipts1760300000000,
-    Outbox1760300000024,
     CallsAndDecisions1760330000000,
     AwardActions1760340000000,
     ChallengeOwners1760340000001,
-    Copies1760400000000,
     FundingCopies1760400000001,
   ],
   ...schemaParts,
@@ -125,6 +116,6 @@ export const funding: SubgraphDefinition = {
   copies: [organisationCopy, topicCopy],
   loadSample,
   streams: { 'exports/360giving': threeSixtyGivingStream },
-  consumes: { ...challengeEvents, ...commissionEvents, ...personOrganisationEvents },
+  consumes: combineHandlers(challengeEvents, commissionEvents, personOrganisationEvents, personEvents),
   imports: { '360giving': importGrantsFile, 'exchange-rates': importExchangeRatesFile },
 };

@@ -1,10 +1,4 @@
 import { join } from 'node:path';
-import {
-  ActionReceipts1760300000000,
-  Claims1760100000025,
-  Copies1760400000000,
-  Outbox1760300000024,
-} from '@kakehashi/database';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Programmes1760000000000 } from '../migrations/1760000000000-programmes';
 import { ProgrammesListOrder1760100000001 } from '../migrations/1760100000001-list-order';
@@ -19,6 +13,7 @@ import { InterestsAndCommissions1760310000001 } from '../migrations/176031000000
 import { DeadlineZones1760310000002 } from '../migrations/1760310000002-deadline-zones';
 import { StaysApart1760320000000 } from '../migrations/1760320000000-stays-apart';
 import { ObservationsOnceADay1760320000001 } from '../migrations/1760320000001-observations-once-a-day';
+import { MatchingWeights1760390000000 } from '../migrations/1760390000000-matching-weights';
 import { ProgrammesCopies1760400000001 } from '../migrations/1760400000001-copies';
 import { expireChallenges } from './challenge/challenge.clock';
 import { Challenge } from './challenge/challenge.entity';
@@ -43,9 +38,11 @@ import { Outcome } from './outcome/outcome.entity';
 import { OutcomeContributor } from './outcome/outcome-contributor.entity';
 import { OutcomeTopic } from './outcome/outcome-topic.entity';
 import { Participation } from './participation/participation.entity';
+import { personEvents } from './person/person.events';
 import { Placement } from './placement/placement.entity';
 import { placementHistory } from './placement/placement.history';
 import { PlacementTopic } from './placement/placement-topic.entity';
+import { MatchingWeight } from './programme/matching-weight.entity';
 import { Programme } from './programme/programme.entity';
 import { ProgrammeAgreement } from './programme/programme-agreement.entity';
 import { ProgrammeOrganisation } from './programme/programme-organisation.entity';
@@ -71,6 +68,7 @@ export const programmes: SubgraphDefinition = {
     ProgrammeOrganisation,
     ProgrammeAgreement,
     ProgrammeTopic,
+    MatchingWeight,
     Project,
     projectHistory.Change,
     ProjectTopic,
@@ -103,20 +101,17 @@ export const programmes: SubgraphDefinition = {
     Programmes1760000000000,
     ProgrammesListOrder1760100000001,
     TopicDescription1760100000011,
-    Claims1760100000025,
     Cooperation1760100000040,
     SessionsAndStatuses1760100000041,
     ProgrammesListOrderOfNewLists1760100000050,
     SearchKeys1760100500000,
     StatusTables1760200000000,
-    ActionReceipts1760300000000,
-    Outbox1760300000024,
     PublishedChallenges1760310000000,
     InterestsAndCommissions1760310000001,
     DeadlineZones1760310000002,
     StaysApart1760320000000,
     ObservationsOnceADay1760320000001,
-    Copies1760400000000,
+    MatchingWeights1760390000000,
     ProgrammesCopies1760400000001,
   ],
   ...schemaParts,
@@ -125,6 +120,7 @@ export const programmes: SubgraphDefinition = {
   clock: [expireChallenges],
   copies: [organisationCopy],
   originals: [topicOriginal],
+  consumes: personEvents,
   loadSample,
   imports: { 'openalex-topics': importOpenAlexTopicsFile, 'oecd-fos': importOecdFieldsFile },
 };

@@ -10,6 +10,7 @@ import type { GatewaySignature } from '../identity/gateway-signature';
 import { buildFederatedSchema } from '../schema';
 import { createServer } from '../server/create-server';
 import type { SubgraphDefinition } from '../subgraph-definition';
+import type { OwnSettings } from '../workers/worker';
 
 /** Where a subgraph listens, whom it answers, and where its traces go. */
 export interface ServeOptions {
@@ -23,6 +24,8 @@ export interface ServeOptions {
   readonly signature: GatewaySignature | undefined;
   /** Who reads its events, and whose it reads. */
   readonly events: EventSettings;
+  /** The settings that the subgraph declares for itself. */
+  readonly settings: OwnSettings;
 }
 
 /** Serves the subgraph until the process is asked to end; then it takes no more requests and finishes those that run. */
@@ -30,7 +33,7 @@ export async function serve(
   definition: SubgraphDefinition,
   database: DataSource,
   log: Logger,
-  { host, port, collector: endpoint, traceRatio: ratio, signature, events }: ServeOptions,
+  { host, port, collector: endpoint, traceRatio: ratio, signature, events, settings }: ServeOptions,
 ): Promise<void> {
   const serviceName = `kakehashi-${definition.name}`;
   const onFault = (reason: string) => log.warn({ reason }, 'traces could not be sent');
@@ -46,6 +49,7 @@ export async function serve(
     schema,
     database,
     log,
+    settings,
     tracing,
     signature,
     eventReaders,
@@ -58,10 +62,18 @@ export async function serve(
   keeper.start();
   const clock = new Clock(definition.clock ?? [], database, log);
   clock.start();
+  const workers = (definition.workers ?? []).flatMap((create) => create({ database, log, settings }) ?? []);
+  for (const worker of workers) worker.start();
   log.info({ address: app.addresses()[0] }, 'ready');
   const reason = await askedToEnd();
   log.info({ reason }, 'finishing the requests that run');
-  await Promise.all([consumer.stop(), keeper.stop(), clock.stop(), app.close()]);
+  await Promise.all([
+    consumer.stop(),
+    keeper.stop(),
+    clock.stop(),
+    ...workers.map((worker) => worker.stop()),
+    app.close(),
+  ]);
   await tracing?.stop();
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CallSigner } from '@kakehashi/call-signature';
-import { Copies1760400000000, createCopyTable } from '@kakehashi/database';
+import { createCopyTable } from '@kakehashi/database';
 import { freePort } from '@kakehashi/testkit';
 import { pino } from 'pino';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -32,7 +32,7 @@ const owner: SubgraphDefinition = {
 const copying: SubgraphDefinition = {
   ...marks,
   name: 'copying',
-  migrations: [...marks.migrations, Copies1760400000000, MarkCopies1760400000009],
+  migrations: [...marks.migrations, MarkCopies1760400000009],
   copies: [defineCopy({ of: 'Mark', from: 'marks', columns: ['number'] })],
 };
 

@@ -1,5 +1,6 @@
 import {
   type CountGroups,
+  compileWhere,
   countRows,
   countRowsOfParents,
   type ExactKey,
@@ -11,6 +12,7 @@ import {
   type OrderTerm,
   type Page,
   type PageRequest,
+  type Parameters,
   type ParentLink,
   readFacets,
   readFacetsOfParents,
@@ -62,7 +64,7 @@ export interface List {
   readonly Connection: ClassType<object>;
   /** The arguments type, for `@Args(() => list.Arguments)`. */
   readonly Arguments: ClassType<object>;
-  /** The input type of its filter. */
+  /** The type of its filter alone, for a field that ranks or counts the same rows otherwise. */
   readonly Where: ClassType<object>;
   /**
    * The rows that a filter finds for whoever asks, for what counts them in another way than a page.
@@ -81,6 +83,13 @@ export interface List {
    * @throws PastRefusedError below what is told as of an earlier instant
    */
   pageOf(context: SubgraphContext, link: ParentLink, parent: string | ListParent, given: ListArguments): object;
+  /**
+   * SQL condition of the rows that who asks may see and a filter finds; the table is `t`. For what ranks rows otherwise than a list.
+   *
+   * @param parameters to which the values of the filter are added
+   * @throws BAD_USER_INPUT as a list does
+   */
+  conditionOf(context: SubgraphContext, where: Where | null | undefined, parameters: Parameters): string;
 }
 
 /** Whose rows are listed, where its id alone does not tell. */
@@ -160,6 +169,11 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
             .load(parent),
         ...searchOf(request),
       });
+    },
+    conditionOf: ({ caller, asker }, where, parameters) => {
+      refuseClosed(where, caller);
+      const seen = conditionFor(visible, asker);
+      return where ? `${seen} AND ${compileWhere(definition, where, parameters)}` : seen;
     },
   };
 }

@@ -23,6 +23,7 @@ import { type CallerVerifier, identifyCallers } from '../identity/identify-calle
 import { addChangesRoute } from '../streams/changes.route';
 import { addDefinedStreams } from '../streams/definition-streams';
 import type { SubgraphDefinition } from '../subgraph-definition';
+import type { OwnSettings } from '../workers/worker';
 import { completeCacheHints } from './cache-hints';
 import { clientErrors } from './client-errors.plugin';
 import { requestIdOf } from './request-id';
@@ -40,6 +41,8 @@ export interface ServerParts {
   readonly schema: GraphQLSchema;
   readonly database: DataSource;
   readonly log: Logger;
+  /** The settings that the subgraph declares for itself. Default none. */
+  readonly settings?: OwnSettings;
   /** Undefined when nothing is traced. */
   readonly tracing?: Tracing | undefined;
   /** By what the gateway is known; left out, whoever asks is answered. */
@@ -64,7 +67,18 @@ const KEEP_ALIVE_MS = 75_000;
  * lives) and `GET /ready` (it answers, and so does its database). Not listening yet; `close()` finishes the requests that run.
  */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { definition, schema, database, log, tracing, signature, eventReaders, eventStates, copyStates } = parts;
+  const {
+    definition,
+    schema,
+    database,
+    log,
+    settings = {},
+    tracing,
+    signature,
+    eventReaders,
+    eventStates,
+    copyStates,
+  } = parts;
   const app = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -115,7 +129,16 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
         const statements = records.get(request) ?? [];
         const { caller } = request;
         const childLog = log.child({ requestId });
-        const context = new SubgraphContext(requestId, locale, database, childLog, statements, journal, caller);
+        const context = new SubgraphContext(
+          requestId,
+          locale,
+          database,
+          childLog,
+          statements,
+          journal,
+          caller,
+          settings,
+        );
         traces?.join(context, request);
         return context;
       },

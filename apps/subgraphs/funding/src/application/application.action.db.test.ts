@@ -89,7 +89,12 @@ describe('Application actions', () => {
     const [event] = await test.database.query('SELECT type, payload FROM outbox_event WHERE subject_id = $1', [id]);
     expect(event).toMatchObject({
       type: 'application.submitted',
-      payload: { callId: call.id, leadOrganisationId: lead },
+      payload: {
+        callId: call.id,
+        leadOrganisationId: lead,
+        personIds: [expect.any(String)],
+        organisationIds: expect.arrayContaining([lead]),
+      },
     });
     expect((await act('withdrawApplication', { id })).application).toMatchObject({
       status: 'WITHDRAWN',

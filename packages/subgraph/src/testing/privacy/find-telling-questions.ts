@@ -27,7 +27,7 @@ export interface PrivacyFindings {
 }
 
 /** How many questions are sent in one operation. */
-const BATCH = 20;
+export const BATCH = 20;
 
 /** How many things of each list are entered as entities. */
 const LISTED = 2;
@@ -60,7 +60,8 @@ export async function findTellingQuestions(test: PrivacyTest, caller?: TestCalle
   return { questions: questions.length + 1 + streams.length, telling };
 }
 
-async function allQuestions(client: SubgraphClient, hidden: HiddenThing): Promise<string[]> {
+/** Every question that is asked for something that must not be told. */
+export async function allQuestions(client: SubgraphClient, hidden: HiddenThing): Promise<string[]> {
   const { data } = await client.query(getIntrospectionQuery());
   const schema = buildClientSchema(data);
   const { sdl } = (await client.query('{ _service { sdl } }')).data._service;
@@ -81,7 +82,7 @@ async function listedThings(client: SubgraphClient, schema: GraphQLSchema): Prom
 }
 
 /** All that a change feed tells, page by page. */
-async function readFeed(client: SubgraphClient, feed: string): Promise<unknown[]> {
+export async function readFeed(client: SubgraphClient, feed: string): Promise<unknown[]> {
   const told: unknown[] = [];
   const page = `nodes { position type id sequence recordedAt actor operation before after } pageInfo { endCursor hasNextPage }`;
   for (let after = 'null', hasMore = true; hasMore; ) {
@@ -94,7 +95,7 @@ async function readFeed(client: SubgraphClient, feed: string): Promise<unknown[]
 }
 
 /** The answer of each question: its data, and its errors without what differs from request to request. */
-async function answersOf(client: SubgraphClient, batch: readonly string[]): Promise<unknown[]> {
+export async function answersOf(client: SubgraphClient, batch: readonly string[]): Promise<unknown[]> {
   const { data, errors = [] } = await client.query(
     `{ ${batch.map((question, at) => `q${at}: ${question}`).join('\n')} }`,
   );
