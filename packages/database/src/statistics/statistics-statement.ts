@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { Parameters } from '../list/parameters';
 import { measuredSql, moneyCoverageSql, ROW_DAY } from './measured-sql';
 import type { StatisticsDimension, StatisticsRequest } from './statistics-definition';
@@ -64,16 +65,25 @@ function foundSql(
   return `SELECT ${columns.join(', ')} FROM ${table} t ${joins.join(' ')} WHERE ${conditions}`;
 }
 
-/** A row with several values of a link stands here once for each; one with none, once without. */
+/**
+ * A row with several values of a link stands here once for each; one with none, once without. Values that stand on the rows
+ * of one link are those of the same linked row.
+ */
 function placedSql(table: string, ofRows: readonly Placed[]): string {
-  const joins = ofRows.flatMap(({ sql, through, join }) => {
-    if (!through) return [];
-    const { rows } = through;
+  const links = groupBy(
+    ofRows.filter(({ through }) => through),
+    ({ through }) => JSON.stringify(through?.rows),
+  );
+  const joins = [...links.values()].map((ofLink, index) => {
+    const rows = ofLink[0]?.through?.rows;
     if (!rows) throw new RangeError('A dimension through a link must tell its rows; see linkedBy.');
-    const from = /\bJOIN\b/.test(rows.from) || join ? `(${rows.from} ${join ?? ''})` : rows.from;
-    return [`LEFT JOIN ${from} ON ${rows.on} AND (${sql}) IS NOT NULL`];
+    const values = ofLink.map(({ sql, key }) => `(${sql})::text AS ${key}`);
+    const more = [...new Set(ofLink.flatMap(({ join }) => join ?? []))];
+    const hasValue = ofLink.map(({ sql }) => `(${sql}) IS NOT NULL`).join(' OR ');
+    return `LEFT JOIN LATERAL (SELECT ${values.join(', ')} FROM ${rows.from} ${more.join(' ')}
+      WHERE ${rows.on} AND (${hasValue})) link${index} ON TRUE`;
   });
-  const keys = ofRows.map(({ key, sql, through }) => (through ? `(${sql})::text AS ${key}` : `f.${key}`));
+  const keys = ofRows.map(({ key, through }) => (through ? key : `f.${key}`));
   return `SELECT DISTINCT f.id, ${keys.join(', ')} FROM found f JOIN ${table} t ON t.id = f.id ${joins.join(' ')}`;
 }
 
