@@ -45,6 +45,11 @@ export function statisticsSql(request: StatisticsRequest, rows: CountedRows, par
       ${copiesSql(request, parameters)} FROM whole w`;
 }
 
+/** What is told of rows without values, and of no rows. */
+const NO_VALUES = `0::bigint AS valued, NULL::numeric AS sum, NULL::numeric AS minimum, NULL::numeric AS maximum,
+  NULL::numeric AS lower, NULL::numeric AS upper, 0::bigint AS unconverted`;
+const NOTHING = `0::bigint AS rows, ${NO_VALUES}`;
+
 /** What each row of the statement tells. */
 const FIGURES = ['rows', 'valued', 'sum', 'minimum', 'maximum', 'lower', 'upper', 'unconverted'] as const;
 
@@ -99,6 +104,7 @@ function groupedSql(request: StatisticsRequest, dimensions: readonly Placed[], r
 
 /** All rows, each once whatever its keys. */
 function wholeSql(request: StatisticsRequest, isSplit: boolean): string {
+  if (!request.hasTotal) return `SELECT ${NOTHING}`;
   if (!request.measured) return `SELECT ${figuresSql(request)} FROM found`;
   const measured = isSplit
     ? `(SELECT id, CASE WHEN count(*) = count(value) THEN sum(value)::bigint END AS value,
@@ -109,8 +115,7 @@ function wholeSql(request: StatisticsRequest, isSplit: boolean): string {
 
 function figuresSql({ measured, hasMedian }: StatisticsRequest): string {
   if (!measured) {
-    return `count(*) AS rows, 0::bigint AS valued, NULL::numeric AS sum, NULL::numeric AS minimum, NULL::numeric AS maximum,
-      NULL::numeric AS lower, NULL::numeric AS upper, 0::bigint AS unconverted`;
+    return `count(*) AS rows, ${NO_VALUES}`;
   }
   const value = 'measured.value';
   const sorted = `array_agg(${value} ORDER BY ${value}) FILTER (WHERE ${value} IS NOT NULL)`;

@@ -117,6 +117,7 @@ export function defineStatistics<A extends StatisticsArguments = StatisticsArgum
         dimensions: asked,
         ...(measured && { measured }),
         hasMedian: values?.hasMedian(given) ?? false,
+        hasTotal: selectsField(info, 'total'),
         hasCoverage: selectsField(info, 'coverage'),
         copies,
         mostGroups: MOST_GROUPS,
