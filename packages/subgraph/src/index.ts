@@ -67,13 +67,9 @@ export { buildFederatedSchema, printFederatedSchema, type SchemaParts } from './
 export { createServer, type ServerParts } from './server/create-server';
 export { subgraphSettings } from './server/settings';
 export { findSingle, type SingleKey } from './single';
-export {
-  type ArgumentsOf,
-  type DefinedStatistics,
-  defineStatistics,
-  type StatisticsValues,
-} from './statistics/define-statistics';
+export { type DefinedStatistics, defineStatistics, type StatisticsValues } from './statistics/define-statistics';
 export { type ToldFigures, tellFigures } from './statistics/figures';
+export { numberValues } from './statistics/number-values';
 export { StatisticsCoverage } from './statistics/statistics-coverage.value';
 export { byField, byPeriods, type StatisticsDimension } from './statistics/statistics-dimension';
 export { StatisticsMeasure } from './statistics/statistics-measure.enum';

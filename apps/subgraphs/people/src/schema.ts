@@ -25,6 +25,7 @@ import { OrganisationResolver } from './organisation/organisation.resolver';
 import { personActions } from './person/person.action';
 import { personReference } from './person/person.reference';
 import { PersonResolver } from './person/person.resolver';
+import { personStatistics } from './person/person.statistics';
 import { subscriptionActions } from './subscription/subscription.action';
 import { SubscriptionResolver } from './subscription/subscription.resolver';
 import { TopicResolver } from './topic/topic.resolver';
@@ -37,6 +38,7 @@ import { WorkResolver } from './work/work.resolver';
 export const schemaParts: SchemaParts = {
   resolvers: [
     PersonResolver,
+    personStatistics.Resolver,
     ExpertiseResolver,
     AffiliationResolver,
     MembershipResolver,
