@@ -19,6 +19,7 @@ import { membershipActions } from './membership/membership.action';
 import { MembershipResolver } from './membership/membership.resolver';
 import { notificationActions } from './notification/notification.action';
 import { InboxResolver, NotificationResolver } from './notification/notification.resolver';
+import { PersonOfferResolver } from './offer/person-offer.resolver';
 import { OrganisationResolver } from './organisation/organisation.resolver';
 import { personActions } from './person/person.action';
 import { personReference } from './person/person.reference';
@@ -44,6 +45,7 @@ export const schemaParts: SchemaParts = {
     OrganisationResolver,
     TopicResolver,
     WorkResolver,
+    PersonOfferResolver,
     ChallengeResolver,
     ChallengeMatchResolver,
     MatchComponentScoreResolver,

@@ -44,6 +44,7 @@ import { projectActions } from './project/project.action';
 import { projectHistory } from './project/project.history';
 import { projectReference } from './project/project.reference';
 import { ProjectResolver } from './project/project.resolver';
+import { ChallengeSuggestionResolver, SuggestionComponentResolver } from './suggestion/challenge-suggestion.resolver';
 import { targetActions } from './target/target.action';
 import { targetReference } from './target/target.reference';
 import { TargetResolver } from './target/target.resolver';
@@ -79,6 +80,8 @@ export const schemaParts: SchemaParts = {
     OutcomeContributorResolver,
     TargetResolver,
     PersonResolver,
+    ChallengeSuggestionResolver,
+    SuggestionComponentResolver,
     OrganisationResolver,
     AgreementResolver,
     AwardResolver,

@@ -5,6 +5,7 @@ import { createId, upsertRows } from '@kakehashi/database';
 import { titleColumns } from '@kakehashi/subgraph';
 import { findAnswersWith, findTraces, SubgraphTest, type TestCaller } from '@kakehashi/subgraph/testing';
 import { people } from '../definition';
+import { subjectStubs } from '../subject/subject.stub';
 import { MADE_FOR_TEST, writePerson } from '../testing/made-person';
 import { partInputs } from '../testing/profile-attempts';
 import { Work } from '../work/work.entity';
@@ -175,7 +176,11 @@ describe('Erasing a person', () => {
       keys: { id, orcid: ORCID },
       words: ['Zyxomma', 'Tanakbara'],
       linkedIds: [],
-      linked: { Organisation: [{ id: createId(), ror: null }], Topic: [{ id: createId(), descendantIds: [] }] },
+      linked: {
+        Organisation: [{ id: createId(), ror: null }],
+        Topic: [{ id: createId(), descendantIds: [] }],
+        ...Object.fromEntries(Object.keys(subjectStubs).map((type) => [type, [{ id: createId() }]])),
+      },
     };
     const { questions, telling } = await findAnswersWith(steward(), thing, 'peopleChanges', SECRETS);
     expect(telling).toEqual([]);

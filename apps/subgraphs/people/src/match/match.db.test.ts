@@ -1,9 +1,11 @@
 import { createId, upsertRows } from '@kakehashi/database';
 import { MATCH_COMPONENTS, type NearTopic } from '@kakehashi/matching';
 import type { AvailabilityRow } from '@kakehashi/sample';
+import type { EventHandlers } from '@kakehashi/subgraph';
 import { SubgraphTest, type TestCaller } from '@kakehashi/subgraph/testing';
 import { Affiliation } from '../affiliation/affiliation.entity';
 import { affiliationColumns } from '../affiliation/affiliation.sample';
+import { applicationEvents } from '../application/application.events';
 import { Availability } from '../availability/availability.entity';
 import { availabilityColumns } from '../availability/availability.sample';
 import { Consent } from '../consent/consent.entity';
@@ -13,6 +15,7 @@ import { PersonLanguage } from '../language/language.entity';
 import { madeNeeds, nearTopic, onlyWeights } from '../testing/made-needs';
 import { days } from '../testing/made-period';
 import { MADE_FOR_TEST, writePerson } from '../testing/made-person';
+import { trackRecordEvents } from '../track-record/track-record.events';
 
 const [packaging, soldering, baking] = [createId(), createId(), createId()];
 const [owner, lead, laboratory] = [createId(), createId(), createId()];
@@ -160,11 +163,10 @@ describe('Challenge.matches', () => {
       evidence { __typename ... on Expertise { person { id } } ... on PersonLanguage { lang } ... on Availability { purpose } ... on Outcome { id } ... on Commission { id } } } }`;
     const personId = ids.get('Ayame');
     const [outcome, commission] = [createId(), createId()];
-    await test.database.query(`INSERT INTO track_record VALUES ($1, 'OUTCOME', $2), ($1, 'ACCEPTED_COMMISSION', $3)`, [
-      personId,
-      outcome,
-      commission,
-    ]);
+    await test.database.query(
+      `INSERT INTO track_record VALUES (gen_random_uuid(), $1, 'OUTCOME', $2), (gen_random_uuid(), $1, 'ACCEPTED_COMMISSION', $3)`,
+      [personId, outcome, commission],
+    );
     const { nodes } = await matches(challenge(), undefined, 'matches(first: 1)', selection);
     const told = new Map(nodes[0].components.map(({ name, ...rest }: { name: string }) => [name, rest]));
     expect(told.get('AVAILABILITY')).toEqual({
@@ -260,7 +262,7 @@ describe('Challenge.matches', () => {
 
   it('leaves out who applied for funds with the owner or with its people within three years', async () => {
     const [old, recent, withPeople] = [createId(), createId(), createId()];
-    const apply = people.consumes?.['application.submitted'];
+    const apply: EventHandlers['application.submitted'] = applicationEvents['application.submitted'];
     const submit = (applicationId: string, occurredAt: Date, personIds: string[], organisationIds: string[]) =>
       test.database.transaction(
         (manager) =>
@@ -281,7 +283,7 @@ describe('Challenge.matches', () => {
   it('counts outcomes and accepted commissions that the programmes subgraph tells of, once', async () => {
     const id = ids.get('Dan') ?? '';
     const [outcomeId, commissionId] = [createId(), createId()];
-    const told = people.consumes ?? {};
+    const told: EventHandlers = trackRecordEvents;
     for (const status of ['REFUSED', 'ACCEPTED', 'ACCEPTED'] as const) {
       await test.database.transaction(async (manager) => {
         await told['outcome.recorded']?.(manager, { payload: { outcomeId, personIds: [id] } } as never);
