@@ -45,3 +45,5 @@ export { Location } from './values/place.value';
 export { Provenance } from './values/provenance.value';
 export { hasRorCheckDigits, parseRorId } from './values/ror-id';
 export { SearchMatch, SearchMatchRule } from './values/search-match.value';
+
+export { Sector } from './values/sector.enum';

@@ -21,6 +21,11 @@ import { notificationActions } from './notification/notification.action';
 import { InboxResolver, NotificationResolver } from './notification/notification.resolver';
 import { PersonOfferResolver } from './offer/person-offer.resolver';
 import { OrganisationResolver } from './organisation/organisation.resolver';
+import {
+  PartnerStrengthResolver,
+  PartnerSuggestionResolver,
+  SuggestedPartnersResolver,
+} from './partner/partner.resolver';
 import { personActions } from './person/person.action';
 import { personReference } from './person/person.reference';
 import { PersonResolver } from './person/person.resolver';
@@ -46,6 +51,9 @@ export const schemaParts: SchemaParts = {
     TopicResolver,
     WorkResolver,
     PersonOfferResolver,
+    SuggestedPartnersResolver,
+    PartnerSuggestionResolver,
+    PartnerStrengthResolver,
     ChallengeResolver,
     ChallengeMatchResolver,
     MatchComponentScoreResolver,
