@@ -1,5 +1,5 @@
 import { type Near, type TopicTree, topicsNear } from '@kakehashi/matching';
-import type { SubgraphContext } from '@kakehashi/subgraph';
+import { batchByKey, type SubgraphContext } from '@kakehashi/subgraph';
 import type { Topic } from './topic.entity';
 import { topicById, topicsBelow } from './topic-by-id.loader';
 
@@ -11,7 +11,12 @@ export function topicTree(context: SubgraphContext): TopicTree<Topic> {
   };
 }
 
-/** The topics that lie near a topic, itself first. */
-export function nearTopics(context: SubgraphContext, topic: Topic): Promise<Near<Topic>[]> {
-  return topicsNear(topic, topicTree(context));
-}
+/** Key: a topic's id. Value: the topics that lie near it, itself first. Missing key: an empty list. Lifetime: the request. */
+export const nearTopics = batchByKey<readonly Near<Topic>[]>((context, ids) =>
+  Promise.all(
+    ids.map(async (id) => {
+      const topic = await context.loader(topicById).load(id);
+      return topic ? topicsNear(topic, topicTree(context)) : [];
+    }),
+  ),
+);
