@@ -59,6 +59,7 @@ export {
   recordedFields,
   titledFields,
 } from './list/list-field';
+export { type RankedPage, type RankedRequest, rankedPage } from './list/ranked-page';
 export { batchByKey, type LoadOptions, rowByKey, rowsByKey, valueByKey } from './loader';
 export { Authenticated, RelationTo, RequiresPolicy, RequiresScopes } from './permission/access-decorators';
 export { defineReference, type EntityReference, type Representation } from './reference';

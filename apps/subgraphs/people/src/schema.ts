@@ -21,7 +21,13 @@ import { membershipActions } from './membership/membership.action';
 import { MembershipResolver } from './membership/membership.resolver';
 import { notificationActions } from './notification/notification.action';
 import { InboxResolver, NotificationResolver } from './notification/notification.resolver';
+import { PersonOfferResolver } from './offer/person-offer.resolver';
 import { OrganisationResolver } from './organisation/organisation.resolver';
+import {
+  PartnerStrengthResolver,
+  PartnerSuggestionResolver,
+  SuggestedPartnersResolver,
+} from './partner/partner.resolver';
 import { personActions } from './person/person.action';
 import { personReference } from './person/person.reference';
 import { PersonResolver } from './person/person.resolver';
@@ -56,6 +62,10 @@ export const schemaParts: SchemaParts = {
     WebhookResolver,
     DeliveriesResolver,
     DeliveryResolver,
+    PersonOfferResolver,
+    SuggestedPartnersResolver,
+    PartnerSuggestionResolver,
+    PartnerStrengthResolver,
     ChallengeResolver,
     ChallengeMatchResolver,
     MatchComponentScoreResolver,
