@@ -13,7 +13,6 @@ import { ChartForm } from './chart-form';
 import { chartNotes } from './chart-notes';
 import { chartOption } from './chart-option';
 import { ChartTable } from './chart-table';
-import { useChartUnit } from './chart-unit';
 import { beginChart } from './echarts';
 
 /** The table as a chart, with what must be said about it, and the same as a table for who does not see it. */
@@ -22,14 +21,14 @@ export function ChartView(_: ViewProps) {
   const language = useWorkbench((state) => state.language);
   const theme = useWorkbench((state) => state.theme);
   const chosen = useWorkbench((state) => state.chart);
-  const [wantedUnit] = useChartUnit();
+  const opened = useWorkbench((state) => state.layout.opened);
   const { columns, shown } = useResultTable();
   const suggested = useMemo(() => suggestCharts(columns, shown), [columns, shown]);
   const fits = chosen && columns.some(({ id }) => id === chosen.x);
   const choice: ChartChoice | undefined = fits ? chosen : suggested[0];
   const data = useMemo(
-    () => choice && chartData(choice, columns, shown, language, wantedUnit),
-    [choice, columns, shown, language, wantedUnit],
+    () => choice && chartData(choice, columns, shown, language, opened),
+    [choice, columns, shown, language, opened],
   );
   const place = useRef<HTMLDivElement>(null);
   const dark = isDark(theme);

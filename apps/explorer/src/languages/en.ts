@@ -55,6 +55,7 @@ export const en = {
   wasSaved: '“{name}” is kept.',
   wereImported: '{n} questions were imported.',
   notAQuestionFile: 'This is no file of questions: {reason}',
+  noHistory: 'Nothing was asked here yet.',
   builderHint: 'Tick what you want to know; the query follows.',
   builderFault: 'The query has a fault in its syntax; mend it to go on here.',
   searchFields: 'Find a field',
@@ -111,6 +112,8 @@ export const en = {
   sameBelow: 'the same stands below as a table',
   pieNegative: 'A pie can not show values below zero; choose bars.',
   pieTooMany: 'A pie with so many slices can not be read; choose bars.',
+  valuesRepeated:
+    'This value stands beside one of the opened lists and inside another, so that rows repeat it; fold one up.',
   wereSummed: 'Rows with the same name are added up.',
   otherCurrencies:
     '{n} rows in other currencies than {unit} are left out: amounts of different currencies are not added up.',

@@ -57,6 +57,7 @@ export const ja: Words = {
   wasSaved: '「{name}」を保存しました。',
   wereImported: '{n} 件の質問を読み込みました。',
   notAQuestionFile: '質問のファイルではありません：{reason}',
+  noHistory: 'ここではまだ質問していません。',
   builderHint: '知りたい項目にチェックを入れると、クエリに反映されます。',
   builderFault: 'クエリの構文に誤りがあります。直すとここで続けられます。',
   searchFields: 'フィールドを探す',
@@ -111,6 +112,8 @@ export const ja: Words = {
   sameBelow: '同じ内容が下の表にあります',
   pieNegative: '円グラフは負の値を表せません。棒グラフを選んでください。',
   pieTooMany: '項目が多すぎて円グラフでは読み取れません。棒グラフを選んでください。',
+  valuesRepeated:
+    'この値は、展開したリストの一つの隣、別の一つの中にあるため、行ごとに繰り返されています。どちらかをたたんでください。',
   wereSummed: '同じ名前の行は合計しています。',
   otherCurrencies: '{unit} 以外の通貨の {n} 行は除いています。異なる通貨の金額は合計しません。',
   withoutValue: '値のない {n} 行は除いています。',

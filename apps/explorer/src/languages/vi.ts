@@ -57,6 +57,7 @@ export const vi: Words = {
   wasSaved: 'Đã lưu “{name}”.',
   wereImported: 'Đã nhập {n} câu hỏi.',
   notAQuestionFile: 'Đây không phải tệp câu hỏi: {reason}',
+  noHistory: 'Ở đây chưa có câu hỏi nào.',
   builderHint: 'Đánh dấu điều bạn muốn biết; truy vấn sẽ thay đổi theo.',
   builderFault: 'Truy vấn có lỗi cú pháp; hãy sửa để tiếp tục ở đây.',
   searchFields: 'Tìm trường',
@@ -110,6 +111,8 @@ export const vi: Words = {
   sameBelow: 'cùng nội dung có ở bảng bên dưới',
   pieNegative: 'Biểu đồ tròn không thể hiện được giá trị âm; hãy chọn cột.',
   pieTooMany: 'Biểu đồ tròn có quá nhiều phần sẽ không đọc được; hãy chọn cột.',
+  valuesRepeated:
+    'Giá trị này nằm cạnh một danh sách đang mở và bên trong một danh sách khác nên bị lặp lại ở các dòng; hãy thu lại một danh sách.',
   wereSummed: 'Các dòng cùng tên được cộng lại.',
   otherCurrencies: 'Bỏ qua {n} dòng không tính bằng {unit}: không cộng các khoản tiền khác loại.',
   withoutValue: 'Bỏ qua {n} dòng không có giá trị.',

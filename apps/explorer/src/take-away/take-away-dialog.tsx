@@ -2,6 +2,7 @@ import './take-away.css';
 import { endpoint } from '../answer/ask';
 import { Dialog } from '../app/dialog';
 import { useWorkbench } from '../app/workbench';
+import { CONVENTIONS } from '../languages/language';
 import { fill, useWords } from '../languages/words';
 import { useResultTable } from '../table/result-table';
 import { aboutOf } from './about';
@@ -57,7 +58,7 @@ export function TakeAway() {
       <dl>
         <div>
           <dt>{words.askedAt}</dt>
-          <dd>{answer.askedAt.toLocaleString(language)}</dd>
+          <dd>{answer.askedAt.toLocaleString(CONVENTIONS[language])}</dd>
         </div>
         <div>
           <dt>{words.schemaVersion}</dt>
