@@ -59,12 +59,12 @@ for (const path of needed) {
 }
 
 const ownImages = new Set();
-for (const [name, { build, image: tag, environment = {} }] of Object.entries(services)) {
+for (const [name, { build, image: tag, entrypoint, environment = {} }] of Object.entries(services)) {
   if (build === undefined || !existsSync(join(repository, build.dockerfile))) continue;
   ownImages.add(tag);
   const built = imageFaults(repository, { dockerfile: build.dockerfile, args: build.args ?? {}, isIgnored });
   faults.push(...built.faults);
-  if (built.image.entry === undefined) continue;
+  if (built.image.entry === undefined || entrypoint !== undefined) continue;
   const whole = { ...Object.fromEntries(built.image.environment), ...environment };
   faults.push(...environmentFaults(repository, built.image.entry, whole).map((fault) => `${name}: ${fault}`));
 }

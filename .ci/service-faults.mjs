@@ -9,11 +9,13 @@ const KNOWN_KEYS = [
     'cap_drop',
     'command',
     'depends_on',
+    'entrypoint',
     'environment',
     'healthcheck',
     'image',
     'init',
     'logging',
+    'network_mode',
     'networks',
   ],
   ...['ports', 'profiles', 'read_only', 'restart', 'security_opt', 'shm_size', 'stop_grace_period', 'tmpfs', 'user'],
@@ -83,8 +85,8 @@ function waitsFor(name, wanted, services, seen = new Set()) {
   return targets.includes(wanted) || targets.some((target) => waitsFor(target, wanted, services, seen));
 }
 
-function* placeFaults(repository, { networks = [], volumes = [] }, compose) {
-  if (networks.length === 0) yield 'it is in no network of its own choice';
+function* placeFaults(repository, { networks = [], network_mode: mode, volumes = [] }, compose) {
+  if (networks.length === 0 && mode !== 'none') yield 'it is in no network of its own choice';
   for (const network of networks) {
     if (!Object.hasOwn(compose.networks ?? {}, network)) yield `there is no network ${network}`;
   }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /** The services that are no subgraph's. */
-const SHARED = ['gateway', 'postgres', 'redis'];
+const SHARED = ['gateway', 'gateway-key', 'postgres', 'redis'];
 
 /**
  * Whether the services fit together as one system: gateway, subgraphs, their tasks, PostgreSQL, Redis.
@@ -16,11 +16,11 @@ const SHARED = ['gateway', 'postgres', 'redis'];
 export function wiringFaults(repository, services, script) {
   const subgraphs = readSubgraphs(repository);
   const { gateway, postgres, redis } = services;
-  const faults = [...gatewayFaults(services, subgraphs, repository)];
+  const faults = [...gatewayFaults(services, subgraphs, repository), ...keyFaults('gateway', services)];
   const verbs = readVerbs(repository);
   for (const [name, service] of Object.entries(services)) {
     if (name !== 'gateway' && service.ports !== undefined) faults.push(`${name} is published; only the gateway may be`);
-    const [verb] = service.command ?? [];
+    const [verb] = service.entrypoint === undefined ? (service.command ?? []) : [];
     if (verb !== undefined && service.build !== undefined && !verbs.includes(verb))
       faults.push(`${name}: a subgraph knows no command ${verb}`);
     const isOurs = SHARED.includes(name) || subgraphs.some((subgraph) => belongs(name, subgraph.name));
@@ -31,7 +31,7 @@ export function wiringFaults(repository, services, script) {
       if (services[part] === undefined) faults.push(`there is no service ${part}`);
       else faults.push(...databaseFaults(part, name, services));
     }
-    faults.push(...eventFaults(name, subgraphs, services));
+    faults.push(...eventFaults(name, subgraphs, services), ...signatureFaults(name, services));
     const migrates = services[name]?.depends_on?.[`${name}-migrate`]?.condition === 'service_completed_successfully';
     if (!migrates) faults.push(`${name} does not wait for its migrations`);
     faults.push(...scriptFaults(name, script));
@@ -55,7 +55,8 @@ function readSubgraphs(repository) {
     }));
 }
 
-const belongs = (service, subgraph) => [subgraph, `${subgraph}-migrate`, `${subgraph}-sample`].includes(service);
+const belongs = (service, subgraph) =>
+  [subgraph, `${subgraph}-key`, `${subgraph}-migrate`, `${subgraph}-sample`].includes(service);
 
 /** The commands of every subgraph's program, from its own usage. */
 function readVerbs(repository) {
@@ -116,6 +117,35 @@ function* eventFaults(name, subgraphs, services) {
     if (!shareNetwork(services[name], services[other])) yield `${name} does not reach ${other}`;
   }
   if (sources.length > others.length) yield `${name} has more EVENT_SOURCES than there are other subgraphs`;
+}
+
+/** Whether a subgraph answers the gateway and the readers of its events, by the keys that they have. */
+function* signatureFaults(name, services) {
+  yield* keyFaults(name, services);
+  const { GATEWAY_SIGNATURE, GATEWAY_JWKS_FILE, EVENT_READERS_FOLDER } = services[name]?.environment ?? {};
+  if (GATEWAY_SIGNATURE !== undefined) yield `${name} says GATEWAY_SIGNATURE, whose default asks for it`;
+  const [, gatewayKeys] = services['gateway-key']?.command ?? [];
+  if (GATEWAY_JWKS_FILE !== gatewayKeys) yield `${name} looks for the gateway's keys in ${GATEWAY_JWKS_FILE}`;
+  const [, own] = services[`${name}-key`]?.command ?? [];
+  if (own !== `${EVENT_READERS_FOLDER}/${name}.json`) yield `${name} tells its key in ${own}, where no subgraph looks`;
+  if (!mounts(services[name], 'public-keys')) yield `${name} does not see the public keys`;
+}
+
+/** Whether a service signs by the key that is made for it, which no other sees. */
+function* keyFaults(name, services) {
+  const { environment = {}, depends_on: waits = {} } = services[name] ?? {};
+  const key = services[`${name}-key`];
+  const file = environment.GATEWAY_KEY_FILE ?? environment.EVENT_KEY_FILE;
+  if (key?.command?.[0] !== file) yield `${name} signs by ${file}, which no ${name}-key makes`;
+  if (waits[`${name}-key`] === undefined) yield `${name} does not wait for its key`;
+  for (const [other, service] of Object.entries(services)) {
+    const isOwner = other === name || other === `${name}-key`;
+    if (mounts(service, `${name}-key`) !== isOwner) yield `${other} ${isOwner ? 'lacks' : 'sees'} the key of ${name}`;
+  }
+}
+
+function mounts({ volumes = [] } = {}, source) {
+  return volumes.some((volume) => volume.startsWith(`${source}:`));
 }
 
 function* scriptFaults(name, script) {

@@ -1,11 +1,20 @@
 import { Pool } from 'undici';
 
+/** Headers that tell who asks. */
+export type Identity = Readonly<Record<string, string>>;
+
 /** A GraphQL endpoint, over kept connections. */
 export class Api {
   private readonly pool: Pool;
 
-  /** @param address origin, such as `http://127.0.0.1:4000` */
-  constructor(address: string) {
+  /**
+   * @param address origin, such as `http://127.0.0.1:4000`
+   * @param identify gives the headers that tell who asks
+   */
+  constructor(
+    address: string,
+    private readonly identify: () => Identity | Promise<Identity> = () => ({}),
+  ) {
     this.pool = new Pool(address, { connections: 4, headersTimeout: 120_000, bodyTimeout: 120_000 });
   }
 
@@ -20,7 +29,11 @@ export class Api {
     const { body } = await this.pool.request({
       method: 'POST',
       path: '/graphql',
-      headers: { 'content-type': 'application/json', ...(requestId && { 'x-request-id': requestId }) },
+      headers: {
+        'content-type': 'application/json',
+        ...(await this.identify()),
+        ...(requestId && { 'x-request-id': requestId }),
+      },
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = (await body.json()) as { data: unknown; errors?: unknown };

@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CallSigner, GATEWAY, readPrivateKey } from '@kakehashi/call-signature';
 import { forceEnvironment } from '@kakehashi/config';
+import { type RoleName, roles } from '@kakehashi/permissions';
 import { freePort, LaunchedSystem, type SubgraphCost } from '@kakehashi/testkit';
 import { Client } from 'pg';
 import { Api } from './api';
@@ -13,7 +15,10 @@ export class BenchSystem {
   readonly gateway: Api;
   private readonly apis = new Map<string, Api>();
 
-  private constructor(private readonly system: LaunchedSystem) {
+  private constructor(
+    private readonly system: LaunchedSystem,
+    private readonly signer: CallSigner,
+  ) {
     this.gateway = new Api(system.addresses.gateway);
   }
 
@@ -28,8 +33,6 @@ export class BenchSystem {
     mkdirSync(folder, { recursive: true });
     forceEnvironment('DATA_FOLDER', folder);
     forceEnvironment('PORT', String(await freePort()));
-    // Subgraphs are measured by themselves as well.
-    forceEnvironment('GATEWAY_SIGNATURE', 'off');
     const program = join(root, 'apps/launcher/bin/launch.mjs');
     const loaded = join(folder, 'loaded');
     if (!existsSync(loaded)) {
@@ -39,14 +42,27 @@ export class BenchSystem {
       if (code !== 0) throw new Error('The data could not be loaded.');
       writeFileSync(loaded, '');
     }
-    return new BenchSystem(await LaunchedSystem.start({ arguments: [program, 'start'], dataFolder: folder }));
+    const system = await LaunchedSystem.start({ arguments: [program, 'start'], dataFolder: folder });
+    const key = await readPrivateKey(join(folder, 'gateway-key/private-key.json'), 'DATA_FOLDER');
+    return new BenchSystem(system, new CallSigner(GATEWAY, key));
   }
 
-  /** A subgraph, without the gateway before it. */
-  subgraph(name: string): Api {
-    const known = this.apis.get(name) ?? new Api(new URL(this.addressOf(name).url).origin);
-    this.apis.set(name, known);
+  /**
+   * A subgraph, without the gateway before it.
+   *
+   * @param role whose scopes the caller has; without it nobody is signed in
+   */
+  subgraph(name: string, role?: RoleName): Api {
+    const key = `${name} ${role}`;
+    const known = this.apis.get(key) ?? this.signedApi(name, role);
+    this.apis.set(key, known);
     return known;
+  }
+
+  private signedApi(name: string, role: RoleName | undefined): Api {
+    const claims = role && { sub: 'bench', scope: roles[role].scopes.join(' ') };
+    const { origin } = new URL(this.addressOf(name).url);
+    return new Api(origin, () => this.signer.headersFor(name, role ?? '', () => claims));
   }
 
   /** Sends an operation through the gateway and tells, by the subgraphs' logs, what it cost each of them. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BenchSystem } from './bench-system';
 import { benchGateway } from './gateway/gateway';
+import { benchMatchingQuality } from './matching/quality';
 import { reads } from './reads/reads';
 import { chooseTables, type Table } from './suite';
 
@@ -10,11 +11,13 @@ const SUITES: Readonly<Record<string, Readonly<Record<string, Table>>>> = { read
 const ROOT = resolve(__dirname, '../../..');
 
 /**
- * `npm run bench -- <suite> [--only table,…] [--people N] [--rounds N]`, or `npm run bench -- gateway` with options of its own.
+ * `npm run bench -- <suite> [--only table,…] [--people N] [--rounds N]`, `npm run bench -- gateway` with options of its own, or
+ * `npm run bench -- matching`.
  * Exit code 1 when it could not be carried out.
  */
 async function main(): Promise<void> {
   if (process.argv[2] === 'gateway') return benchGateway(ROOT, process.argv.slice(3));
+  if (process.argv[2] === 'matching') return benchMatchingQuality();
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -25,7 +28,7 @@ async function main(): Promise<void> {
   });
   const suite = SUITES[positionals[0] ?? ''];
   if (!suite) {
-    const names = [...Object.keys(SUITES), 'gateway'].join(', ');
+    const names = [...Object.keys(SUITES), 'gateway', 'matching'].join(', ');
     throw new Error(`Type npm run bench -- <suite>; the suites are: ${names}.`);
   }
   const tables = chooseTables(suite, values.only);

@@ -46,7 +46,7 @@ export async function openParts(settings: GatewaySettings, logger: Logger, peers
   const stores = await Stores.create(settings, logger);
   const served = new ServedSupergraph();
   const caching = new Caching(settings, stores, served);
-  const telemetry = new Telemetry(settings, logger, () => sources.states, peers);
+  const telemetry = new Telemetry(settings, logger, { states: () => sources.states, caches: caching.counts }, peers);
   const signer = GATEWAY_KEY_FILE === undefined ? undefined : await IdentitySigner.open(GATEWAY_KEY_FILE);
   const shared = { logger, signer, entities: caching.entityCache, watch: telemetry.calls };
   const sources: SubgraphSources = new SubgraphSources(SUBGRAPH_URLS, policies, REQUEST_DEADLINE_MS, shared);
@@ -74,7 +74,8 @@ export function adminRoutesOf({ telemetry, caching, keeper, peers, logger }: Gat
 }
 
 /** Closes all connections of the parts. */
-export async function closeParts({ telemetry, sources, stores }: GatewayParts): Promise<void> {
+export async function closeParts({ caching, telemetry, sources, stores }: GatewayParts): Promise<void> {
+  await caching.stop();
   await sources.close();
   await telemetry.stop();
   stores.close();

@@ -73,6 +73,7 @@ export async function startGateway(
     throw describeListenFault(fault as NodeJS.ErrnoException, settings);
   }
   void readiness.waitForSubgraphs();
+  parts.caching.follow((subgraph) => sources.find(subgraph), logger);
   return {
     address: listeningAddress(server),
     adminAddress,

@@ -5,8 +5,9 @@ import { RunningSystem } from './testing/running-system';
 
 type Database = ReturnType<typeof createDataSource>;
 
-describe('events between subgraphs', () => {
+describe('events and copies between subgraphs', () => {
   let system: RunningSystem;
+  let organisations: Database;
   let programmes: Database;
   let funding: Database;
 
@@ -16,11 +17,15 @@ describe('events between subgraphs', () => {
       const url = system.running.subgraphs[name]?.database ?? '';
       return createDataSource({ url, applicationName: 'test', entities: [], migrations: [] }).initialize();
     };
-    [programmes, funding] = await Promise.all([open('programmes'), open('funding')]);
+    [organisations, programmes, funding] = await Promise.all([
+      open('organisations'),
+      open('programmes'),
+      open('funding'),
+    ]);
   }, 120_000);
 
   afterAll(async () => {
-    await Promise.all([programmes.destroy(), funding.destroy()]);
+    await Promise.all([organisations, programmes, funding].map((database) => database.destroy()));
     await system.stop();
   });
 
@@ -50,7 +55,37 @@ describe('events between subgraphs', () => {
     expect(await state.json()).toEqual({
       status: 'ready',
       events: expect.arrayContaining([{ source: 'programmes', state: 'FOLLOWING' }]),
+      copies: expect.arrayContaining([expect.objectContaining({ of: 'Topic', from: 'programmes' })]),
     });
+  });
+
+  /** Organisations and topics as their owners have them, and as funding has copied them. */
+  const copies = async () => {
+    const columns = 'id, kind, sector, country, status, names';
+    const owned = await organisations.query(`SELECT ${columns} FROM organisation ORDER BY id`);
+    const copied = await funding.query(`SELECT ${columns} FROM organisation_copy ORDER BY id`);
+    const tree = await programmes.query('SELECT id, parent_id, names FROM topic ORDER BY id');
+    const copiedTree = await funding.query('SELECT id, parent_id, names FROM topic_copy ORDER BY id');
+    return { owners: [owned, tree], copies: [copied, copiedTree] };
+  };
+  const areEqual = async () => {
+    const { owners, copies: copied } = await copies();
+    return JSON.stringify(owners) === JSON.stringify(copied);
+  };
+
+  it('copy what was written in whatever way, with all that hangs on it in a tree', async () => {
+    const [{ id }] = await programmes.query(`SELECT id FROM topic WHERE code = 'ARTIFICIAL_INTELLIGENCE'`);
+    const [{ id: parent }] = await programmes.query(`SELECT id FROM topic WHERE code = '2.2'`);
+    await programmes.query('UPDATE topic SET parent_id = $2 WHERE id = $1', [id, parent]);
+    await organisations.query(
+      `UPDATE organisation SET country = 'KR' WHERE id = (SELECT min(id::text)::uuid FROM organisation)`,
+    );
+    await until(areEqual);
+    const paths = await funding.query(
+      'SELECT count(*)::int AS count FROM topic_copy WHERE path @> ARRAY[$1, $2]::uuid[]',
+      [id, parent],
+    );
+    expect(paths).toEqual([{ count: 5 }]);
   });
 
   it('are told to no client and to no stranger', async () => {
@@ -86,6 +121,8 @@ describe('events between subgraphs', () => {
     for (let told = 0; told < 1_000; told += 10) {
       await faults.get(told)?.();
       const commissions = Array.from({ length: 10 }, createId);
+      const change = `UPDATE organisation SET country = $1 WHERE id = (SELECT id FROM organisation ORDER BY id OFFSET $2 LIMIT 1)`;
+      await organisations.query(change, [told % 20 === 0 ? 'JP' : 'VN', told % 70]).catch(() => undefined);
       // Without a database a commit may have come through or not; what was told is seen in the end.
       await until(() =>
         agree(commissions, String(told)).then(
@@ -95,7 +132,7 @@ describe('events between subgraphs', () => {
       );
     }
     const told: { id: string }[] = await programmes.query(
-      `SELECT payload ->> 'commissionId' AS id FROM outbox_event ORDER BY position`,
+      `SELECT payload ->> 'commissionId' AS id FROM outbox_event WHERE type = 'commission.agreed' ORDER BY position`,
     );
     const applied = (): Promise<{ id: string }[]> =>
       funding.query(
@@ -103,6 +140,7 @@ describe('events between subgraphs', () => {
          WHERE j.entity_type = 'commission_fee' AND j.actor = 'event:programmes' ORDER BY j.position`,
       );
     await until(async () => (await applied().catch(() => [])).length >= told.length);
+    await until(() => areEqual().catch(() => false));
     await pause(500);
     expect(told.length).toBeGreaterThan(1_000);
     expect(await applied()).toEqual(told);

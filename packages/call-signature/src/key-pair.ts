@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 
 /** Makes an Ed25519 key pair: the private key that only its owner may read, and a JSON Web Key Set of the public one. */
 export async function makeKeyPair(privateKeyFile: string, publicKeysFile: string): Promise<void> {
@@ -10,6 +10,12 @@ export async function makeKeyPair(privateKeyFile: string, publicKeysFile: string
   const kid = await calculateJwkThumbprint(shown);
   writeWhole(publicKeysFile, { keys: [{ ...shown, kid, alg: 'EdDSA', use: 'sig' }] }, 0o644);
   writeWhole(privateKeyFile, { ...(await exportJWK(privateKey)), kid, alg: 'EdDSA', use: 'sig' }, 0o600);
+}
+
+/** Writes the public half of a private key that is there. */
+export function showPublicKey(privateKeyFile: string, publicKeysFile: string): void {
+  const { d: _secret, ...shown } = JSON.parse(readFileSync(privateKeyFile, 'utf8')) as JWK;
+  writeWhole(publicKeysFile, { keys: [shown] }, 0o644);
 }
 
 /** Nobody ever reads half of it. */

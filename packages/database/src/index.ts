@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 
-export { ActionReceipts1760300000000 } from './action/action-receipts.migration';
 export { type ActionResult, type ActionRun, performAction } from './action/perform-action';
 export { KeyReusedError, type Receipt } from './action/receipt';
 export { deleteOthers, deleteRow, insertRow, knownIds, lockRow, updateRow } from './action/write-row';
@@ -12,11 +11,24 @@ export {
   isSameValue,
 } from './claim/claim';
 export { Claim } from './claim/claim.entity';
-export { Claims1760100000025 } from './claim/claims.migration';
 export { type DisputedField, type Encounter, recordDisagreements } from './claim/record-disagreements';
+export { applyPage, type ReadPage } from './copies/apply-page';
+export { type Copy, createCopyTable } from './copies/copy';
+export { type CopyCursor, type CopyFreshness, readCopyCursor, readFreshness } from './copies/copy-cursor';
+export { fillCopy } from './copies/fill-copy';
+export type { CopiedRow, Original, OriginalPage } from './copies/original';
+export { hasMark, type OriginalRequest, readOriginalChanges, readOriginalRows } from './copies/read-original';
+export { restartCopy } from './copies/restart-copy';
 export { noteKeptCounts } from './counts/counted-lists';
+export { dropCountsThrough } from './counts/install-counts';
 export { createDataSource, type DatabaseOptions, type EntityClass } from './data-source';
+export { type BoundRows, findBoundRows, type IdsEver } from './erasure/bound-rows';
+export { eraseRows } from './erasure/erase-rows';
+export { type ErasedValues, eraseValues } from './erasure/erase-values';
+export { isErasedPerson, noteErasedPerson } from './erasure/erased-people';
+export { ERASED_USER, whileErasing } from './erasure/while-erasing';
 export { groupBy } from './group-by';
+export { houseMigrations } from './house-migrations';
 export { createId, isId } from './identifier';
 export { carryJournal } from './journal/carry-journal';
 export { findTablesWithoutJournal } from './journal/install-journal';
@@ -33,6 +45,7 @@ export {
 export { type JournalType, type JournalTypeOptions, journalTypes } from './journal/journal-type';
 export { settledBefore } from './journal/settled-before';
 export { type Writer, withActor } from './journal/with-actor';
+export { type CursorValues, decodeCursor, encodeCursor, listSignature } from './list/cursor';
 export type { FacetBucket, FacetRequest } from './list/facet';
 export type { FacetName } from './list/facet-name';
 export type {
@@ -46,7 +59,9 @@ export type {
   ParentLink,
   VisibleThrough,
 } from './list/list-definition';
+export type { OrderExpression } from './list/order';
 export { countRows, countRowsOfParents, type Page, type PageRequest, readPage, readPages } from './list/page';
+export { Parameters } from './list/parameters';
 export { type FacetCounts, type Facets, readFacets, readFacetsOfParents } from './list/read-facets';
 export {
   type LinkedRows,
@@ -57,22 +72,36 @@ export {
   linkedByPath,
   type Through,
 } from './list/through';
-export type { Where } from './list/where';
+export { isToldSql, type ToldBy, type ToldTo, tellTo } from './list/told-value';
+export { compileWhere, type Where } from './list/where';
 export { findSchemaDrift, migrate } from './migrate';
 export { applyEvents, type EventOutcome } from './outbox/apply-events';
 export { type EmittedEvent, emitEvent } from './outbox/emit-event';
 export { type EventCursor, type EventSubscription, readEventCursor, readEventCursors } from './outbox/event-cursor';
 export { type EventFault, readEventFaults, recordEventFault, skipEvent } from './outbox/event-fault';
-export { Outbox1760300000024 } from './outbox/outbox.migration';
 export type { OutboxEvent } from './outbox/outbox-event';
 export { type EventsRequest, hasTold, lastEventPosition, readEvents } from './outbox/read-events';
-export { type RowReader, rowReader } from './row';
+export { type RowReader, rowReader, type ToldColumns } from './row';
 export { type RowsByKeyOptions, readRowsByKey } from './rows-by-key';
 export { analyseTable } from './search/analyse-table';
 export { refoldDocuments } from './search/refold';
 export { prepareSearchTables } from './search/search-table';
 export { recordStatements, type WatchStatement } from './statement-log';
 export { statementShape } from './statement-shape';
+export {
+  type NameText,
+  readStatistics,
+  type Statistics,
+  type StatisticsCoverage,
+  type StatisticsFigures,
+  type StatisticsGroup,
+} from './statistics/read-statistics';
+export type {
+  Conversion,
+  MeasuredMoney,
+  StatisticsDimension,
+  StatisticsRequest,
+} from './statistics/statistics-definition';
 export { takeTurn } from './turn';
 export { type UpsertCount, type UpsertOptions, type UpsertRow, upsertRows } from './upsert';
 export { type VisibleRows, visibleSql } from './visible-rows';

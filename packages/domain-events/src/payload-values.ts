@@ -9,6 +9,9 @@ export const optionalId = () => z.uuid().toLowerCase().optional().describe('id, 
 /** Ids of things of one kind; may be empty. */
 export const entityIds = () => z.array(z.uuid().toLowerCase()).describe('ids');
 
+/** Ids of things of one kind, in a field that events from before it do not have; these have none. */
+export const laterIds = () => entityIds().default([]).describe('ids');
+
 /** A person, an organisation, or a person for an organisation: who it is, by id. */
 export const somebody = () => ({
   personId: z.uuid().toLowerCase().optional().describe('id, if a person'),

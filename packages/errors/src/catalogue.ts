@@ -105,7 +105,7 @@ export const errorCatalogue = {
   },
   NOT_AN_EVENT_READER: {
     meaning:
-      'A subgraph was asked for its events by somebody who may not read them, or whose signature is old or wrong.',
+      'A subgraph was asked for its events, or for rows to copy, by somebody who may not read them, or whose signature is old or wrong.',
     remedy:
       'Let the reading subgraph sign by its `EVENT_KEY_FILE`, and put its public keys into the `EVENT_READERS_FOLDER` of the other.',
   },
@@ -113,6 +113,11 @@ export const errorCatalogue = {
     meaning:
       'A subgraph was asked to go on after an event that it never told: its database is older than what the reader has read.',
     remedy: 'See “A database was restored” on the page on operations; nothing is read until somebody has looked.',
+  },
+  COPY_DIVERGED: {
+    meaning:
+      'A subgraph was asked to go on after a change that it never made: its database is older than what the reader has copied.',
+    remedy: 'None is needed: the reader copies all rows anew.',
   },
   SUBGRAPH_UNAVAILABLE: {
     meaning:

@@ -19,13 +19,21 @@ export const roles = {
   expert: {
     meaning: 'a person with a profile of their own',
     actsAs: 'person',
-    scopes: ['read:members', 'write:profile', 'write:interests', 'write:commissions', 'write:outcomes'],
+    scopes: [
+      'read:members',
+      'write:profile',
+      'write:notifications',
+      'write:interests',
+      'write:commissions',
+      'write:outcomes',
+    ],
   },
   'organisation-officer': {
     meaning: 'acts for an organisation that puts up challenges, commissions work and applies',
     actsAs: 'organisation',
     scopes: [
       'read:members',
+      'write:notifications',
       'write:organisation',
       'write:challenges',
       'write:commissions',
@@ -41,6 +49,7 @@ export const roles = {
     actsAs: 'organisation',
     scopes: [
       'read:members',
+      'write:notifications',
       'write:programmes',
       'write:challenges',
       'write:commissions',
@@ -53,12 +62,19 @@ export const roles = {
   'funder-officer': {
     meaning: 'runs calls, decides and pays for a funder',
     actsAs: 'organisation',
-    scopes: ['read:members', 'read:applications', 'write:calls', 'write:decisions', 'write:awards'],
+    scopes: [
+      'read:members',
+      'read:applications',
+      'write:notifications',
+      'write:calls',
+      'write:decisions',
+      'write:awards',
+    ],
   },
   reviewer: {
     meaning: 'a person who judges applications',
     actsAs: 'person',
-    scopes: ['read:members', 'read:applications', 'write:reviews'],
+    scopes: ['read:members', 'read:applications', 'write:notifications', 'write:reviews'],
   },
   analyst: {
     meaning: 'reads for reports',

@@ -3,6 +3,7 @@ export const scopes = {
   'read:members': 'reads what is shown to members, such as how to reach a person',
   'read:applications': 'reads what was applied for, and what reviewers wrote on it',
   'write:profile': 'keeps a profile',
+  'write:notifications': 'chooses what one is told of, keeps the inbox, and has it sent by webhooks',
   'write:interests': 'tells interest in a challenge',
   'write:organisation': 'keeps the record of an organisation',
   'write:challenges': 'puts up challenges and closes them',

@@ -20,6 +20,7 @@ export { BigInteger, Decimal } from './scalars/number.scalar';
 export { CalendarDate, Instant } from './scalars/time.scalar';
 export { CareerStage } from './values/career-stage.enum';
 export { defineEnum } from './values/define-enum';
+export { parseDoi } from './values/doi';
 export { ExternalId, Link } from './values/external-id.value';
 export { FacetBucket } from './values/facet-bucket.value';
 export { FALLBACK_LOCALE, Locale, localeFromHeader } from './values/locale.enum';

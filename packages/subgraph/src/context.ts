@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import type { SubgraphJournal } from './changes/subgraph-journal';
 import type { Caller } from './identity/caller';
 import { type Asker, askerOf } from './visibility/asker';
+import type { OwnSettings } from './workers/worker';
 
 /** How a request loads rows by key; one definition serves all requests, each request gets its own loader of it. */
 export type LoaderDefinition<K, V> = ((context: SubgraphContext) => DataLoader<K, V>) & {
@@ -37,6 +38,8 @@ export class SubgraphContext {
     readonly journal: SubgraphJournal,
     /** Who asks. */
     readonly caller: Caller,
+    /** The settings that the subgraph declares for itself. */
+    readonly settings: OwnSettings,
     /** As of which instant loaders load; undefined for the present. */
     readonly knownAt?: Date,
     /** The context of the request that this one belongs to. */
@@ -55,10 +58,10 @@ export class SubgraphContext {
 
   /** The context whose loaders load what was known at an instant. */
   asOf(instant: Date): SubgraphContext {
-    const { requestId, locale, database, log, statements, journal, caller } = this;
+    const { requestId, locale, database, log, statements, journal, caller, settings } = this;
     const known =
       this.earlier.get(instant.getTime()) ??
-      new SubgraphContext(requestId, locale, database, log, statements, journal, caller, instant, this);
+      new SubgraphContext(requestId, locale, database, log, statements, journal, caller, settings, instant, this);
     this.earlier.set(instant.getTime(), known);
     return known;
   }

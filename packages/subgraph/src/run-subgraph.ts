@@ -1,5 +1,5 @@
 import { readProgramSettings, SettingsError } from '@kakehashi/config';
-import { Claim, createDataSource, migrate } from '@kakehashi/database';
+import { createDataSource, migrate } from '@kakehashi/database';
 import { type Logger, pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { BulkLoader } from './commands/bulk-loader';
@@ -9,6 +9,7 @@ import { serve } from './commands/serve';
 import { writeWorkflowsFile } from './commands/workflows-file';
 import { openGatewaySignature } from './identity/signature-settings';
 import { subgraphSettings } from './server/settings';
+import { partsOfDatabase } from './subgraph-database';
 import type { SubgraphDefinition } from './subgraph-definition';
 import { UsageError } from './usage-error';
 
@@ -51,14 +52,13 @@ async function runWithDatabase(
   command: string,
   rest: readonly string[],
 ): Promise<void> {
-  const settings = readProgramSettings(subgraphSettings);
+  const settings = readProgramSettings({ ...definition.settings, ...subgraphSettings });
   const signature = command === 'serve' ? openGatewaySignature(definition.name, settings) : undefined;
   const log = pino({ name: definition.name, level: settings.LOG_LEVEL });
   const database = createDataSource({
     url: settings.DATABASE_URL,
     applicationName: `kakehashi-${definition.name}`,
-    entities: [...definition.entities, Claim],
-    migrations: definition.migrations,
+    ...partsOfDatabase(definition),
     poolSize: settings.DATABASE_POOL_SIZE,
     statementTimeoutMs: command === 'serve' ? settings.DATABASE_STATEMENT_TIMEOUT_MS : 0,
   });
@@ -72,6 +72,7 @@ async function runWithDatabase(
         traceRatio: settings.TRACE_RATIO,
         signature,
         events: settings,
+        settings,
       });
     } else if (command === 'migrate') {
       await reportMigrations(database, log);

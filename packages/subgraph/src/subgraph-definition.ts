@@ -1,10 +1,13 @@
-import type { EntityClass } from '@kakehashi/database';
+import type { SettingsDeclaration } from '@kakehashi/config';
+import type { Copy, EntityClass } from '@kakehashi/database';
 import type { DataSource } from 'typeorm';
 import type { ClockTask } from './clock/clock-task';
 import type { BulkLoader } from './commands/bulk-loader';
+import type { ToldOriginal } from './copies/told-original';
 import type { EventHandlers } from './events/event-handlers';
 import type { SchemaParts } from './schema';
 import type { StreamHandler } from './streams/definition-streams';
+import type { WorkerFactory } from './workers/worker';
 
 /** All that makes one subgraph different from the others. */
 export interface SubgraphDefinition extends SchemaParts {
@@ -15,10 +18,7 @@ export interface SubgraphDefinition extends SchemaParts {
   /** Its folder, where schema.graphql stands. */
   readonly folder: string;
   readonly entities: readonly EntityClass[];
-  /**
-   * They make the tables of its entities, and those that every subgraph has beside them: `Claims1760100000025` the table
-   * `claim`, `Outbox1760300000024` those of events.
-   */
+  /** They make the tables of its entities; what every subgraph has beside them is made by itself. */
   readonly migrations: readonly (new () => object)[];
   /**
    * Entities, or columns of them, whose changes nobody is told. Rows that a loader or list hides are hidden by themselves,
@@ -35,6 +35,14 @@ export interface SubgraphDefinition extends SchemaParts {
   readonly streams?: Readonly<Record<string, StreamHandler>>;
   /** What it does about events of other subgraphs: type → handler. */
   readonly consumes?: EventHandlers;
+  /** Rows of which other subgraphs may keep a copy. Default none. */
+  readonly originals?: readonly ToldOriginal[];
+  /** Rows of other subgraphs that it keeps a copy of; see `defineCopy`. */
+  readonly copies?: readonly Copy[];
+  /** Settings of its own, beside those of every subgraph; resolvers and actions find the values in `context.settings`. */
+  readonly settings?: SettingsDeclaration;
+  /** What the process that serves does besides. Default nothing. */
+  readonly workers?: readonly WorkerFactory[];
 }
 
 /**

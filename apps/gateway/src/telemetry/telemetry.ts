@@ -6,7 +6,6 @@ import type { GatewayContext } from '../gateway-context';
 import type { PlanWatch } from '../planning/plan-watch';
 import type { SupergraphWatch } from '../supergraph/supergraph-keeper';
 import type { CallWatch } from '../transport/call-watch';
-import type { SubgraphState } from '../transport/subgraph-source';
 import type { Peers } from '../workers/peers';
 import type { AdminRoutes } from './admin/admin-server';
 import { debugExtension } from './debug/debug.plugin';
@@ -14,7 +13,7 @@ import { type DebugAccess, mayDebug } from './debug/debug-access';
 import { DebugNotes } from './debug/debug-notes';
 import type { EndedRequest } from './ended-request';
 import { type Harmless, harmlessTo } from './harmless';
-import { GatewayMetrics } from './metrics/gateway-metrics';
+import { GatewayMetrics, type MeasuredParts } from './metrics/gateway-metrics';
 import type { RequestWatch } from './request-watch';
 import type { TelemetrySettings } from './telemetry-settings';
 import { operationSpans } from './tracing/operation-spans.plugin';
@@ -41,14 +40,14 @@ export class Telemetry {
   readonly plans: PlanWatch | undefined;
 
   /**
-   * @param states how the subgraphs stand now
+   * @param watched what is measured beside requests
    * @param peers whose figures the admin server tells too
    * @throws SettingsError when USAGE_FILE can not be written
    */
   constructor(
     settings: TelemetrySettings,
     private readonly logger: Logger,
-    states: () => readonly SubgraphState[],
+    watched: MeasuredParts,
     private readonly peers: Peers,
   ) {
     const { ADMIN_PORT, METRICS_NAMES, USAGE_FILE: file, USAGE_FLUSH_MS: flushMs, TRACE_RATIO: ratio } = settings;
@@ -56,7 +55,7 @@ export class Telemetry {
     this.harmless = harmlessTo(logger);
     this.debugAccess = { token, scope };
     this.usage = file === undefined ? undefined : new Usage({ file, flushMs, logger }, METRICS_NAMES, this.harmless);
-    this.metrics = ADMIN_PORT === undefined ? undefined : new GatewayMetrics(METRICS_NAMES, states);
+    this.metrics = ADMIN_PORT === undefined ? undefined : new GatewayMetrics(METRICS_NAMES, watched);
     const onFault = (reason: string) => logger.warn({ reason }, 'traces could not be sent');
     this.tracing = startTracing({ serviceName: 'kakehashi-gateway', endpoint, ratio, onFault });
     this.spans = this.tracing && new RequestSpans(this.tracing);

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { ActionReceipts1760300000000, Claims1760100000025, Outbox1760300000024 } from '@kakehashi/database';
-import type { SubgraphDefinition } from '@kakehashi/subgraph';
+import { combineHandlers, PersonCopy1760410000000, personCopy, type SubgraphDefinition } from '@kakehashi/subgraph';
 import { Funding1760000000000 } from '../migrations/1760000000000-funding';
 import { FundingListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { ThreeSixtyGiving1760100000012 } from '../migrations/1760100000012-three-sixty-giving';
@@ -12,6 +11,7 @@ import { StatusTables1760200000000 } from '../migrations/1760200000000-status-ta
 import { CallsAndDecisions1760330000000 } from '../migrations/1760330000000-calls-and-decisions';
 import { AwardActions1760340000000 } from '../migrations/1760340000000-award-actions';
 import { ChallengeOwners1760340000001 } from '../migrations/1760340000001-challenge-owners';
+import { FundingCopies1760400000001 } from '../migrations/1760400000001-copies';
 import { Applicant } from './applicant/applicant.entity';
 import { Application } from './application/application.entity';
 import { applicationHistory } from './application/application.history';
@@ -40,7 +40,9 @@ import { FundingScheme } from './funding-scheme/funding-scheme.entity';
 import { dueInstalments } from './instalment/instalment.clock';
 import { Instalment } from './instalment/instalment.entity';
 import { Milestone } from './milestone/milestone.entity';
+import { organisationCopy } from './organisation/organisation.copy';
 import { Payment } from './payment/payment.entity';
+import { personEvents } from './person/person.events';
 import { PersonOrganisation } from './person-organisation/person-organisation.entity';
 import { personOrganisationEvents } from './person-organisation/person-organisation.events';
 import { Review } from './review/review.entity';
@@ -49,6 +51,7 @@ import { loadSample } from './sample';
 import { schemaParts } from './schema';
 import { importGrantsFile } from './three-sixty-giving/grant.import';
 import { threeSixtyGivingStream } from './three-sixty-giving/three-sixty-giving.export';
+import { topicCopy } from './topic/topic.copy';
 
 /** The funding subgraph. */
 export const funding: SubgraphDefinition = {
@@ -88,17 +91,16 @@ export const funding: SubgraphDefinition = {
     Funding1760000000000,
     FundingListOrder1760100000001,
     ThreeSixtyGiving1760100000012,
-    Claims1760100000025,
     OrganisationByRor1760100100001,
     SearchKeys1760100500000,
     FundingApplications1760120000000,
     FundingListOrderOfNewLists1760120000050,
     StatusTables1760200000000,
-    ActionReceipts1760300000000,
-    Outbox1760300000024,
     CallsAndDecisions1760330000000,
     AwardActions1760340000000,
     ChallengeOwners1760340000001,
+    FundingCopies1760400000001,
+    PersonCopy1760410000000,
   ],
   ...schemaParts,
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. What has a scope is not
@@ -112,8 +114,9 @@ export const funding: SubgraphDefinition = {
     { entity: Application, columns: ['abstract'] },
   ],
   clock: [closeCalls, dueInstalments],
+  copies: [organisationCopy, personCopy, topicCopy],
   loadSample,
   streams: { 'exports/360giving': threeSixtyGivingStream },
-  consumes: { ...challengeEvents, ...commissionEvents, ...personOrganisationEvents },
+  consumes: combineHandlers(challengeEvents, commissionEvents, personOrganisationEvents, personEvents),
   imports: { '360giving': importGrantsFile, 'exchange-rates': importExchangeRatesFile },
 };

@@ -1,5 +1,5 @@
-import { demonstration, sampleRows } from '@kakehashi/sample';
-import type { BulkLoader } from '@kakehashi/subgraph';
+import { copiedOrganisation, copiedPerson, copiedTopic, demonstration, sampleRows } from '@kakehashi/sample';
+import { type BulkLoader, personCopy } from '@kakehashi/subgraph';
 import { Applicant } from './applicant/applicant.entity';
 import { applicantColumns } from './applicant/applicant.sample';
 import { Application } from './application/application.entity';
@@ -39,6 +39,7 @@ import { Instalment } from './instalment/instalment.entity';
 import { instalmentColumns } from './instalment/instalment.sample';
 import { Milestone } from './milestone/milestone.entity';
 import { milestoneColumns } from './milestone/milestone.sample';
+import { organisationCopy } from './organisation/organisation.copy';
 import { organisationNames } from './organisation/organisation.sample';
 import { Payment } from './payment/payment.entity';
 import { paymentColumns } from './payment/payment.sample';
@@ -46,10 +47,14 @@ import { PersonOrganisation } from './person-organisation/person-organisation.en
 import { personOrganisationColumns } from './person-organisation/person-organisation.sample';
 import { Review } from './review/review.entity';
 import { reviewColumns } from './review/review.sample';
+import { topicCopy } from './topic/topic.copy';
 
 /** Loads the public facts and the demonstration. What is there already stays as it is. */
 export async function loadSample(loader: BulkLoader, people: number): Promise<void> {
   const made = demonstration({ people });
+  await loader.fill({ ...sampleRows('people', made), copy: personCopy, rowOf: copiedPerson });
+  await loader.fill({ ...sampleRows('organisations', made), copy: organisationCopy, rowOf: copiedOrganisation });
+  await loader.fill({ ...sampleRows('topics', made), copy: topicCopy, rowOf: copiedTopic });
   await loader.load({
     ...sampleRows('fundingSchemes', made),
     tables: [{ entity: FundingScheme, rowsOf: (row) => [fundingSchemeColumns(row)] }],

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { ActionReceipts1760300000000, Claims1760100000025, Outbox1760300000024 } from '@kakehashi/database';
 import type { SubgraphDefinition } from '@kakehashi/subgraph';
 import { Organisations1760000000000 } from '../migrations/1760000000000-organisations';
 import { OrganisationsListOrder1760100000001 } from '../migrations/1760100000001-list-order';
@@ -14,6 +13,7 @@ import { agreementHistory } from './agreement/agreement.history';
 import { AgreementParty } from './agreement-party/agreement-party.entity';
 import { Organisation } from './organisation/organisation.entity';
 import { organisationHistory } from './organisation/organisation.history';
+import { organisationOriginal } from './organisation/organisation.original';
 import { Relationship } from './relationship/relationship.entity';
 import { importRorFile } from './ror/ror.import';
 import { importRorHistoryFile } from './ror/ror-history.import';
@@ -38,15 +38,13 @@ export const organisations: SubgraphDefinition = {
     OrganisationsListOrder1760100000001,
     AgreementPartyStatus1760100000020,
     OrganisationExternalId1760100000021,
-    Claims1760100000025,
     SearchKeys1760100500000,
     StatusTables1760200000000,
-    ActionReceipts1760300000000,
-    Outbox1760300000024,
     AgreementSignatures1760350000001,
   ],
   ...schemaParts,
   clock: [expireAgreements],
+  originals: [organisationOriginal],
   loadSample,
   imports: { ror: importRorFile, 'ror-history': importRorHistoryFile },
 };

@@ -50,11 +50,11 @@ describe('The people subgraph', () => {
 
   it('takes all its migrations back and applies them again', async () => {
     const { database } = subgraph;
-    for (const _ of people.migrations) await database.undoLastMigration();
+    for (const _ of database.migrations) await database.undoLastMigration();
     const tables = database.entityMetadatas.map(({ tableName }) => tableName);
     const left = await database.query('SELECT tablename FROM pg_tables WHERE tablename = ANY($1)', [tables]);
     expect(left).toEqual([]);
-    expect(await migrate(database)).toHaveLength(people.migrations.length);
+    expect(await migrate(database)).toHaveLength(database.migrations.length);
     expect(await findSchemaDrift(database)).toEqual([]);
   });
 });

@@ -1,7 +1,10 @@
-import { demonstration, sampleRows } from '@kakehashi/sample';
+import { copiedOrganisation, copiedTopic, demonstration, sampleRows } from '@kakehashi/sample';
 import type { BulkLoader } from '@kakehashi/subgraph';
 import { Affiliation } from './affiliation/affiliation.entity';
 import { affiliationColumns } from './affiliation/affiliation.sample';
+import { applicationOrganisations, applicationPeople } from './application/application.sample';
+import { ApplicationOrganisation } from './application/application-organisation.entity';
+import { ApplicationPerson } from './application/application-person.entity';
 import { Availability } from './availability/availability.entity';
 import { availabilityColumns } from './availability/availability.sample';
 import { Consent } from './consent/consent.entity';
@@ -16,12 +19,18 @@ import { PersonLanguage } from './language/language.entity';
 import { languageColumns } from './language/language.sample';
 import { Membership } from './membership/membership.entity';
 import { membershipColumns } from './membership/membership.sample';
+import { organisationCopy } from './organisation/organisation.copy';
 import { Person } from './person/person.entity';
 import { personColumns } from './person/person.sample';
+import { topicCopy } from './topic/topic.copy';
+import { TrackRecord } from './track-record/track-record.entity';
+import { commissionRecords, outcomeRecords } from './track-record/track-record.sample';
 
 /** Loads the public facts and the demonstration. What is there already stays as it is. */
 export async function loadSample(loader: BulkLoader, people: number): Promise<void> {
   const made = demonstration({ people });
+  await loader.fill({ ...sampleRows('organisations', made), copy: organisationCopy, rowOf: copiedOrganisation });
+  await loader.fill({ ...sampleRows('topics', made), copy: topicCopy, rowOf: copiedTopic });
   await loader.load({
     ...sampleRows('people', made),
     tables: [{ entity: Person, rowsOf: (row) => [personColumns(row)] }],
@@ -57,5 +66,18 @@ export async function loadSample(loader: BulkLoader, people: number): Promise<vo
   await loader.load({
     ...sampleRows('consents', made),
     tables: [{ entity: Consent, rowsOf: (row) => [consentColumns(row)] }],
+  });
+  // What other subgraphs would have told: the sample is there without their events.
+  await loader.load({ ...sampleRows('outcomes', made), tables: [{ entity: TrackRecord, rowsOf: outcomeRecords }] });
+  await loader.load({
+    ...sampleRows('commissions', made),
+    tables: [{ entity: TrackRecord, rowsOf: commissionRecords }],
+  });
+  await loader.load({
+    ...sampleRows('applications', made),
+    tables: [
+      { entity: ApplicationPerson, rowsOf: applicationPeople },
+      { entity: ApplicationOrganisation, rowsOf: applicationOrganisations },
+    ],
   });
 }

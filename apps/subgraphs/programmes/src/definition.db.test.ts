@@ -22,7 +22,7 @@ describe('The programmes subgraph', () => {
   });
 
   it('undoes all migrations but the first and does them again without a trace', async () => {
-    for (const _migration of programmes.migrations.slice(1)) await subgraph.database.undoLastMigration();
+    for (const _migration of subgraph.database.migrations.slice(1)) await subgraph.database.undoLastMigration();
     expect(
       await subgraph.database.query(`SELECT 1 FROM pg_class WHERE relname IN ('outcome', 'challenge_status_change')`),
     ).toEqual([]);

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { ActionReceipts1760300000000, Claims1760100000025, Outbox1760300000024 } from '@kakehashi/database';
-import type { SubgraphDefinition } from '@kakehashi/subgraph';
+import { PersonCopy1760410000000, personCopy, type SubgraphDefinition } from '@kakehashi/subgraph';
 import { Programmes1760000000000 } from '../migrations/1760000000000-programmes';
 import { ProgrammesListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { TopicDescription1760100000011 } from '../migrations/1760100000011-topic-description';
@@ -14,6 +13,8 @@ import { InterestsAndCommissions1760310000001 } from '../migrations/176031000000
 import { DeadlineZones1760310000002 } from '../migrations/1760310000002-deadline-zones';
 import { StaysApart1760320000000 } from '../migrations/1760320000000-stays-apart';
 import { ObservationsOnceADay1760320000001 } from '../migrations/1760320000001-observations-once-a-day';
+import { MatchingWeights1760390000000 } from '../migrations/1760390000000-matching-weights';
+import { ProgrammesCopies1760400000001 } from '../migrations/1760400000001-copies';
 import { expireChallenges } from './challenge/challenge.clock';
 import { Challenge } from './challenge/challenge.entity';
 import { challengeHistory } from './challenge/challenge.history';
@@ -32,13 +33,16 @@ import { IntroductionParty } from './introduction/introduction-party.entity';
 import { IntroductionTopic } from './introduction/introduction-topic.entity';
 import { importOecdFieldsFile } from './oecd/oecd-field.import';
 import { importOpenAlexTopicsFile } from './open-alex/open-alex-topic.import';
+import { organisationCopy } from './organisation/organisation.copy';
 import { Outcome } from './outcome/outcome.entity';
 import { OutcomeContributor } from './outcome/outcome-contributor.entity';
 import { OutcomeTopic } from './outcome/outcome-topic.entity';
 import { Participation } from './participation/participation.entity';
+import { personEvents } from './person/person.events';
 import { Placement } from './placement/placement.entity';
 import { placementHistory } from './placement/placement.history';
 import { PlacementTopic } from './placement/placement-topic.entity';
+import { MatchingWeight } from './programme/matching-weight.entity';
 import { Programme } from './programme/programme.entity';
 import { ProgrammeAgreement } from './programme/programme-agreement.entity';
 import { ProgrammeOrganisation } from './programme/programme-organisation.entity';
@@ -51,6 +55,7 @@ import { schemaParts } from './schema';
 import { Observation } from './target/observation.entity';
 import { Target } from './target/target.entity';
 import { Topic } from './topic/topic.entity';
+import { topicOriginal } from './topic/topic.original';
 
 /** The programmes subgraph. */
 export const programmes: SubgraphDefinition = {
@@ -63,6 +68,7 @@ export const programmes: SubgraphDefinition = {
     ProgrammeOrganisation,
     ProgrammeAgreement,
     ProgrammeTopic,
+    MatchingWeight,
     Project,
     projectHistory.Change,
     ProjectTopic,
@@ -95,24 +101,27 @@ export const programmes: SubgraphDefinition = {
     Programmes1760000000000,
     ProgrammesListOrder1760100000001,
     TopicDescription1760100000011,
-    Claims1760100000025,
     Cooperation1760100000040,
     SessionsAndStatuses1760100000041,
     ProgrammesListOrderOfNewLists1760100000050,
     SearchKeys1760100500000,
     StatusTables1760200000000,
-    ActionReceipts1760300000000,
-    Outbox1760300000024,
     PublishedChallenges1760310000000,
     InterestsAndCommissions1760310000001,
     DeadlineZones1760310000002,
     StaysApart1760320000000,
     ObservationsOnceADay1760320000001,
+    MatchingWeights1760390000000,
+    ProgrammesCopies1760400000001,
+    PersonCopy1760410000000,
   ],
   ...schemaParts,
   // What is written to the owner of a challenge is for its two sides.
   unpublished: [{ entity: Interest, columns: ['message'] }],
   clock: [expireChallenges],
+  copies: [organisationCopy, personCopy],
+  originals: [topicOriginal],
+  consumes: personEvents,
   loadSample,
   imports: { 'openalex-topics': importOpenAlexTopicsFile, 'oecd-fos': importOecdFieldsFile },
 };

@@ -5,6 +5,7 @@ import { createThingDatabase } from '../testing/thing-database';
 import { ActionReceipts1760300000000 } from './action-receipts.migration';
 import { performAction } from './perform-action';
 import { KeyReusedError } from './receipt';
+import { ReceiptDigests1760370000001 } from './receipt-digests.migration';
 
 const LIMIT = 10;
 
@@ -14,7 +15,7 @@ describe('performAction', () => {
 
   beforeAll(async () => {
     ({ database, drop } = await createThingDatabase({
-      migrations: [ActionReceipts1760300000000],
+      migrations: [ActionReceipts1760300000000, ReceiptDigests1760370000001],
       poolSize: 20,
       connectTimeoutMs: 60_000,
       statementTimeoutMs: 0,
@@ -89,6 +90,24 @@ describe('performAction', () => {
     await expect(ask({ fingerprint: 'other' })).rejects.toThrow(KeyReusedError);
     await expect(ask({ action: 'save' })).rejects.toThrow(KeyReusedError);
     expect((await ask({ caller: 'ken' })).isRepeat).toBe(false);
+  });
+
+  it('keeps receipts that tell of no caller and no key, and knows those of an older release again', async () => {
+    const id = await counter();
+    const run = { actor: 'user:lan', receipt: { ...receipt('schlüssel'), caller: 'năm' } };
+    const first = await performAction(database, run, spend(id));
+    const rows: { text: string }[] = await database.query('SELECT r::text AS text FROM action_receipt r');
+    expect(rows.map(({ text }) => text).join()).not.toMatch(/năm|schlüssel/);
+    const runner = database.createQueryRunner();
+    const migration = new ReceiptDigests1760370000001();
+    await migration.down(runner);
+    await database.query(
+      `INSERT INTO action_receipt (caller, key, action, fingerprint, entity_id, recorded_at) VALUES ('năm', 'schlüssel', 'spend', 'f', $1, $2)`,
+      [id, first.recordedAt],
+    );
+    await migration.up(runner);
+    await runner.release();
+    expect(await performAction(database, run, spend(id))).toEqual({ ...first, isRepeat: true });
   });
 
   it('keeps nothing of what fails, its receipt included', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 
 /** By what an action that is sent again is known again. */
@@ -25,14 +26,15 @@ export class KeyReusedError extends Error {
 /** @throws KeyReusedError when the key was used for something else */
 export async function findReceipt(
   manager: EntityManager,
-  { caller, key, action, fingerprint }: Receipt,
+  receipt: Receipt,
 ): Promise<{ readonly entityId: string; readonly recordedAt: Date } | undefined> {
   const [known] = await manager.query(
-    'SELECT action, fingerprint, entity_id, recorded_at FROM action_receipt WHERE caller = $1 AND key = $2',
-    [caller, key],
+    'SELECT action, fingerprint, entity_id, recorded_at FROM action_receipt WHERE digest = $1',
+    [digestOf(receipt)],
   );
   if (!known) return undefined;
-  if (known.action !== action || known.fingerprint !== fingerprint) throw new KeyReusedError(known.action);
+  if (known.action !== receipt.action || known.fingerprint !== receipt.fingerprint)
+    throw new KeyReusedError(known.action);
   return { entityId: known.entity_id, recordedAt: known.recorded_at };
 }
 
@@ -45,10 +47,17 @@ export async function storeReceipt(
   const instant = `current_setting('kakehashi.instant')::timestamptz(3)`;
   const [{ at }] = receipt
     ? await manager.query(
-        `INSERT INTO action_receipt (caller, key, action, fingerprint, entity_id, recorded_at)
-         VALUES ($1, $2, $3, $4, $5, ${instant}) RETURNING recorded_at AS at`,
-        [receipt.caller, receipt.key, receipt.action, receipt.fingerprint, entityId],
+        `INSERT INTO action_receipt (digest, action, fingerprint, entity_id, recorded_at)
+         VALUES ($1, $2, $3, $4, ${instant}) RETURNING recorded_at AS at`,
+        [digestOf(receipt), receipt.action, receipt.fingerprint, entityId],
       )
     : await manager.query(`SELECT ${instant} AS at`);
   return at;
+}
+
+/** What stands for a caller and their key, so that the receipt does not tell who it was. */
+function digestOf({ caller, key }: Receipt): string {
+  return createHash('sha256')
+    .update(`${Buffer.byteLength(caller)}:${caller}${key}`)
+    .digest('hex');
 }

@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, QueryRunner } from 'typeorm';
+import { COPY_COMMENT } from '../copies/copy';
 import { JOURNAL_SCHEMA } from './journal-schema';
 import { entityIdSql, entityKeySql, type JournalTable, journalTables } from './journal-table';
 
 /** Tables that keep no record of the world. */
-const WITHOUT_JOURNAL = ['journal', 'migration', 'action_receipt', 'outbox_event', 'event_cursor', 'event_fault'];
+const WITHOUT_JOURNAL = [
+  'journal',
+  'migration',
+  'action_receipt',
+  'outbox_event',
+  'event_cursor',
+  'event_fault',
+  'erased_person',
+  'copy_cursor',
+];
 
 /**
  * Brings journal and triggers up to date, so that every way to write a table of an entity feeds the journal. What is as it
@@ -39,11 +49,12 @@ export async function installJournal(runner: QueryRunner, dataSource: DataSource
   }
 }
 
-/** The tables whose writes nobody records; empty when all is well. */
+/** The tables whose writes nobody records, copies of what others record aside; empty when all is well. */
 export async function findTablesWithoutJournal(dataSource: DataSource): Promise<string[]> {
   const rows: { name: string }[] = await dataSource.query(
     `SELECT c.relname AS name FROM pg_class c
-     WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace AND c.relname <> ALL($1) AND (
+     WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace AND c.relname <> ALL($1)
+       AND obj_description(c.oid, 'pg_class') IS DISTINCT FROM '${COPY_COMMENT}' AND (
        SELECT count(*) FROM pg_trigger g
        WHERE g.tgrelid = c.oid AND g.tgenabled = 'O' AND g.tgname = ANY('{journal_begin,journal_insert,journal_update,journal_delete,journal_truncate}')
      ) < 5 ORDER BY 1`,

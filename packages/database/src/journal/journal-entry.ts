@@ -12,8 +12,11 @@ export interface JournalEntry {
   readonly sequence: number;
   readonly recordedAt: Date;
   readonly actor: string;
-  /** What became of it for those who may see it: `DELETE` also when it was hidden, `INSERT` also when it was shown. */
-  readonly operation: 'INSERT' | 'UPDATE' | 'DELETE';
+  /**
+   * What became of it for those who may see it: `DELETE` also when it was hidden, `INSERT` also when it was shown, `ERASE` when
+   * values were taken out of it and of all its earlier states.
+   */
+  readonly operation: 'INSERT' | 'UPDATE' | 'DELETE' | 'ERASE';
   /** Null when it was not there, or could not be seen. */
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>> | null;
@@ -26,6 +29,7 @@ export interface EntryRow {
   readonly entity_id: string;
   readonly sequence: number;
   readonly recorded_at: Date;
+  readonly operation: string;
   readonly actor: string;
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>> | null;
@@ -59,12 +63,12 @@ export function entriesSql(types: readonly JournalType[], entries: string): stri
       `${image} IS NOT NULL`,
     );
   const exact = (image: string) =>
-    ofType(({ metadata }) => {
-      const sql = exactImage(metadata, image);
+    ofType(({ metadata, told }) => {
+      const sql = toldImage(exactImage(metadata, image), image, told);
       return sql === image ? undefined : sql;
     }, image);
   return `
-    SELECT j.position, j.entity_type, j.entity_id, j.sequence, j.recorded_at, j.actor, visible.is_visible,
+    SELECT j.position, j.entity_type, j.entity_id, j.sequence, j.recorded_at, j.operation, j.actor, visible.is_visible,
       CASE WHEN ${seen('j.before')} THEN ${exact('j.before')} END AS before,
       CASE WHEN ${seen('state.after')} THEN ${exact('state.after')} END AS after
     FROM (${entries}) j
@@ -73,6 +77,15 @@ export function entriesSql(types: readonly JournalType[], entries: string): stri
     CROSS JOIN LATERAL (
       SELECT CASE WHEN j.operation <> 'DELETE' THEN coalesce(next.before, ${present}) END AS after OFFSET 0) state
     CROSS JOIN LATERAL (SELECT ${isVisible} AS is_visible OFFSET 0) visible`;
+}
+
+/** An image with null for the ids that are not told. */
+function toldImage(sql: string, image: string, told: JournalType['told']): string {
+  return Object.entries(told).reduce(
+    (masked, [column, isTold]) =>
+      `(${masked} || CASE WHEN ${isTold(`(${image} ->> '${column}')::uuid`)} THEN '{}'::jsonb ELSE '{"${column}": null}' END)`,
+    sql,
+  );
 }
 
 /** The row that an entry tells of, as it is now. */
@@ -95,8 +108,15 @@ export function readEntry(type: JournalType, row: EntryRow): JournalEntry | null
     sequence: row.sequence,
     recordedAt: row.recorded_at,
     actor: row.actor,
-    operation: before === null ? 'INSERT' : after === null ? 'DELETE' : 'UPDATE',
+    operation: operationOf(row),
     before: before && isVisible ? type.read(before) : null,
     after: after && isVisible ? type.read(after) : null,
   };
+}
+
+/** An erasure is told to whoever saw what there was before, also where they see nothing of it any more. */
+function operationOf({ operation, before, after }: EntryRow): JournalEntry['operation'] {
+  if (before === null) return 'INSERT';
+  if (operation === 'ERASE') return operation;
+  return after === null ? 'DELETE' : 'UPDATE';
 }

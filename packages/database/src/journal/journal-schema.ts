@@ -1,3 +1,5 @@
+import { JOURNAL_ERASURE } from './journal-erasure';
+
 /** Any number that all transactions of one database agree on; another than that of the migrations. */
 const WRITER_LOCK = 4_713_052_026;
 
@@ -22,7 +24,7 @@ export const JOURNAL_SCHEMA = `
     entity_id uuid NOT NULL,
     sequence integer NOT NULL,
     recorded_at timestamptz(3) NOT NULL,
-    operation text NOT NULL CHECK (operation IN ('INSERT', 'UPDATE', 'DELETE')),
+    operation text NOT NULL CHECK (operation IN ('INSERT', 'UPDATE', 'DELETE', 'ERASE')),
     actor text NOT NULL,
     key jsonb,
     before jsonb
@@ -152,12 +154,13 @@ export const JOURNAL_SCHEMA = `
     type text := TG_TABLE_NAME;
     derived text[] := TG_ARGV[0];
     is_insert boolean := TG_OP = 'INSERT';
+    made text := CASE WHEN TG_OP = 'UPDATE' AND journal_erases() THEN 'ERASE' ELSE TG_OP END;
   BEGIN
     IF journal_derives() THEN
       RETURN NULL;
     END IF;
     INSERT INTO journal (entity_type, entity_id, sequence, recorded_at, operation, actor, before)
-    SELECT type, c.id, coalesce(last.sequence, 0) + 1, journal_not_before(last.recorded_at, instant), TG_OP, writer,
+    SELECT type, c.id, coalesce(last.sequence, 0) + 1, journal_not_before(last.recorded_at, instant), made, writer,
       CASE WHEN NOT is_insert THEN to_jsonb(c) - derived END
     FROM changed c LEFT JOIN LATERAL (
       SELECT j.sequence, j.recorded_at FROM journal j
@@ -175,12 +178,13 @@ export const JOURNAL_SCHEMA = `
     derived text[] := TG_ARGV[0];
     key_columns text[] := TG_ARGV[1];
     is_insert boolean := TG_OP = 'INSERT';
+    made text := CASE WHEN TG_OP = 'UPDATE' AND journal_erases() THEN 'ERASE' ELSE TG_OP END;
   BEGIN
     IF journal_derives() THEN
       RETURN NULL;
     END IF;
     INSERT INTO journal (entity_type, entity_id, sequence, recorded_at, operation, actor, key, before)
-    SELECT type, k.id, coalesce(last.sequence, 0) + 1, journal_not_before(last.recorded_at, instant), TG_OP, writer, k.key,
+    SELECT type, k.id, coalesce(last.sequence, 0) + 1, journal_not_before(last.recorded_at, instant), made, writer, k.key,
       CASE WHEN NOT is_insert THEN c.image - derived END
     FROM (SELECT to_jsonb(r) AS image FROM changed r) c
     CROSS JOIN LATERAL (
@@ -203,6 +207,9 @@ export const JOURNAL_SCHEMA = `
   CREATE OR REPLACE FUNCTION journal_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
     IF TG_TABLE_NAME = 'journal' THEN
+      IF TG_OP = 'UPDATE' AND journal_erases() THEN
+        RETURN NULL;
+      END IF;
       RAISE EXCEPTION 'the journal is append-only: % is refused', TG_OP USING ERRCODE = 'K0002';
     END IF;
     RAISE EXCEPTION 'the key of a % must not change; delete the row and insert another', TG_TABLE_NAME
@@ -211,4 +218,5 @@ export const JOURNAL_SCHEMA = `
 
   CREATE OR REPLACE TRIGGER journal_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON journal
     FOR EACH STATEMENT EXECUTE FUNCTION journal_refuse();
+  ${JOURNAL_ERASURE}
 `;

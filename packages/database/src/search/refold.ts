@@ -6,7 +6,7 @@ import { searchableEntities } from './search-table';
 
 const BATCH_ROWS = 1_000;
 /** The columns that hold the texts by which an entity is found. */
-const TEXT_COLUMNS = ['names', 'titles'];
+export const TEXT_COLUMNS = ['names', 'titles'];
 
 interface TextRow {
   readonly id: string;

@@ -32,7 +32,7 @@ const targetFields = {
   ),
 };
 
-/** What the input of a step of a workflow has besides; a step that must have a reason says so by a `reason` of its own. */
+/** What the input of a step of a workflow has besides, where a history is kept; a step that must have a reason says so by a `reason` of its own. */
 const stepFields = {
   reason: optional(given.texts('Why, for the history; in any languages.', { longest: 2_000 })),
 };
@@ -43,7 +43,7 @@ interface Described {
   readonly description: string;
   readonly entity: ClassType<object>;
   readonly scope: Scope;
-  readonly relation: Pick<Relation<never>, 'who'>;
+  readonly relation: Pick<Relation<never>, 'who' | 'isOnesOwn'>;
 }
 
 /** What all actions declare. */
@@ -84,6 +84,8 @@ export interface Action {
   readonly scope: Scope;
   /** Which callers may do it, in words. */
   readonly who: string;
+  /** See {@link Relation}. */
+  readonly isOnesOwn?: true;
   readonly workflow?: Workflow | undefined;
   /** Belongs to the resolvers of the schema. */
   readonly Resolver: ClassType<object>;
@@ -102,7 +104,7 @@ export function defineCreate<F extends InputFields, T extends object>(options: C
 /** Declares an action on something that is there. With a workflow, it is the step of its name. */
 export function defineChange<F extends InputFields, T extends object>(options: ChangeOptions<F, T>): Action {
   const { workflow } = options;
-  const fields = { ...targetFields, ...(workflow && stepFields), ...options.input, ...keyField };
+  const fields = { ...targetFields, ...(workflow?.history && stepFields), ...options.input, ...keyField };
   const perform: RunnableAction['perform'] = (act, input) => performChange(act, options as never, input);
   return { ...createAction(options, { ...options, fields, perform }), ...(workflow && { workflow }) };
 }
@@ -124,7 +126,8 @@ function createAction({ name, description, entity, scope, relation }: Described,
       return payloadOf(context, entity, await runAction(context, runnable, { ...input }));
     }
   }
-  return { name, scope, who: relation.who, Resolver: ActionResolver };
+  const { who, isOnesOwn } = relation;
+  return { name, scope, who, ...(isOnesOwn && { isOnesOwn }), Resolver: ActionResolver };
 }
 
 function createPayload(capitalised: string, name: string, entity: ClassType<object>): ClassType<object> {

@@ -6,11 +6,13 @@ export interface Relation<T> {
   readonly who: string;
   /** Whether it holds. Of an action that makes something new, the row is its input. */
   readonly holds: (act: Act, row: T) => boolean | Promise<boolean>;
+  /** True for what somebody does to what is their own by their token: who passes every rule on rows does not pass this one. */
+  readonly isOnesOwn?: true;
 }
 
-/** Whether a caller may act on a row: a relation holds, or they pass every rule on rows. */
+/** Whether a caller may act on a row: the relation holds, or they pass every rule on rows and it is one. */
 export async function isTied<T>(act: Act, relation: Relation<T>, row: T): Promise<boolean> {
-  return act.isSteward || relation.holds(act, row);
+  return (act.isSteward && relation.isOnesOwn !== true) || relation.holds(act, row);
 }
 
 /** Everybody who has the scope. */

@@ -5,10 +5,12 @@ export const JournalOperation = defineEnum('JournalOperation', 'What became of a
   INSERT: 'It is there now: recorded for the first time, again, or no longer hidden.',
   UPDATE: 'It was there and is there, with another state.',
   DELETE: 'It is gone: deleted or hidden. What belongs to it is gone with it.',
+  ERASE:
+    'Personal data was taken out of it, and of all its earlier states. Whoever keeps a copy takes it out as well; of a person that is all, with what belongs to them.',
 });
 export type JournalOperation = keyof typeof JournalOperation;
 
-/** One change of one thing, out of the journal that nothing can change. */
+/** One change of one thing, out of the journal that nothing changes but an erasure. */
 @Directive('@shareable')
 @ObjectType({ description: 'One change of one thing, out of the journal that every write leaves an entry in.' })
 export class JournalEntry {

@@ -8,7 +8,7 @@ export function KnownAt(): ReturnType<typeof Arg> {
   return Arg('knownAt', () => Instant, {
     nullable: true,
     description:
-      'As it was recorded here at that instant, and all that the same subgraph tells below it; a field that cannot be answered so is refused (`KNOWN_AT_UNSUPPORTED`), such as lists. What other subgraphs tell below it, and what is reached through them, is as of now. Null when it was not known then. The answer is final: the same question has the same answer for ever, unless a past that others recorded is imported. Must not be in the future. Without it as it is now.',
+      'As it was recorded here at that instant, and all that the same subgraph tells below it; a field that cannot be answered so is refused (`KNOWN_AT_UNSUPPORTED`), such as lists. What other subgraphs tell below it, and what is reached through them, is as of now. Null when it was not known then. The answer is final: the same question has the same answer for ever, unless a past that others recorded is imported or somebody is erased. Must not be in the future. Without it as it is now.',
   });
 }
 

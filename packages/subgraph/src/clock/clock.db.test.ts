@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ActionReceipts1760300000000, Claims1760100000025, createId, Outbox1760300000024 } from '@kakehashi/database';
+import { createId } from '@kakehashi/database';
 import { pino } from 'pino';
 import { Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Column, Entity, type MigrationInterface, type QueryRunner } from 'typeorm';
@@ -42,7 +42,7 @@ const alarms: SubgraphDefinition = {
   port: 0,
   folder: __dirname,
   entities: [Alarm],
-  migrations: [Alarms1760000000000, Claims1760100000025, ActionReceipts1760300000000, Outbox1760300000024],
+  migrations: [Alarms1760000000000],
   resolvers: [AlarmResolver],
   references: [defineReference('Alarm', {})],
   loadSample: async () => undefined,

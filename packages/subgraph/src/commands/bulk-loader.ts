@@ -1,6 +1,9 @@
 import {
   analyseTable,
+  type CopiedRow,
+  type Copy,
   type EntityClass,
+  fillCopy,
   lastRecordedAt,
   type UpsertCount,
   type UpsertRow,
@@ -27,6 +30,16 @@ export interface BulkTable<R> {
   readonly entity: EntityClass;
   /** The rows of the table that one thing becomes: none, one or several. */
   readonly rowsOf: (thing: R) => readonly UpsertRow[];
+}
+
+/** Things of another subgraph, on their way into the copy that is kept of them here. */
+export interface CopyLoad<R> {
+  /** Shown beside the progress bar. */
+  readonly label: string;
+  readonly sources: readonly Iterable<R>[];
+  readonly total: number;
+  readonly copy: Copy;
+  readonly rowOf: (thing: R) => CopiedRow;
 }
 
 /** What was known of the things of one table. */
@@ -110,6 +123,20 @@ export class BulkLoader {
       this.count(written);
       bar?.increment();
     }
+  }
+
+  /** Fills the copy of another subgraph's rows that its owner has told nothing of yet. */
+  async fill<R>({ label, sources, total, copy, rowOf }: CopyLoad<R>): Promise<void> {
+    const bar = this.bars?.create(total, 0, { label: label.padEnd(26) });
+    function* rows(): Iterable<CopiedRow> {
+      for (const source of sources) {
+        for (const thing of source) {
+          bar?.increment();
+          yield rowOf(thing);
+        }
+      }
+    }
+    this.count(await fillCopy(this.database, copy, rows()));
   }
 
   private count({ inserted, updated, unchanged }: UpsertCount): void {

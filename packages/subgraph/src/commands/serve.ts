@@ -3,12 +3,14 @@ import { startTracing } from '@kakehashi/tracing';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock';
+import { CopyKeeper } from '../copies/copy-keeper';
 import { EventConsumer } from '../events/event-consumer';
 import { type EventSettings, openEventReaders } from '../events/event-settings';
 import type { GatewaySignature } from '../identity/gateway-signature';
 import { buildFederatedSchema } from '../schema';
 import { createServer } from '../server/create-server';
 import type { SubgraphDefinition } from '../subgraph-definition';
+import type { OwnSettings } from '../workers/worker';
 
 /** Where a subgraph listens, whom it answers, and where its traces go. */
 export interface ServeOptions {
@@ -22,6 +24,8 @@ export interface ServeOptions {
   readonly signature: GatewaySignature | undefined;
   /** Who reads its events, and whose it reads. */
   readonly events: EventSettings;
+  /** The settings that the subgraph declares for itself. */
+  readonly settings: OwnSettings;
 }
 
 /** Serves the subgraph until the process is asked to end; then it takes no more requests and finishes those that run. */
@@ -29,40 +33,47 @@ export async function serve(
   definition: SubgraphDefinition,
   database: DataSource,
   log: Logger,
-  { host, port, collector: endpoint, traceRatio: ratio, signature, events }: ServeOptions,
+  { host, port, collector: endpoint, traceRatio: ratio, signature, events, settings }: ServeOptions,
 ): Promise<void> {
   const serviceName = `kakehashi-${definition.name}`;
   const onFault = (reason: string) => log.warn({ reason }, 'traces could not be sent');
   const tracing = startTracing({ serviceName, endpoint, ratio, onFault });
   const schema = buildFederatedSchema(definition);
   const eventReaders = openEventReaders(definition.name, events) ?? (signature && new Map());
-  const consumer = new EventConsumer({
-    definition,
-    database,
-    addresses: events.EVENT_SOURCES,
-    signer: await openSigner(definition.name, events),
-    log,
-  });
+  const others = { addresses: events.EVENT_SOURCES, signer: await openSigner(definition.name, events) };
+  const consumer = new EventConsumer({ definition, database, log, ...others });
+  const keeper = new CopyKeeper({ definition, database, log, ...others });
   const eventStates = () => consumer.states;
   const app = await createServer({
     definition,
     schema,
     database,
     log,
+    settings,
     tracing,
     signature,
     eventReaders,
     eventStates,
+    copyStates: () => keeper.states,
   });
   if (!signature) log.warn('whoever reaches the port is answered: the gateway’s signature is not asked for');
   await app.listen({ host, port });
   consumer.start();
+  keeper.start();
   const clock = new Clock(definition.clock ?? [], database, log);
   clock.start();
+  const workers = (definition.workers ?? []).flatMap((create) => create({ database, log, settings }) ?? []);
+  for (const worker of workers) worker.start();
   log.info({ address: app.addresses()[0] }, 'ready');
   const reason = await askedToEnd();
   log.info({ reason }, 'finishing the requests that run');
-  await Promise.all([consumer.stop(), clock.stop(), app.close()]);
+  await Promise.all([
+    consumer.stop(),
+    keeper.stop(),
+    clock.stop(),
+    ...workers.map((worker) => worker.stop()),
+    app.close(),
+  ]);
   await tracing?.stop();
 }
 

@@ -1,6 +1,7 @@
 import type { CallSigner } from '@kakehashi/call-signature';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { Peer } from '../peers/peer';
 import type { SubgraphDefinition } from '../subgraph-definition';
 import { typesBySource } from './event-handlers';
 import { EventSource } from './event-source';
@@ -31,7 +32,7 @@ export class EventConsumer {
         this.withoutAddress.push(name);
         log.warn({ source: name, types }, 'events are not read: EVENT_SOURCES does not name their source');
       } else {
-        const source = new EventSource(name, address, definition.name, signer);
+        const source = new EventSource(new Peer(name, address, definition.name, signer));
         this.followers.push(new SourceFollower({ database, source, types, handlers, log }));
       }
     }

@@ -29,17 +29,17 @@ export const eventSettings = {
   EVENT_SOURCES: setting({
     schema: addresses(),
     description:
-      'Addresses of the subgraphs whose events are read: `name=http://host:port`, with commas between. The events of one that is not named are not read.',
+      'Addresses of the subgraphs whose events are read and whose rows are copied: `name=http://host:port`, with commas between. Nothing is read of one that is not named.',
   }),
   EVENT_KEY_FILE: setting({
     schema: z.string().optional(),
     description:
-      'File with the private key, as JSON Web Key (Ed25519), by which this subgraph signs as a reader of events. Without it, it does not sign.',
+      'File with the private key, as JSON Web Key (Ed25519), by which this subgraph signs to others. Without it, it does not sign.',
   }),
   EVENT_READERS_FOLDER: setting({
     schema: z.string().optional(),
     description:
-      'Folder with the public keys of the subgraphs that may read the events of this one: a file `<name>.json` for each, as JSON Web Key Set, read at start. Without it nobody may; or everybody, where the gateway’s signature is not asked for either.',
+      'Folder with the public keys of the subgraphs that may read the events of this one, and those rows that they may copy: a file `<name>.json` for each, as JSON Web Key Set, read at start. Without it nobody may; or everybody, where the gateway’s signature is not asked for either.',
   }),
 };
 

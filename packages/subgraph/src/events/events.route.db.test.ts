@@ -85,7 +85,7 @@ describe('GET /events', () => {
     const wanted = 'types=commission.agreed&reader=funding';
     const stranger = await keys.make('stranger');
     const forged = await keys.make('forger', 'funding');
-    const none = 'The parameter "reader" names none who may read events here.';
+    const none = 'The parameter "reader" names none who may read here.';
     const wrong = (reason: string) => `The request is not from funding: ${reason}.`;
     const old = jest.spyOn(Date, 'now').mockReturnValue(Date.now() - 120_000);
     const expired = await funding.headersFor('programmes', 'expired', () => undefined);

@@ -1,10 +1,10 @@
-import { IDENTITY_HEADER, SignatureRefused } from '@kakehashi/call-signature';
 import { hasTold, isId, lastEventPosition, readEvents } from '@kakehashi/database';
 import { badUserInput, createError } from '@kakehashi/errors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { admitPeer } from '../peers/admit-peer';
 import { requestIdOf } from '../server/request-id';
 import { PositionWatch } from '../streams/position-watch';
 import { refuseStream } from '../streams/stream-refusal';
@@ -51,7 +51,7 @@ export function addEventsRoute(app: FastifyInstance, { database, readers, log }:
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
     try {
-      await admit(request, readers);
+      await admitPeer(request, readers);
       const { after, afterId, types, waitMs } = requestOf(request);
       if (afterId !== undefined && !(await hasTold(database, after, afterId))) {
         throw createError('EVENTS_DIVERGED', `The event ${after} (${afterId}) was never told here.`);
@@ -78,22 +78,6 @@ export function addEventsRoute(app: FastifyInstance, { database, readers, log }:
       return refuseStream(reply, error, requestId, log);
     }
   });
-}
-
-/** @throws GraphQLError NOT_AN_EVENT_READER */
-async function admit({ query, headers }: FastifyRequest, readers: EventReaders | undefined): Promise<void> {
-  if (!readers) return;
-  const reader = (query as Query).reader;
-  const verifier = typeof reader === 'string' ? readers.get(reader) : undefined;
-  if (!verifier)
-    throw createError('NOT_AN_EVENT_READER', 'The parameter "reader" names none who may read events here.');
-  const signed = headers[IDENTITY_HEADER];
-  try {
-    await verifier.verify(Array.isArray(signed) ? signed.join() : signed);
-  } catch (fault) {
-    if (!(fault instanceof SignatureRefused)) throw fault;
-    throw createError('NOT_AN_EVENT_READER', `The request is not from ${reader}: ${fault.message}.`);
-  }
 }
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>;

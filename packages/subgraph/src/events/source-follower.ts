@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   applyEvents,
   type EventSubscription,
@@ -10,6 +9,7 @@ import {
 import { type EventType, readPayload } from '@kakehashi/domain-events';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { pauseFor, RetryPause, reasonOf } from '../peers/retry-pause';
 import { isDatabaseAway } from '../server/database-fault';
 import type { EventHandler, EventHandlers } from './event-handlers';
 import type { EventSource } from './event-source';
@@ -18,8 +18,6 @@ import type { SourceState } from './source-state';
 const WAIT_MS = 20_000;
 const BATCH_EVENTS = 50;
 const STANDBY_MS = 1_000;
-const FIRST_PAUSE_MS = 250;
-const LONGEST_PAUSE_MS = 15_000;
 
 /** What follows the events of one source. */
 export interface FollowerParts {
@@ -40,7 +38,7 @@ export class SourceFollower {
   private readonly subscription: EventSubscription;
   private readonly log: Logger;
   private running: Promise<void> = Promise.resolve();
-  private failures = 0;
+  private readonly retries = new RetryPause();
   private current: SourceState;
 
   constructor(private readonly parts: FollowerParts) {
@@ -75,12 +73,10 @@ export class SourceFollower {
         if (!wasOurs) this.current = { source: source.name, state: 'STANDBY' };
       } catch (error) {
         if (signal.aborted) return;
-        pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** this.failures, LONGEST_PAUSE_MS);
-        this.failures += 1;
+        pauseMs = this.retries.next();
         await this.tell(error, pauseMs);
       }
-      // Processes that fail together do not all come again at once.
-      await pause(pauseMs * (0.75 + Math.random() / 4), undefined, { signal }).catch(() => undefined);
+      await pauseFor(pauseMs, signal);
     }
   }
 
@@ -130,7 +126,7 @@ export class SourceFollower {
 
   private succeed(): void {
     if (this.current.state !== 'FOLLOWING') this.log.info('events are followed');
-    this.failures = 0;
+    this.retries.reset();
     this.current = { source: this.subscription.source, state: 'FOLLOWING' };
   }
 
@@ -163,10 +159,4 @@ class EventFailure extends Error {
 
 function shown({ position, id, type }: OutboxEvent): Record<string, string> {
   return { position, eventId: id, type };
-}
-
-/** Where fetch fails, what it failed of stands behind it. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }

@@ -3,6 +3,7 @@ import { toClientError } from '@kakehashi/errors';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import { ORIGINALS_PATH } from '../copies/originals.route';
 import { EVENTS_PATH } from '../events/events.route';
 import { requestIdOf } from '../server/request-id';
 import { ANONYMOUS, type Caller } from './caller';
@@ -25,11 +26,11 @@ export interface CallerVerifier {
   verify(signed: string | undefined): Promise<Caller>;
 }
 
-/** Addresses that tell nothing but whether the process is well, and that which other subgraphs ask, with a guard of its own. */
-const OPEN = new Set<string | undefined>(['/health', '/ready', EVENTS_PATH]);
+/** Addresses that tell nothing but whether the process is well, and those which other subgraphs ask, with a guard of their own. */
+const OPEN = new Set<string | undefined>(['/health', '/ready', EVENTS_PATH, ORIGINALS_PATH]);
 
 /**
- * Refuses every request that the gateway has not signed, health and events aside, before its body is read; and tells who asks.
+ * Refuses every request that the gateway has not signed, health and what other subgraphs ask aside, before its body is read; and tells who asks.
  *
  * @param signature undefined answers whoever asks, as anonymous
  */

@@ -1,5 +1,6 @@
 import {
   type CountGroups,
+  compileWhere,
   countRows,
   countRowsOfParents,
   type ExactKey,
@@ -11,24 +12,29 @@ import {
   type OrderTerm,
   type Page,
   type PageRequest,
+  type Parameters,
   type ParentLink,
   readFacets,
   readFacetsOfParents,
   readPage,
   readPages,
+  tellTo,
+  type Where,
 } from '@kakehashi/database';
 import type { LocalizedText } from '@kakehashi/shared-types';
 import DataLoader from 'dataloader';
 import type { ClassType } from 'type-graphql';
 import { PastRefusedError } from '../changes/past-refused.error';
 import type { LoaderDefinition, SubgraphContext } from '../context';
-import { ANYBODY, type Asker } from '../visibility/asker';
+import { ANYBODY } from '../visibility/asker';
+import { toldPersonColumns } from '../visibility/borrowed-person';
 import { noteVisible } from '../visibility/noted-rules';
+import { toldPeople } from '../visibility/person-copy';
 import { conditionFor, rowsFor, type VisibleRule } from '../visibility/visible-rule';
 import { createConnectionType } from './connection';
 import { createFacetTypes, facetFields } from './facet';
 import { guardFilters } from './guarded-filters';
-import { createListArguments, type ListArguments, toPageRequest } from './list-arguments';
+import { createListArguments, createWhereInput, type ListArguments, toPageRequest } from './list-arguments';
 import type { ListField, ListLink } from './list-field';
 
 /** The one declaration of a list, from which its GraphQL types and its SQL both follow. */
@@ -61,6 +67,17 @@ export interface List {
   readonly Connection: ClassType<object>;
   /** The arguments type, for `@Args(() => list.Arguments)`. */
   readonly Arguments: ClassType<object>;
+  /** The input type of its filter. */
+  readonly Where: ClassType<object>;
+  /**
+   * The rows that a filter finds for whoever asks, for what counts them in another way than a page.
+   *
+   * @throws UNAUTHORIZED_FIELD_OR_TYPE when the filter is not open to them
+   */
+  rowsFor(
+    context: SubgraphContext,
+    where: Where | null,
+  ): { readonly definition: ListDefinition; readonly page: PageRequest };
   /** A page of the whole list. */
   page(context: SubgraphContext, given: ListArguments): object;
   /**
@@ -69,6 +86,13 @@ export interface List {
    * @throws PastRefusedError below what is told as of an earlier instant
    */
   pageOf(context: SubgraphContext, link: ParentLink, parent: string | ListParent, given: ListArguments): object;
+  /**
+   * SQL condition of the rows that who asks may see and a filter finds; the table is `t`. For what ranks rows otherwise than a list.
+   *
+   * @param parameters to which the values of the filter are added
+   * @throws BAD_USER_INPUT as a list does
+   */
+  conditionOf(context: SubgraphContext, where: Where | null | undefined, parameters: Parameters): string;
 }
 
 /** Whose rows are listed, where its id alone does not tell. */
@@ -99,25 +123,37 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
     }),
   };
   noteKeptCounts(definition);
-  const definitionFor = (asker: Asker): ListDefinition =>
-    visible === undefined ? definition : { ...definition, visible: rowsFor(visible, asker) };
+  const definitionFor = ({ database, asker }: SubgraphContext): ListDefinition => {
+    const seen = visible === undefined ? definition : { ...definition, visible: rowsFor(visible, asker) };
+    const toldTo = toldPeople(asker);
+    const toldColumns = toldPersonColumns(database, type, asker);
+    const told = toldTo && namesPeople({ fields, links }) ? tellTo(seen, toldTo) : seen;
+    return toldColumns ? { ...told, toldColumns } : told;
+  };
   const Connection = createConnectionType(
     name,
     type,
     searchedTexts !== undefined,
     createFacetTypes(name, fields, links),
   );
-  const Arguments = createListArguments(name, fields, searchedTexts !== undefined, links);
+  const Where = createWhereInput(name, fields, links);
+  const Arguments = createListArguments(name, fields, searchedTexts !== undefined, Where);
   const refuseClosed = guardFilters({ fields, links });
   const searchOf = (request: PageRequest) => (request.search && searchedTexts ? { textsOf: searchedTexts } : {});
 
   return {
     Connection: Connection as ClassType<object>,
     Arguments,
-    page: ({ database, caller, asker }, given) => {
+    Where,
+    rowsFor: (context, where) => {
+      refuseClosed(where, context.caller);
+      return { definition: definitionFor(context), page: toPageRequest({ where }, fields) };
+    },
+    page: (context, given) => {
+      const { database, caller } = context;
       refuseClosed(given.where, caller);
       const request = toPageRequest(given, fields);
-      const seen = definitionFor(asker);
+      const seen = definitionFor(context);
       return new Connection({
         page: () => readPage<T>(database, seen, request),
         count: () => countRows(database, seen, request),
@@ -130,7 +166,7 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
         throw new PastRefusedError('lists are filtered, ordered and counted over what is recorded now');
       refuseClosed(given.where, context.caller);
       const request = toPageRequest(given, fields);
-      const seen = definitionFor(context.asker);
+      const seen = definitionFor(context);
       const key = JSON.stringify([name, link.name, request]);
       const parent: ListParent = typeof owner === 'string' ? { id: owner } : owner;
       return new Connection({
@@ -143,7 +179,17 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
         ...searchOf(request),
       });
     },
+    conditionOf: ({ caller, asker }, where, parameters) => {
+      refuseClosed(where, caller);
+      const seen = conditionFor(visible, asker);
+      return where ? `${seen} AND ${compileWhere(definition, where, parameters)}` : seen;
+    },
   };
+}
+
+/** Whether the list can be asked for people whom another subgraph owns. */
+function namesPeople({ fields, links = {} }: Pick<ListLink, 'fields' | 'links'>): boolean {
+  return Object.values(fields).some(({ toldBy }) => toldBy) || Object.values(links).some(namesPeople);
 }
 
 /** The fields as SQL needs to know them. */

@@ -30,7 +30,7 @@ const MOST_ORDER_TERMS = 5;
 const LONGEST_SEARCH = 256;
 
 /** Makes the `where` input of a list: a comparator for each field, a `where` for each link, and `and`, `or`, `not`. */
-function createWhereInput(
+export function createWhereInput(
   name: string,
   fields: Readonly<Record<string, ListField>>,
   links: Readonly<Record<string, ListLink>> = {},
@@ -92,9 +92,8 @@ export function createListArguments(
   name: string,
   fields: Readonly<Record<string, ListField>>,
   isSearchable: boolean,
-  links: Readonly<Record<string, ListLink>> = {},
+  where: ClassType<object>,
 ): ClassType<object> {
-  const where = createWhereInput(name, fields, links);
   const order = createOrderInput(name, fields);
 
   @ArgsType()

@@ -1,4 +1,3 @@
-import { Claims1760100000025 } from '@kakehashi/database';
 import { Ctx, Directive, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { SubgraphContext } from '../context';
 import type { EntityReference } from '../reference';
@@ -91,7 +90,7 @@ const definition: SubgraphDefinition = {
   port: 0,
   folder: __dirname,
   entities: [],
-  migrations: [Claims1760100000025],
+  migrations: [],
   resolvers: [PatientResolver],
   references: [reference('Patient', LAN), reference('Note', { id: '1' })],
   extendedOnly: [Note],

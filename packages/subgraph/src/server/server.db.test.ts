@@ -1,4 +1,4 @@
-import { Claims1760100000025, createDataSource, createId, type UpsertRow } from '@kakehashi/database';
+import { createDataSource, createId, type UpsertRow } from '@kakehashi/database';
 import { TraceCollector } from '@kakehashi/testkit';
 import { startTracing } from '@kakehashi/tracing';
 import { Args, Ctx, Directive, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
@@ -93,7 +93,7 @@ const definition: SubgraphDefinition = {
   port: 0,
   folder: __dirname,
   entities: [Thing],
-  migrations: [Things1760000000000, Claims1760100000025],
+  migrations: [Things1760000000000],
   resolvers: [ThingResolver],
   references: [defineReference('Thing', { id: thingById })],
   loadSample: (loader, people) =>

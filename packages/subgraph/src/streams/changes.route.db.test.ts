@@ -106,6 +106,15 @@ describe('GET /streams/changes', () => {
     expect(numbersOf(await take(again, 1))).toEqual([4]);
   });
 
+  it('tells what comes from now on, and nothing of before', async () => {
+    await write(1, 2);
+    const leaving = new AbortController();
+    const stream = changesOf(await open('?after=now', EVENTS, leaving.signal));
+    await write(3);
+    expect(numbersOf(await take(stream, 1))).toEqual([3]);
+    leaving.abort();
+  });
+
   it('follows in JSON Lines when asked to, and ends when the server closes', async () => {
     const other = await SubgraphTest.start(marks, 0);
     const response = await fetch(`${await other.listen()}/streams/changes?follow=true`, { headers: LINES });

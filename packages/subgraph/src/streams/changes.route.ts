@@ -21,7 +21,7 @@ const HEARTBEAT_MS = 15_000;
  *
  * | parameter | meaning |
  * |---|---|
- * | `after` | only what came after this cursor; a `Last-Event-ID` header goes before it |
+ * | `after` | only what came after this cursor, or what comes from `now` on; a `Last-Event-ID` header goes before it |
  * | `types` | only these types, with commas between |
  * | `follow` | `true`: wait for what comes next; default for events `true`, for JSON Lines `false` |
  *
@@ -50,7 +50,7 @@ export function addChangesRoute(app: FastifyInstance, journal: SubgraphJournal, 
     try {
       const format = acceptedFormat(request.headers.accept);
       if (!format) throw createError('BAD_REQUEST', 'Accept must allow text/event-stream or application/x-ndjson.');
-      const batches = streamChanges(journal, watch, optionsOf(request, format, controller.signal));
+      const batches = streamChanges(journal, watch, await optionsOf(request, journal, format, controller.signal));
       const first = await batches.next();
       reply
         .header('content-type', format.contentType)
@@ -81,15 +81,21 @@ async function* textsOf(
   for await (const batch of rest) yield write(batch);
 }
 
-function optionsOf(request: FastifyRequest, format: ChangeFormat, signal: AbortSignal): ChangeStreamOptions {
+async function optionsOf(
+  request: FastifyRequest,
+  journal: SubgraphJournal,
+  format: ChangeFormat,
+  signal: AbortSignal,
+): Promise<ChangeStreamOptions> {
   const { after, types, follow } = request.query as Query;
   const lastEventId = request.headers['last-event-id'];
   const isFollowing = { true: true, false: false }[String(follow ?? format.followsByDefault)];
   if (isFollowing === undefined) throw badUserInput('follow', 'must be "true" or "false"', follow);
   const names = single('types', types);
+  const place = (typeof lastEventId === 'string' && lastEventId) || single('after', after) || null;
   return {
     asker: askerOf(request.caller),
-    after: (typeof lastEventId === 'string' && lastEventId) || single('after', after) || null,
+    after: place === 'now' ? journal.cursorOf(await lastJournalPosition(journal.database)) : place,
     types: names ? names.split(',').map((name) => name.trim()) : null,
     isFollowing,
     signal,

@@ -10,6 +10,7 @@ const STATUS: Readonly<Record<string, number>> = {
   BAD_REQUEST: 400,
   NOT_AN_EVENT_READER: 401,
   EVENTS_DIVERGED: 409,
+  COPY_DIVERGED: 409,
   INTERNAL_SERVER_ERROR: 500,
 };
 

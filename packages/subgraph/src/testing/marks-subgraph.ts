@@ -1,4 +1,3 @@
-import { Claims1760100000025, Outbox1760300000024 } from '@kakehashi/database';
 import { Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Column, Entity, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { RecordedEntity } from '../entity/recorded.entity';
@@ -38,7 +37,7 @@ export const marks: SubgraphDefinition = {
   port: 0,
   folder: __dirname,
   entities: [Mark],
-  migrations: [Marks1760000000000, Claims1760100000025, Outbox1760300000024],
+  migrations: [Marks1760000000000],
   resolvers: [MarkResolver],
   references: [defineReference('Mark', {})],
   loadSample: async () => undefined,

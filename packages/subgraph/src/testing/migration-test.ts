@@ -1,6 +1,7 @@
-import { Claim, createDataSource, migrate } from '@kakehashi/database';
+import { createDataSource, migrate } from '@kakehashi/database';
 import { createEmptyDatabase, type TestDatabase } from '@kakehashi/testkit';
 import { type DataSource, EntitySchema } from 'typeorm';
+import { partsOfDatabase } from '../subgraph-database';
 import type { SubgraphDefinition } from '../subgraph-definition';
 
 /** A database as a migration finds it, and as it leaves it. */
@@ -8,14 +9,15 @@ export class MigrationTest {
   private readonly opened: DataSource[] = [];
 
   private constructor(
-    private readonly definition: SubgraphDefinition,
+    private readonly parts: ReturnType<typeof partsOfDatabase>,
     private readonly place: number,
     private readonly database: TestDatabase,
   ) {}
 
   /** Makes an empty database for the migration of a subgraph. */
   static async start(definition: SubgraphDefinition, migration: new () => object): Promise<MigrationTest> {
-    return new MigrationTest(definition, definition.migrations.indexOf(migration), await createEmptyDatabase());
+    const parts = partsOfDatabase(definition);
+    return new MigrationTest(parts, parts.migrations.indexOf(migration), await createEmptyDatabase());
   }
 
   /**
@@ -36,17 +38,17 @@ export class MigrationTest {
           },
         }),
     );
-    return this.open(entities as never, this.definition.migrations.slice(0, this.place));
+    return this.open(entities as never, this.parts.migrations.slice(0, this.place));
   }
 
   /** Carries out the migration and all after it. */
   async after(): Promise<DataSource> {
-    return this.open([...this.definition.entities, Claim], this.definition.migrations);
+    return this.open(this.parts.entities, this.parts.migrations);
   }
 
   /** Takes back the migration and all after it. */
   async undo(database: DataSource): Promise<void> {
-    for (const _migration of this.definition.migrations.slice(this.place)) await database.undoLastMigration();
+    for (const _migration of this.parts.migrations.slice(this.place)) await database.undoLastMigration();
   }
 
   /** Closes all that was opened and drops the database. */

@@ -1,4 +1,5 @@
-import { Claim, createDataSource, migrate } from '@kakehashi/database';
+import { readSettings } from '@kakehashi/config';
+import { createDataSource, migrate } from '@kakehashi/database';
 import { createTestDatabase } from '@kakehashi/testkit';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
@@ -6,9 +7,15 @@ import type { DataSource } from 'typeorm';
 import { BulkLoader } from '../commands/bulk-loader';
 import { buildFederatedSchema } from '../schema';
 import { createServer, type ServerParts } from '../server/create-server';
+import { partsOfDatabase } from '../subgraph-database';
 import type { SubgraphDefinition } from '../subgraph-definition';
 import { SubgraphClient, type TestAnswer } from './subgraph-client';
 import { type TestCaller, TestGateway } from './test-gateway';
+
+/** What a subgraph under test is started with. */
+interface TestGuards extends Pick<ServerParts, 'tracing' | 'eventReaders' | 'signature'> {
+  readonly texts?: Readonly<Record<string, string>>;
+}
 
 /** A subgraph over a database of its own, asked through its HTTP server; see {@link SubgraphTest.as} for who asks. */
 export class SubgraphTest {
@@ -29,12 +36,12 @@ export class SubgraphTest {
    * Starts a subgraph over a copy of its migrated database with the sample for that many people, 100 by default.
    *
    * @param guards what traces it, who may read its events (anybody by default), and by what it knows its gateway, which by
-   *   default is the test's own
+   *   default is the test's own; `texts` are the texts of settings that the subgraph declares for itself
    */
   static async start(
     definition: SubgraphDefinition,
     people = 100,
-    guards: Pick<ServerParts, 'tracing' | 'eventReaders' | 'signature'> = {},
+    { texts = {}, ...guards }: TestGuards = {},
   ): Promise<SubgraphTest> {
     const { url, drop } = await createTestDatabase({
       template: `${definition.name}_${people}`,
@@ -52,7 +59,8 @@ export class SubgraphTest {
     const log = pino({ level: 'info' }, { write: (line: string) => void logLines.push(line) });
     const schema = buildFederatedSchema(definition);
     const gateway = await TestGateway.create(definition.name);
-    const app = await createServer({ definition, schema, database, log, signature: gateway, ...guards });
+    const settings = readSettings(definition.settings ?? {}, texts);
+    const app = await createServer({ definition, schema, database, log, settings, signature: gateway, ...guards });
     return new SubgraphTest(database, app, gateway, logLines, drop);
   }
 
@@ -97,11 +105,9 @@ export class SubgraphTest {
 }
 
 async function connect(definition: SubgraphDefinition, url: string): Promise<DataSource> {
-  const { name, entities, migrations } = definition;
   return createDataSource({
     url,
-    applicationName: `${name}-test`,
-    entities: [...entities, Claim],
-    migrations,
+    applicationName: `${definition.name}-test`,
+    ...partsOfDatabase(definition),
   }).initialize();
 }

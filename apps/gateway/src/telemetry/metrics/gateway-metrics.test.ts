@@ -8,7 +8,10 @@ import { GatewayMetrics } from './gateway-metrics';
 const logger = pino({ level: 'silent' });
 
 function measure(calls: number): GatewayMetrics {
-  const metrics = new GatewayMetrics(10, () => [{ name: 'books', running: calls, waiting: 0, breaker: 'closed' }]);
+  const metrics = new GatewayMetrics(10, {
+    states: () => [{ name: 'books', running: calls, waiting: 0, breaker: 'closed' }],
+    caches: {},
+  });
   for (let call = 0; call < calls; call++) metrics.subgraphs.fetched('books', 'OK', 0.002);
   metrics.supergraph.serve('0123456789ab');
   return metrics;

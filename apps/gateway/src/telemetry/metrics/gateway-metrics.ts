@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
 import { AggregatorRegistry, collectDefaultMetrics, Registry } from 'prom-client';
+import type { CacheCounts } from '../../caching/cache-counts';
 import type { SubgraphState } from '../../transport/subgraph-source';
 import { gather, type Told } from '../../workers/gather';
 import type { Peers } from '../../workers/peers';
 import type { AdminRoutes } from '../admin/admin-server';
+import { CacheMetrics } from './cache-metrics';
 import { PlanningMetrics } from './planning-metrics';
 import { RequestMetrics } from './request-metrics';
 import { SubgraphMetrics } from './subgraph-metrics';
@@ -12,6 +14,14 @@ import { SupergraphMetrics } from './supergraph-metrics';
 /** What one process has measured, as JSON can say it. */
 export type MetricsSnapshot = Awaited<ReturnType<Registry['getMetricsAsJSON']>>;
 
+/** What is measured beside requests, by looking at it. */
+export interface MeasuredParts {
+  /** How the subgraphs stand now. */
+  readonly states: () => readonly SubgraphState[];
+  /** Look-ups in the caches of answers, by the cache's name. */
+  readonly caches: Readonly<Record<string, CacheCounts>>;
+}
+
 /** All that is measured, for Prometheus; of the process itself too, its event loop's lag among it. */
 export class GatewayMetrics {
   private readonly registry = new Registry();
@@ -19,12 +29,11 @@ export class GatewayMetrics {
   readonly subgraphs: SubgraphMetrics;
   readonly planning = new PlanningMetrics(this.registry);
   readonly supergraph = new SupergraphMetrics(this.registry);
+  private readonly caches: CacheMetrics;
 
-  /**
-   * @param mostNames how many names that clients choose are told apart, of each kind
-   * @param states how the subgraphs stand now
-   */
-  constructor(mostNames: number, states: () => readonly SubgraphState[]) {
+  /** @param mostNames how many names that clients choose are told apart, of each kind */
+  constructor(mostNames: number, { states, caches }: MeasuredParts) {
+    this.caches = new CacheMetrics(this.registry, { plan: this.planning.lookups, ...caches });
     this.requests = new RequestMetrics(this.registry, mostNames);
     this.subgraphs = new SubgraphMetrics(this.registry, states);
     collectDefaultMetrics({ register: this.registry });
@@ -33,7 +42,7 @@ export class GatewayMetrics {
   private settle(): void {
     this.requests.settle();
     this.subgraphs.settle();
-    this.planning.settle();
+    this.caches.settle();
   }
 
   /** What this process has measured so far. */

@@ -1,40 +1,27 @@
-import { Counter, Histogram, type Registry } from 'prom-client';
+import { Histogram, type Registry } from 'prom-client';
+import { CacheCounts } from '../../caching/cache-counts';
 import { DURATION_BUCKETS } from './duration-buckets';
 
 /** Counts how often a plan was there already, and times the making of the others. */
 export class PlanningMetrics {
-  private readonly lookups: Counter<'cache' | 'result'>;
+  readonly lookups = new CacheCounts();
   private readonly duration: Histogram;
-  private hits = 0;
 
   constructor(registry: Registry) {
-    const registers = [registry];
-    this.lookups = new Counter({
-      name: 'gateway_cache_requests_total',
-      help: 'Look-ups in a cache of the gateway, by whether it had what was asked for.',
-      labelNames: ['cache', 'result'],
-      registers,
-    });
     this.duration = new Histogram({
       name: 'gateway_plan_duration_seconds',
       help: 'Time to plan and compile an operation that was not planned yet; nothing else runs meanwhile.',
       buckets: DURATION_BUCKETS,
-      registers,
+      registers: [registry],
     });
   }
 
   found(): void {
-    this.hits += 1;
-  }
-
-  /** Counts what waits to be counted. */
-  settle(): void {
-    if (this.hits > 0) this.lookups.inc({ cache: 'plan', result: 'hit' }, this.hits);
-    this.hits = 0;
+    this.lookups.count(true);
   }
 
   planned(seconds: number): void {
-    this.lookups.inc({ cache: 'plan', result: 'miss' });
+    this.lookups.count(false);
     this.duration.observe(seconds);
   }
 }

@@ -30,7 +30,7 @@ const submitApplication = defineChange({
     await checkTerms(act, application);
     act.settle();
     await moveParts(act.manager, id, 'SUBMITTED');
-    const { leadOrganisation } = await applicantsOf(act, id);
+    const { leadPerson, leadOrganisation, coApplicants } = await applicantsOf(act, id);
     const funders: { id: string }[] = await act.manager.query(
       'SELECT funder_organisation_id AS id FROM application_part WHERE application_id = $1 ORDER BY position',
       [id],
@@ -40,6 +40,8 @@ const submitApplication = defineChange({
       callId: call.id,
       leadOrganisationId: leadOrganisation,
       funderOrganisationIds: funders.map((funder) => funder.id),
+      personIds: [leadPerson, ...coApplicants.flatMap(({ person }) => person ?? [])].filter((person) => person !== ''),
+      organisationIds: [leadOrganisation, ...coApplicants.flatMap(({ organisation }) => organisation ?? [])],
     });
     return { submitted_on: act.today(call.timeZone ?? undefined) };
   },

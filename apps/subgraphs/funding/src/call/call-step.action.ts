@@ -3,6 +3,7 @@ import { Call } from './call.entity';
 import { fundsCall } from './call.relation';
 import { callWorkflow } from './call.workflow';
 import { isOver } from './call-days';
+import { tellCall } from './call-told';
 
 const step = {
   entity: Call,
@@ -26,11 +27,7 @@ const openCall = defineChange({
     for (const { funder } of incomplete) {
       act.fault('RULE_BROKEN', null, `The funder ${funder} must first tell the budget and the rules of its part.`);
     }
-    const topics: { id: string }[] = await act.manager.query(
-      'SELECT topic_id AS id FROM call_topic WHERE call_id = $1 ORDER BY position',
-      [call.id],
-    );
-    await act.emit('call.opened', call.id, { callId: call.id, topicIds: topics.map(({ id }) => id) });
+    await tellCall(act, 'call.opened', call.id);
     return {};
   },
 });
@@ -40,6 +37,10 @@ const closeCall = defineChange({
   name: 'closeCall',
   description: 'Ends the time to apply before its last day; afterwards it ends by itself.',
   input: { reason: given.texts('Why, for the history; in any languages.', { longest: 2_000 }) },
+  async run(act, _, { id }) {
+    await tellCall(act, 'call.closed', id);
+    return {};
+  },
 });
 
 const beginEvaluation = defineChange({
@@ -70,6 +71,7 @@ const concludeCall = defineChange({
         `${application.parts} parts of the application ${application.id} are not decided.`,
       );
     }
+    await tellCall(act, 'call.decided', id);
     return { decided_on: act.today(timeZone ?? undefined) };
   },
 });

@@ -101,10 +101,12 @@ describe('Call actions', () => {
       'EVALUATING',
       'OPEN',
     ]);
-    const [event] = await test.database.query(`SELECT type, payload FROM outbox_event WHERE subject_id = $1`, [
-      call.id,
-    ]);
-    expect(event).toEqual({ type: 'call.opened', payload: { callId: call.id, topicIds: [] } });
+    const events = await test.database.query(
+      'SELECT type, payload FROM outbox_event WHERE subject_id = $1 ORDER BY position',
+      [call.id],
+    );
+    const payload = { callId: call.id, topicIds: [] };
+    expect(events).toEqual(['call.opened', 'call.closed', 'call.decided'].map((type) => ({ type, payload })));
   });
 
   it('show a draft to the funders of its scheme and to nobody else, in lists and in the journal alike', async () => {

@@ -2,6 +2,7 @@ import { type ClockTask, takeStep } from '@kakehashi/subgraph';
 import { Call } from './call.entity';
 import { callWorkflow } from './call.workflow';
 import { isOver } from './call-days';
+import { tellCall } from './call-told';
 
 /** Ends the time to apply of calls whose last day is over in their own time zone. */
 export const closeCalls: ClockTask = {
@@ -20,6 +21,7 @@ export const closeCalls: ClockTask = {
     const call = await transaction.lock<Call>(Call, id);
     if (call?.status !== 'OPEN' || !isOver(call, transaction.now)) return false;
     await takeStep(transaction, callWorkflow, 'endOnTime', call);
+    await tellCall(transaction, 'call.closed', id);
     return true;
   },
 };

@@ -1,5 +1,6 @@
 import { type ClockTask, takeStep } from '@kakehashi/subgraph';
 import type { EntityManager } from 'typeorm';
+import { recipientsOf } from '../award/award-told';
 import { Instalment } from './instalment.entity';
 import { instalmentWorkflow } from './instalment.workflow';
 
@@ -20,6 +21,7 @@ export const dueInstalments: ClockTask = {
       instalmentId: id,
       awardId: due.awardId,
       funderOrganisationIds: due.funder === null ? [] : [due.funder],
+      recipientOrganisationIds: await recipientsOf(transaction, due.awardId),
       amountMinorUnits: instalment.amountMinorUnits,
       currency: instalment.currency,
       dueOn: instalment.dueOn,

@@ -59,10 +59,12 @@ describe('The clock', () => {
     await act('resumeAward', { id }, funder, '');
     expect([await lookAtClock(test), await lookAtClock(test)]).toEqual([1, 0]);
     const told = await test.database.query(
-      `SELECT payload -> 'amountMinorUnits' AS amount FROM outbox_event WHERE type = 'instalment.due' AND subject_id = $1`,
+      `SELECT payload -> 'amountMinorUnits' AS amount, jsonb_array_length(payload -> 'recipientOrganisationIds') AS recipients
+       FROM outbox_event WHERE type = 'instalment.due' AND subject_id = $1`,
       [second],
     );
-    expect(told).toEqual([{ amount: '2000000' }]);
+    expect(told).toEqual([{ amount: '2000000', recipients: expect.any(Number) }]);
+    expect(told[0].recipients).toBeGreaterThan(0);
   });
 
   it('means days in the time zone of the call', async () => {

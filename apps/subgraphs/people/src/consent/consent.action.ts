@@ -1,6 +1,6 @@
 import { type Action, defineChange, given } from '@kakehashi/subgraph';
 import { Person } from '../person/person.entity';
-import { isThePerson, seesPerson } from '../person/person.relation';
+import { isThePerson, refuseErased, seesPerson } from '../person/person.relation';
 import { changeVisibility } from '../person/person-visibility.action';
 import { Consent } from './consent.entity';
 import { ConsentPurpose } from './consent.enum';
@@ -17,8 +17,15 @@ const giveConsent = defineChange({
     textVersion: given.text('Which version of the text they have read.', { longest: 50 }),
   },
   constraints: { consent_open: { field: 'purpose', message: 'They have agreed to it already.' } },
-  async run(act, { purpose, textVersion }, { id }) {
-    const columns = { person_id: id, purpose, text_version: textVersion.trim(), given_at: act.now, withdrawn_at: null };
+  async run(act, { purpose, textVersion }, person) {
+    refuseErased(act, person);
+    const columns = {
+      person_id: person.id,
+      purpose,
+      text_version: textVersion.trim(),
+      given_at: act.now,
+      withdrawn_at: null,
+    };
     await act.insert(Consent, columns);
     return {};
   },

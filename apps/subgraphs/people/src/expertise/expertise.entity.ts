@@ -8,6 +8,7 @@ import { ExpertiseEvidence } from './expertise-evidence.value';
 @Entity()
 @Index('expertise_by_person', ['personId', 'topicId'], { unique: true })
 @Index('expertise_by_topic', ['topicId', 'level', 'personId'])
+@Index('expertise_by_strength', { synchronize: false })
 @ObjectType({ description: 'That a person knows a topic.' })
 export class Expertise extends RecordedEntity {
   @Column({ type: 'uuid' })

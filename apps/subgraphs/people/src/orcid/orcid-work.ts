@@ -1,5 +1,5 @@
 import { RecordError, requireText } from '@kakehashi/record-file';
-import { type ExternalId, type LocalizedText, LocalizedTextKind } from '@kakehashi/shared-types';
+import { type ExternalId, type LocalizedText, LocalizedTextKind, parseDoi } from '@kakehashi/shared-types';
 import { readYear } from './orcid-date';
 import {
   byDisplayIndex,
@@ -29,7 +29,6 @@ export interface OrcidWork {
 
 const LONGEST_TITLE = 5_000;
 const LONGEST_ADDRESS = 5_000;
-const DOI = /^10\.\d{4,9}\/\S+$/;
 
 /** Reads the public works. One that several sources tell is read once, as its owner prefers it. @throws RecordError */
 export function readWorks(activities: OrcidObject | null, path: string): OrcidWork[] {
@@ -57,7 +56,7 @@ function readWork(item: OrcidObject, path: string): OrcidWork {
     publishedYear: readYear(item, 'publication-date', path),
     publishedIn: wrappedText(item, 'journal-title', path, LONGEST_TITLE),
     doi:
-      ids.filter(({ scheme, isItsOwn }) => scheme === 'DOI' && isItsOwn).map(({ value }) => readDoi(value))[0] ?? null,
+      ids.filter(({ scheme, isItsOwn }) => scheme === 'DOI' && isItsOwn).map(({ value }) => parseDoi(value))[0] ?? null,
     url: wrappedText(item, 'url', path, LONGEST_ADDRESS),
     externalIds: ids.map(({ scheme, value }) => ({ scheme, value })),
     modifiedAt: wrappedInstant(item, 'last-modified-date', path),
@@ -77,13 +76,4 @@ function readTitles(item: OrcidObject, path: string): LocalizedText[] {
     titles.push({ lang, value: translated, kind: LocalizedTextKind.PRIMARY });
   }
   return titles;
-}
-
-/** A DOI without its prefix, in lower case, as DOIs are compared; null when it is none. See https://www.doi.org */
-function readDoi(text: string): string | null {
-  const doi = text
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)/, '');
-  return DOI.test(doi) && doi.length <= 600 ? doi : null;
 }

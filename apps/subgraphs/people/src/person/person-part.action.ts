@@ -33,6 +33,8 @@ export interface PersonPartOptions<F extends InputFields, T extends PersonPart> 
   readonly fields: F;
   /** The columns of what is given; those that are undefined stay as they are. */
   readonly columns: (input: PartInput<F>) => UpsertRow;
+  /** Columns of an entry that is added by hand, which nobody gives. Default none. */
+  readonly added?: () => UpsertRow;
   /** Rules that bind several values of the row as it was written, and what follows from it. Default none. */
   readonly written?: (act: Act, row: T) => void | Promise<void>;
   /** Whether somebody else may know of an entry. Default: whoever may know of the person. */
@@ -46,7 +48,7 @@ const scope = 'write:profile';
 export function definePersonPart<F extends InputFields, T extends PersonPart>(
   options: PersonPartOptions<F, T>,
 ): readonly Action[] {
-  const { noun, phrase, entity, fields, columns, written, isVisible = seesPersonOf, constraints = {} } = options;
+  const { noun, phrase, entity, fields, columns, added, written, isVisible = seesPersonOf, constraints = {} } = options;
   const own = `${noun.charAt(0).toLowerCase()}${noun.slice(1)}`;
   const shared = { entity, scope, constraints } as const;
   const finish = async (act: Act, id: string): Promise<void> => {
@@ -61,9 +63,9 @@ export function definePersonPart<F extends InputFields, T extends PersonPart>(
       relation: willBeTheirs as never,
       input: { person: given.id('Id of the person whose profile it is.'), ...fields },
       async run(act, { person, ...input }) {
-        await act.mustExist(Person, person as string, 'person');
+        await act.mustExist(Person, person as string, 'person', 't.erased_at IS NULL');
         act.settle();
-        const row = { person_id: person, ...presentColumns(columns(input as PartInput<F>)) };
+        const row = { person_id: person, ...added?.(), ...presentColumns(columns(input as PartInput<F>)) };
         const id = await act.insert(entity, row);
         await finish(act, id);
         return id;

@@ -3,7 +3,7 @@ import { type Act, defineChange, given } from '@kakehashi/subgraph';
 import { openConsentOf } from '../consent/open-consent';
 import { Person } from './person.entity';
 import { PersonVisibility } from './person.enum';
-import { isThePerson, seesPerson } from './person.relation';
+import { isThePerson, refuseErased, seesPerson } from './person.relation';
 
 /** From what fewest see to what most see. */
 const WIDTHS: readonly PersonVisibility[] = ['PRIVATE', 'MEMBERS', 'PUBLIC'];
@@ -19,6 +19,7 @@ export const setVisibility = defineChange({
   isVisible: seesPerson,
   input: { visibility: given.oneOf(PersonVisibility, 'Who may see them from now on.') },
   async run(act, { visibility }, person) {
+    refuseErased(act, person);
     const isWider = WIDTHS.indexOf(visibility) > WIDTHS.indexOf(person.visibility);
     if (isWider && (await openConsentOf(act, person.id, 'PROFILE_PUBLICATION')) === null) {
       const message = `To go from ${person.visibility} to ${visibility} they must have agreed to PROFILE_PUBLICATION: see giveConsent.`;

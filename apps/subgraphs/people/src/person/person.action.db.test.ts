@@ -148,6 +148,17 @@ describe('Profile actions', () => {
     expect(codes(await act(person, `update${noun}`, { id }, ''))).toEqual(['id NOT_FOUND']);
   });
 
+  it('keeps a work once in a profile, by its DOI', async () => {
+    const { id, person } = await addedPart(test, 'Work');
+    const given = { person, titles: [{ lang: 'vi', value: 'Đóng gói chip' }], kind: 'journal-article' };
+    const add = (doi: string) => act(person, 'addWork', { ...given, doi }, 'work { doi }');
+    expect(codes(await add('10.1000/abc'))).toEqual(['doi DUPLICATE']);
+    expect(codes(await add('doi 5'))).toEqual(['doi MALFORMED']);
+    expect((await add('10.1000/abd')).work).toEqual({ doi: '10.1000/abd' });
+    const moved = await act(person, 'updateWork', { id, doi: null, publishedIn: 'IEEE' }, 'work { doi publishedIn }');
+    expect(moved.work).toEqual({ doi: null, publishedIn: 'IEEE' });
+  });
+
   it('tells other subgraphs of affiliations with an organisation that is known', async () => {
     const person = await writePerson(test.database, 'Lan');
     const organisation = createId();

@@ -14,7 +14,7 @@ import {
 import { givenTexts } from './given-texts';
 import { parseOrcid } from './orcid';
 import { Person } from './person.entity';
-import { isThePerson, seesPerson, willBeTheirs } from './person.relation';
+import { isThePerson, refuseErased, seesPerson, willBeTheirs } from './person.relation';
 import { personNames, storedNames } from './person-name.input';
 import { setVisibility } from './person-visibility.action';
 
@@ -50,6 +50,9 @@ const createPerson = defineCreate({
     ...fields,
   },
   async run(act, { person, names, ...others }) {
+    if (person != null && (await act.lock<Person>(Person, person))?.erasedAt != null) {
+      act.refuse('NOT_ALLOWED', 'person', 'The data of that person was erased: a new profile needs another id.');
+    }
     const row = {
       id: person?.toLowerCase() ?? createId(),
       ...nameColumns(storedNames(act, names)),
@@ -70,12 +73,15 @@ const updateProfile = defineChange({
   isVisible: seesPerson,
   constraints,
   input: { names: optional(personNames), ...fields },
-  run: (act, { names, ...others }, { provenance }) => ({
-    ...(names && nameColumns(storedNames(act, names))),
-    ...profileColumns(act, others),
-    // What people say of themselves stands: an import leaves alone whom somebody else than its source recorded.
-    ...(provenance.source !== act.provenance.source && { provenance: act.provenance }),
-  }),
+  run(act, { names, ...others }, person) {
+    refuseErased(act, person);
+    return {
+      ...(names && nameColumns(storedNames(act, names))),
+      ...profileColumns(act, others),
+      // What people say of themselves stands: an import leaves alone whom somebody else than its source recorded.
+      ...(person.provenance.source !== act.provenance.source && { provenance: act.provenance }),
+    };
+  },
 });
 
 /** What people do about their profile as a whole. */

@@ -1,7 +1,8 @@
-import { CalendarDate, CareerStage, CountryCode, ExternalId, LocalizedText } from '@kakehashi/shared-types';
+import { CalendarDate, CareerStage, CountryCode, ExternalId, Instant, LocalizedText } from '@kakehashi/shared-types';
 import { NamedEntity, TEXTS_VALID_AT, textsOnDay } from '@kakehashi/subgraph';
 import { Arg, Directive, Field, ObjectType } from 'type-graphql';
-import { Column, Entity, Index } from 'typeorm';
+import { Check, Column, Entity, Index } from 'typeorm';
+import { ErasureGround } from '../erasure/erasure.enum';
 import { PersonVisibility } from './person.enum';
 import { PersonName } from './person-name.value';
 
@@ -22,6 +23,10 @@ import { PersonName } from './person-name.value';
 @Index('person_by_name_ja', { synchronize: false })
 @Index('person_by_creation', ['visibility', 'createdAt', 'id'])
 @Index('person_by_change', ['visibility', 'updatedAt', 'id'])
+@Check(
+  'person_erased_is_empty',
+  `erased_at IS NULL OR (visibility = 'PRIVATE' AND num_nonnulls(orcid, country, career_stage) = 0 AND biography = '[]' AND external_ids = '[]' AND erasure_ground IS NOT NULL)`,
+)
 @ObjectType({ description: 'A scientist, expert or holder of a public office.' })
 export class Person extends NamedEntity {
   override names: PersonName[] = [];
@@ -71,4 +76,16 @@ export class Person extends NamedEntity {
   })
   @Column({ type: 'text' })
   visibility!: PersonVisibility;
+
+  @Field(() => Instant, {
+    nullable: true,
+    description:
+      'When their data was erased; then the id is a pseudonym by which others keep what law requires, and only stewards find it. Null for everybody else.',
+  })
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  erasedAt!: Date | null;
+
+  @Field(() => ErasureGround, { nullable: true, description: 'Why their data was erased; null where it was not.' })
+  @Column({ type: 'text', nullable: true })
+  erasureGround!: ErasureGround | null;
 }

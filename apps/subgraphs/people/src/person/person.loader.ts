@@ -1,8 +1,14 @@
-import { rowByKey, visibleByChoice } from '@kakehashi/subgraph';
+import type { VisibleRows } from '@kakehashi/database';
+import { type Asker, rowByKey, visibleByChoice } from '@kakehashi/subgraph';
 import { Person } from './person.entity';
 
-/** Who of the people may be shown to whom. Whatever reads people goes by it. */
-export const visiblePeople = visibleByChoice('t.id');
+const chosen = visibleByChoice('t.id');
+
+/** Who of the people may be shown to whom. Whatever reads people goes by it. Nobody is any longer whose data was erased. */
+export function visiblePeople(asker: Asker): VisibleRows {
+  const { groups, own } = chosen(asker);
+  return { groups, ...(own !== undefined && { own: `(${own} AND t.erased_at IS NULL)` }) };
+}
 
 /** Person by id. */
 export const personById = rowByKey<Person>({ entity: Person, column: 'id', visible: visiblePeople });

@@ -3,8 +3,11 @@ import { Person } from './person.entity';
 
 const who = 'the person';
 
-/** Who is the person themselves. */
-export const isThePerson: Relation<Person> = { who, holds: (act, { id }) => isOneself(act, id) };
+/** Who is the person themselves. Nobody is any longer whose data was erased. */
+export const isThePerson: Relation<Person> = {
+  who,
+  holds: (act, { id, erasedAt }) => erasedAt === null && isOneself(act, id),
+};
 
 /** Who is the person to whom a part of a profile belongs. */
 export const isTheirs: Relation<{ readonly personId: string }> = {
@@ -27,4 +30,10 @@ export function seesPerson(act: Act, { visibility }: Person): boolean {
 export async function seesPersonOf(act: Act, { personId }: { readonly personId: string }): Promise<boolean> {
   const person = await act.lock<Person>(Person, personId);
   return person !== null && seesPerson(act, person);
+}
+
+/** Refuses what would give data again to whom it was erased of; also by stewards. */
+export function refuseErased(act: Act, { erasedAt }: Pick<Person, 'erasedAt'>): void {
+  if (erasedAt === null) return;
+  act.refuse('NOT_ALLOWED', 'id', 'The data of that person was erased. Nothing is recorded under that id again.');
 }

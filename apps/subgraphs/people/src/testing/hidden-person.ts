@@ -2,6 +2,8 @@ import { createId } from '@kakehashi/database';
 import type { Visibility } from '@kakehashi/sample';
 import type { HiddenThing } from '@kakehashi/subgraph/testing';
 import type { DataSource } from 'typeorm';
+import { subjectStubs } from '../subject/subject.stub';
+import { madeNeeds } from './made-needs';
 import { writePerson } from './made-person';
 
 /** The tables of what belongs to a person. */
@@ -15,6 +17,7 @@ const LINKED = [
   'contact_point',
   'consent',
   'work',
+  'track_record',
 ];
 
 /** The names that the person has: one that nobody else has, and one that is like those of others. */
@@ -62,9 +65,16 @@ export async function writeHiddenPerson(database: DataSource, visibility: Visibi
     keys: { id, orcid },
     words: [GIVEN, FAMILY],
     linkedIds: [...organisations, ...topics],
-    linked: {
-      Organisation: organisations.map((organisation) => ({ id: organisation, ror: null })),
-      Topic: topics.map((topic) => ({ id: topic, descendantIds: [createId(), topic] })),
-    },
+    linked: linkedThings(organisations, topics),
+  };
+}
+
+/** How the gateway enters what a person is linked to. */
+export function linkedThings(organisations: readonly string[], topics: readonly string[]): HiddenThing['linked'] {
+  return {
+    Organisation: organisations.map((organisation) => ({ id: organisation, ror: null })),
+    Topic: topics.map((topic) => ({ id: topic, descendantIds: [createId(), topic] })),
+    ...Object.fromEntries(Object.keys(subjectStubs).map((type) => [type, [{ id: createId() }]])),
+    Challenge: [{ id: createId(), needs: madeNeeds(topics) }],
   };
 }

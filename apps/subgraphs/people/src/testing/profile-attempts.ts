@@ -17,6 +17,7 @@ export const partInputs: Readonly<Record<string, () => object>> = {
   Expertise: () => ({ topic: createId(), level: 'EXPERT', years: 12 }),
   Language: () => ({ lang: 'ja', level: 'B2' }),
   Availability: () => ({ purpose: 'MENTORING', period: { from: '2026-01-01' }, modes: ['REMOTE'] }),
+  Work: () => ({ titles: TEXT, kind: 'journal-article', publishedYear: 2024, doi: 'https://doi.org/10.1000/ABC' }),
   ContactPoint: () => ({ kind: 'EMAIL', value: 'lan@example.org' }),
 };
 
@@ -83,6 +84,11 @@ export const profileAttempts: Readonly<Record<string, Preparation>> = {
     await steward.act('giveConsent', { ...attempt.input, textVersion: '1' });
     return attempt;
   },
+  eraseMyData: async (test) => {
+    const person = await writePerson(test.database, 'Lan');
+    return { input: { confirmation: 'ERASE MY DATA' }, tie: { person } };
+  },
+  erasePersonData: ofPerson({ ground: 'NO_LONGER_NEEDED' }),
   ...Object.fromEntries(partAttempts),
 };
 

@@ -48,6 +48,15 @@ describe('Challenge actions', () => {
     ]);
     const payload = { challengeId: challenge.id, topicIds: [], ownerOrganisationId: owner };
     expect(events).toEqual([{ type: 'challenge.published', payload }]);
+    await act('cancelChallenge', { id: challenge.id });
+    const [, closed] = await test.database.query(
+      'SELECT type, payload FROM outbox_event WHERE subject_id = $1 ORDER BY position',
+      [challenge.id],
+    );
+    expect(closed).toEqual({
+      type: 'challenge.closed',
+      payload: { challengeId: challenge.id, topicIds: [], status: 'CANCELLED' },
+    });
   });
 
   it('keeps a draft its owner’s own, in lists too, and also once it is given up', async () => {
@@ -67,6 +76,7 @@ describe('Challenge actions', () => {
     await act('cancelChallenge', { id });
     expect(await seen(officer)).toEqual(['CANCELLED', 1, 1]);
     expect(await seen(other)).toEqual([undefined, 0, 0]);
+    expect(await test.database.query('SELECT type FROM outbox_event WHERE subject_id = $1', [id])).toEqual([]);
   });
 
   it('refuses the second of two who edit the same version', async () => {

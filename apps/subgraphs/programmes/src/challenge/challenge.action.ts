@@ -18,6 +18,7 @@ import { Challenge } from './challenge.entity';
 import { ownsChallenge, willOwnChallenge } from './challenge.relation';
 import { isPublicChallenge } from './challenge.service';
 import { challengeWorkflow } from './challenge.workflow';
+import { tellClosed, topicIdsOf } from './challenge-told';
 import { ChallengeTopic } from './challenge-topic.entity';
 
 const scope = 'write:challenges';
@@ -138,6 +139,7 @@ const cancelChallenge = defineChange({
       act.refuse('RULE_BROKEN', null, 'A commission of it is on offer; that must be terminated first.');
     }
     await declineOpenInterests(act, id);
+    await tellClosed(act, challenge, 'CANCELLED');
     return { period_to: act.today(), is_published: isPublicChallenge(challenge) };
   },
 });
@@ -164,12 +166,4 @@ async function check(act: Act, { deadlineOn, timeZone, programme, topics }: Chec
   }
   await act.mustExist(Programme, programme, 'programme');
   await act.mustExist(Topic, topics, 'topics');
-}
-
-async function topicIdsOf(act: Act, challenge: string): Promise<string[]> {
-  const rows: { topic_id: string }[] = await act.manager.query(
-    'SELECT topic_id FROM challenge_topic WHERE challenge_id = $1 ORDER BY topic_id',
-    [challenge],
-  );
-  return rows.map(({ topic_id }) => topic_id);
 }

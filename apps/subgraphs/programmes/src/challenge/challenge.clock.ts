@@ -3,6 +3,7 @@ import { hasOpenOffer } from '../commission/open-offer';
 import { declineOpenInterests } from '../interest/decline-open-interests';
 import { Challenge } from './challenge.entity';
 import { challengeWorkflow } from './challenge.workflow';
+import { tellClosed } from './challenge-told';
 
 const MOST_AT_ONCE = 1_000;
 
@@ -30,6 +31,7 @@ export const expireChallenges: ClockTask = {
       columns: { period_to: transaction.today() },
     });
     await declineOpenInterests(transaction, id);
+    await tellClosed(transaction, challenge, 'EXPIRED');
     return true;
   },
 };

@@ -9,6 +9,8 @@ import { Topic } from '../topic/topic.entity';
 import { Challenge } from './challenge.entity';
 import { challengeList } from './challenge.input';
 import { challengeById, topicsOfChallenge } from './challenge.loader';
+import { needsOfChallenge } from './challenge-needs.service';
+import { ChallengeNeeds } from './challenge-needs.value';
 
 @Resolver(() => Challenge)
 export class ChallengeResolver {
@@ -45,6 +47,14 @@ export class ChallengeResolver {
   @FieldResolver(() => [Topic], { description: 'What it is about.' })
   topics(@Root() challenge: Challenge, @Ctx() context: SubgraphContext): Promise<readonly Topic[]> {
     return context.loader(topicsOfChallenge).load(challenge.id);
+  }
+
+  @FieldResolver(() => ChallengeNeeds, {
+    nullable: true,
+    description: 'What is asked of those who take it up: what people are matched by.',
+  })
+  needs(@Root() challenge: Challenge, @Ctx() context: SubgraphContext): Promise<ChallengeNeeds> {
+    return needsOfChallenge(context, challenge);
   }
 
   @FieldResolver(() => interestList.Connection, {

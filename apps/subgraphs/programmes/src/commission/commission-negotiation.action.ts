@@ -1,6 +1,7 @@
 import { type Action, defineChange, periodInputColumns, takeStep } from '@kakehashi/subgraph';
 import { challengeWorkflow } from '../challenge/challenge.workflow';
 import { lockOpenChallenge } from '../challenge/open-challenge';
+import { somebodyOf } from '../interest/somebody';
 import { Commission } from './commission.entity';
 import { isContractor, isPartyTo, sideOf } from './commission.relation';
 import { commissionWorkflow } from './commission.workflow';
@@ -66,8 +67,15 @@ const agreeCommission = defineChange({
     act.settle();
     await takeStep(act, challengeWorkflow, 'agreeCommission', challenge);
     await followInterest(act, commission, 'agreeCommission');
-    const agreed = { commissionId: commission.id, amountMinorUnits, currency, agreedOn: act.today() };
-    await act.emit('commission.agreed', commission.id, agreed);
+    await act.emit('commission.agreed', commission.id, {
+      commissionId: commission.id,
+      amountMinorUnits,
+      currency,
+      agreedOn: act.today(),
+      challengeId: challenge.id,
+      ownerOrganisationId: challenge.ownerOrganisationId,
+      ...somebodyOf({ personId: commission.contractorPersonId, organisationId: commission.contractorOrganisationId }),
+    });
     return {
       intellectual_property_terms: intellectualPropertyTerms,
       intellectual_property_note: proposal.intellectualPropertyNote,

@@ -2,6 +2,7 @@ import { type Action, defineChange, given, takeStep } from '@kakehashi/subgraph'
 import { Challenge } from '../challenge/challenge.entity';
 import { ownerOfChallenge, ownsItsChallenge } from '../challenge/challenge.relation';
 import { challengeWorkflow } from '../challenge/challenge.workflow';
+import { tellClosed } from '../challenge/challenge-told';
 import { declineOpenInterests } from '../interest/decline-open-interests';
 import { Commission } from './commission.entity';
 import { isContractor, isPartyTo } from './commission.relation';
@@ -39,6 +40,7 @@ const acceptDelivery = defineChange({
     if (challenge) {
       await takeStep(act, challengeWorkflow, 'acceptDelivery', challenge, { columns: { period_to: act.today() } });
       await declineOpenInterests(act, challenge.id);
+      await tellClosed(act, challenge, 'SOLVED');
     }
     await tellEnd(act, commission, 'ACCEPTED');
     return {};

@@ -82,6 +82,13 @@ describe('Commission actions', () => {
       amountMinorUnits: '2150000000',
       currency: 'VND',
       agreedOn: today,
+      challengeId: invited.challenge,
+      ownerOrganisationId: invited.owner,
+      personId: invited.person,
+    });
+    expect((await told(invited.challenge)).at(-1)).toEqual({
+      type: 'challenge.closed',
+      payload: { challengeId: invited.challenge, topicIds: [], status: 'SOLVED' },
     });
   });
 

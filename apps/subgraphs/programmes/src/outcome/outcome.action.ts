@@ -1,3 +1,4 @@
+import { parseDoi } from '@kakehashi/shared-types';
 import {
   type Act,
   type Action,
@@ -15,7 +16,6 @@ import { topicLinks } from '../topic/topic-links';
 import { Outcome } from './outcome.entity';
 import { OutcomeKind } from './outcome.enum';
 import { answersForOutcome, willAnswerForOutcome } from './outcome.relation';
-import { parseDoi } from './outcome.service';
 import { checkContributors, contributors, replaceContributors } from './outcome-contributors';
 import { checkOrigin, originFields } from './outcome-origin';
 import { OutcomeTopic } from './outcome-topic.entity';
@@ -126,7 +126,7 @@ interface Checked {
 
 /** Notes faults, and returns the DOI as it is stored. */
 async function check(act: Act, { doi, publishedOn, topics }: Checked): Promise<string | null> {
-  const stored = doi == null ? null : parseDoi(doi.trim());
+  const stored = doi == null ? null : parseDoi(doi);
   if (doi != null && stored === null) act.fault('MALFORMED', 'doi', 'It must be a DOI such as "10.1000/182".');
   if (publishedOn != null) mustHaveCome(act, publishedOn, 'publishedOn');
   await act.mustExist(Topic, topics, 'topics');

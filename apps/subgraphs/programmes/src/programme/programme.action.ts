@@ -12,6 +12,7 @@ import {
 import { mustNotLoop } from '../hierarchy/must-not-loop';
 import { Topic } from '../topic/topic.entity';
 import { topicLinks } from '../topic/topic-links';
+import { setMatchingWeights } from './matching-weights.action';
 import { Programme } from './programme.entity';
 import { ProgrammeKind } from './programme.enum';
 import { leadsProgramme, mustLead, willLeadProgramme } from './programme.relation';
@@ -104,7 +105,12 @@ const updateProgramme = defineChange({
 });
 
 /** What can be done to programmes. */
-export const programmeActions: readonly Action[] = [createProgramme, updateProgramme, ...programmeOrganisationActions];
+export const programmeActions: readonly Action[] = [
+  createProgramme,
+  updateProgramme,
+  setMatchingWeights,
+  ...programmeOrganisationActions,
+];
 
 interface Checked {
   readonly parent: string | null | undefined;

@@ -1,5 +1,6 @@
 import { datedRowsByKey, rowByKey, rowsByKey } from '@kakehashi/subgraph';
 import { topicsThrough } from '../topic/topic.loader';
+import { MatchingWeight } from './matching-weight.entity';
 import { Programme } from './programme.entity';
 import { ProgrammeAgreement } from './programme-agreement.entity';
 import { ProgrammeOrganisation } from './programme-organisation.entity';
@@ -24,3 +25,10 @@ export const agreementsOfProgramme = rowsByKey<ProgrammeAgreement>({
 
 /** The topics of a programme. */
 export const topicsOfProgramme = topicsThrough(ProgrammeTopic, 'programme_id');
+
+/** What a programme says of how much something counts in matching; what it says nothing of has its default. */
+export const matchingWeightsOf = rowsByKey<MatchingWeight>({
+  entity: MatchingWeight,
+  column: 'programme_id',
+  orderBy: 't.component',
+});

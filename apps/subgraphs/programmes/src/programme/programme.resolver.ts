@@ -1,3 +1,4 @@
+import { completeWeights } from '@kakehashi/matching';
 import { DatedArguments, findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Agreement } from '../agreement/agreement.stub';
@@ -7,9 +8,16 @@ import { placementList } from '../placement/placement.input';
 import { projectList } from '../project/project.input';
 import { targetList } from '../target/target.input';
 import { Topic } from '../topic/topic.entity';
+import { MatchingWeight } from './matching-weight.entity';
 import { Programme } from './programme.entity';
 import { inProgramme, partOfProgramme, programmeList } from './programme.input';
-import { agreementsOfProgramme, organisationsOfProgramme, programmeById, topicsOfProgramme } from './programme.loader';
+import {
+  agreementsOfProgramme,
+  matchingWeightsOf,
+  organisationsOfProgramme,
+  programmeById,
+  topicsOfProgramme,
+} from './programme.loader';
 import { ProgrammeOrganisation } from './programme-organisation.entity';
 
 @Resolver(() => Programme)
@@ -65,6 +73,16 @@ export class ProgrammeResolver {
   @FieldResolver(() => [Topic], { description: 'What it is about.' })
   topics(@Root() programme: Programme, @Ctx() context: SubgraphContext): Promise<readonly Topic[]> {
     return context.loader(topicsOfProgramme).load(programme.id);
+  }
+
+  @FieldResolver(() => [MatchingWeight], {
+    description: 'What counts how much when people are matched with its challenges; the default where it says nothing.',
+  })
+  async matchingWeights(
+    @Root() { id }: Programme,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly MatchingWeight[]> {
+    return completeWeights(await context.loader(matchingWeightsOf).load(id));
   }
 
   @FieldResolver(() => projectList.Connection, { description: 'The projects that belong to it.' })

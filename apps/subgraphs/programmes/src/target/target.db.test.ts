@@ -126,4 +126,45 @@ describe('Target', () => {
     expect(twenty.data.targets.nodes).toHaveLength(20);
     expect([one.statements, twenty.statements]).toEqual([4, 4]);
   });
+
+  it('makes no forecast of too few observations, and one of three', async () => {
+    const ask = `query ($id: ID!) { target(id: $id) { forecast {
+      method reason observationCount pacePerYear projectedOn latestOn atRisk valueWhenDue { expected lowest highest }
+    } } }`;
+    const few = await subgraph.query(ask, { id: made[0]?.id });
+    expect(few.data.target.forecast).toMatchObject({
+      reason: 'TOO_FEW_OBSERVATIONS',
+      observationCount: 2,
+      atRisk: null,
+    });
+    const id = createId();
+    await upsertRows(subgraph.database.manager, Target, [
+      {
+        id,
+        ...titleColumns([{ lang: 'ja', value: '採用された技術', kind: 'PRIMARY' }]),
+        unit: 'TECHNOLOGY',
+        baseline_value: '0',
+        baseline_on: '2024-01-01',
+        target_value: '100',
+        due_on: '2027-12-31',
+        provenance,
+      },
+    ]);
+    const observed = ['2024-07-01', '2025-01-01', '2025-07-01'].map((day, index) => ({
+      id: createId(),
+      target_id: id,
+      observed_on: day,
+      value: String(10 * (index + 1)),
+      provenance,
+    }));
+    await upsertRows(subgraph.database.manager, Observation, observed);
+    const { data } = await subgraph.query(ask, { id });
+    expect(data.target.forecast).toMatchObject({
+      reason: null,
+      atRisk: true,
+      pacePerYear: '20.01',
+      observationCount: 3,
+    });
+    expect(data.target.forecast.projectedOn).toMatch(/^2028-/);
+  });
 });

@@ -3,6 +3,8 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { Organisation } from '../organisation/organisation.stub';
 import { Programme } from '../programme/programme.entity';
 import { programmeById } from '../programme/programme.loader';
+import { forecastTarget } from './forecast/forecast-target';
+import { TargetForecast } from './forecast/target-forecast.value';
 import { Observation } from './observation.entity';
 import { Target } from './target.entity';
 import { targetList } from './target.input';
@@ -38,6 +40,13 @@ export class TargetResolver {
   @FieldResolver(() => Programme, { nullable: true, description: 'The programme whose target it is.' })
   async programme(@Root() target: Target, @Ctx() context: SubgraphContext): Promise<Programme | null> {
     return target.programmeId === null ? null : context.loader(programmeById).load(target.programmeId);
+  }
+
+  @FieldResolver(() => TargetForecast, {
+    description: 'Whether, and when, it will be reached if all goes on as it was observed. Needs three observations.',
+  })
+  async forecast(@Root() target: Target, @Ctx() context: SubgraphContext): Promise<TargetForecast> {
+    return forecastTarget(target, await context.loader(observationsOfTarget).load(target.id));
   }
 
   @FieldResolver(() => [Observation], { description: 'The values that were measured, oldest first.' })

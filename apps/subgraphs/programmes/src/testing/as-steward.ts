@@ -4,6 +4,13 @@ import type { SubgraphClient, SubgraphTest } from '@kakehashi/subgraph/testing';
 export function asSteward(test: SubgraphTest): SubgraphClient {
   return test.as({
     subject: 'steward',
-    scopes: ['write:placements', 'write:introductions', 'write:outcomes', 'write:programmes', 'write:any'],
+    scopes: [
+      'write:placements',
+      'write:introductions',
+      'write:outcomes',
+      'write:programmes',
+      'write:challenges',
+      'write:any',
+    ],
   });
 }

@@ -36,6 +36,7 @@ export const programmeAttempts: Readonly<Record<string, Preparation>> = {
     return { input: programmeInput(organisation), tie: { organisation } };
   },
   updateProgramme: (test) => byLead(test, { kind: 'INITIATIVE' }),
+  setMatchingWeights: (test) => byLead(test, { weights: [{ component: 'LANGUAGE', weight: 30 }] }),
   addProgrammeOrganisation: (test) => byLead(test, partner()),
   endProgrammeOrganisation: async (test) => {
     const { input, tie } = await byLead(test, partner());

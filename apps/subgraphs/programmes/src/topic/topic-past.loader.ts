@@ -1,10 +1,8 @@
 import type { EntityClass } from '@kakehashi/database';
 import { rowsByKey, type SubgraphContext } from '@kakehashi/subgraph';
 import { Topic } from './topic.entity';
-import { DEEPEST, topicById } from './topic-by-id.loader';
+import { DEEPEST, topicById, topicsBelow } from './topic-by-id.loader';
 import type { TopicLink } from './topic-link.entity';
-
-const topicsBelow = rowsByKey<Topic>({ entity: Topic, column: 'parent_id' });
 
 /** The topics that were above each topic at the context's instant, the root first; a statement for each level. */
 export function ancestorsThen(context: SubgraphContext, ids: readonly string[]): Promise<Topic[][]> {

@@ -1,7 +1,13 @@
+import { lastJournalPosition, readOriginalChanges, readOriginalRows } from '@kakehashi/database';
+import { copiedTopic } from '@kakehashi/sample';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { programmes } from '../definition';
 import { readList } from '../testing/list-reading';
 import { PEOPLE, rows, topicId, topicTree, UNKNOWN_ID } from '../testing/sample-rows';
+import { topicOriginal } from './topic.original';
+
+const byId = (one: { readonly id: unknown }, other: { readonly id: unknown }) =>
+  String(one.id) < String(other.id) ? -1 : 1;
 
 let subgraph: SubgraphTest;
 
@@ -138,5 +144,36 @@ describe('Topic', () => {
     const [one, twenty] = [await ask(1), await ask(20)];
     expect(twenty.data.topics.nodes).toHaveLength(20);
     expect([one.statements, twenty.statements]).toEqual([6, 6]);
+  });
+});
+
+describe('The original of topics', () => {
+  const columns = ['code', 'path'];
+
+  it('tells of each the way from the root, as the sample has it in copies', async () => {
+    const { rows: told } = await readOriginalRows(subgraph.database, topicOriginal, {
+      columns,
+      limit: 1_000,
+      after: null,
+    });
+    expect(told).toEqual(
+      rows.topics
+        .map(copiedTopic)
+        .map(({ id, code, path }) => ({ id, code, path }))
+        .sort(byId),
+    );
+  });
+
+  it('tells of a topic that moves, and of all below it', async () => {
+    const after = await lastJournalPosition(subgraph.database);
+    const [moved, parent] = [topicId('ARTIFICIAL_INTELLIGENCE'), topicId('2.2')];
+    await subgraph.database.query('UPDATE topic SET parent_id = $2 WHERE id = $1', [moved, parent]);
+    const { rows: told } = await readOriginalChanges(subgraph.database, topicOriginal, { columns, limit: 10, after });
+    const below = rows.topics.map(copiedTopic).filter(({ path }) => path.includes(moved));
+    expect(told).toEqual(
+      below
+        .map(({ id, code, path }) => ({ id, code, path: [topicId('2'), parent, ...path.slice(path.indexOf(moved))] }))
+        .sort(byId),
+    );
   });
 });

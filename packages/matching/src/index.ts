@@ -1,0 +1,10 @@
+export type { Candidate, Days, KnownTopic } from './candidate';
+export { closeness, LEAST_CLOSENESS } from './closeness';
+export { MatchExclusionReason, reasonToExclude, type Standing } from './exclusion';
+export { LEVEL_VALUES } from './known-for';
+export { MATCH_COMPONENTS, MatchComponent } from './match-component.enum';
+export { closenessIn, type NearTopic, type Needs } from './needs';
+export { type ComponentValue, type Ranked, rank } from './rank';
+export { primaryLanguage, sharedLanguage } from './shared-language';
+export { type Near, type TopicTree, topicsNear } from './topics-near';
+export { completeWeights, DEFAULT_WEIGHTS, type Weight } from './weights';
