@@ -66,6 +66,8 @@ export const en = {
   answer: 'Answer',
   view_table: 'Table',
   view_chart: 'Chart',
+  view_network: 'Network',
+  view_map: 'Map',
   view_json: 'JSON',
   view_plan: 'Plan',
   view_errors: 'Errors',
@@ -97,6 +99,13 @@ export const en = {
   abridged:
     'This answer is large: of each list the first 50 entries are shown here. The table and the files have all of it.',
 
+  network_from: 'From',
+  network_to: 'To',
+  noNetwork: 'A network needs two columns with names; open a list out, or ask for one more name.',
+  nodesCut: '{n} nodes with the fewest links are left out.',
+  noMap: 'A map needs a column of countries, such as country or countryCode.',
+  country: 'Country',
+  outlinesFrom: 'Outlines: Natural Earth, 1 : 50,000,000. They are no statement on any border.',
   nothingToDraw: 'There is nothing in this table that a chart could show.',
   chartKind: 'Chart',
   chartX: 'by',

@@ -68,6 +68,8 @@ export const vi: Words = {
   answer: 'Kết quả',
   view_table: 'Bảng',
   view_chart: 'Biểu đồ',
+  view_network: 'Mạng lưới',
+  view_map: 'Bản đồ',
   view_json: 'JSON',
   view_plan: 'Kế hoạch',
   view_errors: 'Lỗi',
@@ -96,6 +98,14 @@ export const vi: Words = {
   foldUp: 'Thu lại {name}',
   abridged: 'Kết quả này lớn: ở đây mỗi danh sách chỉ hiện 50 mục đầu. Bảng và các tệp có đầy đủ.',
 
+  network_from: 'Từ',
+  network_to: 'Đến',
+  noNetwork: 'Mạng lưới cần hai cột tên; hãy mở một danh sách, hoặc hỏi thêm một tên.',
+  nodesCut: 'Bỏ qua {n} nút có ít liên kết nhất.',
+  noMap: 'Bản đồ cần một cột quốc gia, chẳng hạn country hoặc countryCode.',
+  country: 'Quốc gia',
+  outlinesFrom:
+    'Đường viền: Natural Earth, tỷ lệ 1 : 50.000.000. Đây không phải tuyên bố về bất kỳ đường biên giới nào.',
   nothingToDraw: 'Bảng này không có gì để vẽ thành biểu đồ.',
   chartKind: 'Biểu đồ',
   chartX: 'theo',

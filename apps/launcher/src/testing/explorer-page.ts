@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 /** The explorer's views, in its order. */
-export const VIEWS = ['table', 'chart', 'json', 'plan', 'errors'] as const;
+export const VIEWS = ['table', 'chart', 'network', 'map', 'json', 'plan', 'errors'] as const;
 
 /** How long one step may take on a busy machine, in milliseconds; less than a test, so that it is the step that is named. */
 const STEP_MS = 20_000;
