@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { fill, useWords } from '../languages/words';
 import { firstQuery } from '../questions/library';
+import { ResultTableProvider } from '../table/result-table';
 import { AskToolbar } from './ask-toolbar';
 import { Dialogs } from './dialogs';
 import { Header } from './header';
@@ -22,24 +23,26 @@ export function App() {
   const words = useWords();
   useShortcuts();
   return (
-    <div className="page">
-      <Header />
-      <div className={`bench${panel ? ' has-panel' : ''}`}>
-        <Rail />
-        {panel && <Panel panel={panel} hostRef={setPanelHost} />}
-        <main className="work">
-          <section className="ask" aria-label={words.ask}>
-            <AskToolbar />
-            {schemaFault && <p className="fault">{fill(words.noSchema, { reason: schemaFault })}</p>}
-            <Suspense fallback={<p className="waiting">{words.loadingEditor}</p>}>
-              <EditorPane panelHost={panelHost} answerHost={answerHost} firstQuery={firstQuery} />
-            </Suspense>
-          </section>
-          <See answerHostRef={setAnswerHost} />
-        </main>
+    <ResultTableProvider>
+      <div className="page">
+        <Header />
+        <div className={`bench${panel ? ' has-panel' : ''}`}>
+          <Rail />
+          {panel && <Panel panel={panel} hostRef={setPanelHost} />}
+          <main className="work">
+            <section className="ask" aria-label={words.ask}>
+              <AskToolbar />
+              {schemaFault && <p className="fault">{fill(words.noSchema, { reason: schemaFault })}</p>}
+              <Suspense fallback={<p className="waiting">{words.loadingEditor}</p>}>
+                <EditorPane panelHost={panelHost} answerHost={answerHost} firstQuery={firstQuery} />
+              </Suspense>
+            </section>
+            <See answerHostRef={setAnswerHost} />
+          </main>
+        </div>
+        <Dialogs />
+        <Notice />
       </div>
-      <Dialogs />
-      <Notice />
-    </div>
+    </ResultTableProvider>
   );
 }

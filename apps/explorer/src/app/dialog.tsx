@@ -10,13 +10,17 @@ export interface DialogProps {
   readonly className?: string;
 }
 
-/** A dialog over the page: the browser's own, which keeps the focus inside, closes by Escape, and gives the focus back. */
+/**
+ * A dialog over the page: the browser's own, which keeps the focus inside, closes by Escape, and gives the focus back.
+ * The focus goes to what has `data-first`, else to the first that takes it.
+ */
 export function Dialog({ title, children, className = '' }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const words = useWords();
   useEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => dialog?.close();
   }, []);
   const close = () => change({ dialog: undefined });

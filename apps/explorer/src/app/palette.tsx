@@ -37,7 +37,7 @@ export function Palette() {
         aria-activedescendant={found[chosen] && `palette-${chosen}`}
         aria-label={words.palette}
         placeholder={words.paletteHint}
-        autoFocus
+        data-first
         value={typed}
         onChange={({ target }) => {
           setTyped(target.value);

@@ -1,6 +1,5 @@
 import { type Ref, Suspense } from 'react';
 import { useWords } from '../languages/words';
-import { ResultTableProvider } from '../table/result-table';
 import { AnswerBar } from './answer-bar';
 import { VIEWS } from './views';
 import { change, useWorkbench, VIEW_NAMES } from './workbench';
@@ -14,28 +13,26 @@ export function See({ answerHostRef }: { readonly answerHostRef: Ref<HTMLDivElem
   const View = VIEWS[view];
   const faults = answer?.body.errors?.length ?? 0;
   return (
-    <ResultTableProvider>
-      <section className="see" aria-label={words.answer} aria-busy={running !== undefined}>
-        <div className="views">
-          {VIEW_NAMES.map((name) => (
-            <button type="button" key={name} aria-pressed={view === name} onClick={() => change({ view: name })}>
-              {words[`view_${name}`]}
-              {name === 'errors' && faults > 0 && <span className="count">{faults}</span>}
-            </button>
-          ))}
-        </div>
-        <AnswerBar />
-        <div className="view">
-          {!answer && view !== 'json' && <Welcome />}
-          {answer && View && (
-            <Suspense fallback={<p className="waiting">{words.loading}</p>}>
-              <View answer={answer} />
-            </Suspense>
-          )}
-          <div ref={answerHostRef} className="json-host graphiql-container" hidden={view !== 'json'} />
-        </div>
-      </section>
-    </ResultTableProvider>
+    <section className="see" aria-label={words.answer} aria-busy={running !== undefined}>
+      <div className="views">
+        {VIEW_NAMES.map((name) => (
+          <button type="button" key={name} aria-pressed={view === name} onClick={() => change({ view: name })}>
+            {words[`view_${name}`]}
+            {name === 'errors' && faults > 0 && <span className="count">{faults}</span>}
+          </button>
+        ))}
+      </div>
+      <AnswerBar />
+      <div className="view">
+        {!answer && view !== 'json' && <Welcome />}
+        {answer && View && (
+          <Suspense fallback={<p className="waiting">{words.loading}</p>}>
+            <View answer={answer} />
+          </Suspense>
+        )}
+        <div ref={answerHostRef} className="json-host graphiql-container" hidden={view !== 'json'} />
+      </div>
+    </section>
   );
 }
 

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { change, VIEW_NAMES, workbench } from './workbench';
 
 /**
- * The keys of the page: Ctrl-K opens the palette, Ctrl-Enter runs, Alt-1 … Alt-5 choose a view. The editor has its own
+ * The keys of the page: Ctrl-K opens the palette, Ctrl-Enter runs, Alt-1 … Alt-7 choose a view. The editor has its own
  * besides; Ctrl-M lets Tab leave it.
  */
 export function useShortcuts(): void {

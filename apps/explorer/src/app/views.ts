@@ -15,6 +15,8 @@ export interface ViewProps {
 export const VIEWS: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
   table: TableView,
   chart: lazy(async () => ({ default: (await import('../chart/chart-view')).ChartView })),
+  network: lazy(async () => ({ default: (await import('../network/network-view')).NetworkView })),
+  map: lazy(async () => ({ default: (await import('../map/map-view')).MapView })),
   json: JsonView,
   plan: PlanView,
   errors: ErrorsView,

@@ -10,7 +10,7 @@ import type { Progress } from '../take-away/all-pages';
 import { preferredTheme, type Theme } from '../theme/theme';
 
 /** The ways to see an answer; `src/app/views.ts` says how. */
-export const VIEW_NAMES = ['table', 'chart', 'json', 'plan', 'errors'] as const;
+export const VIEW_NAMES = ['table', 'chart', 'network', 'map', 'json', 'plan', 'errors'] as const;
 
 export type ViewName = (typeof VIEW_NAMES)[number];
 

@@ -13,6 +13,8 @@ export interface ChartChoice {
   readonly x: string;
   /** Id of the column whose values are drawn; null counts rows. */
   readonly y: string | null;
+  /** Which currency is drawn, where amounts are of several; default the one of most rows. */
+  readonly unit?: string;
 }
 
 /** Slices that an eye can still compare. */
@@ -36,7 +38,8 @@ export function suggestCharts(columns: readonly Column[], rows: readonly Row[]):
   for (const y of amounts) for (const x of telling.slice(0, 3)) choices.push({ kind: 'bar', x: x.id, y: y.id });
   const [first, second] = amounts;
   if (first && second) choices.push({ kind: 'scatter', x: first.id, y: second.id });
-  for (const x of telling.filter(({ id }) => distinct(rows, id) < rows.length)) {
+  const grouping = [...names].sort((one, other) => distinct(rows, one.id) - distinct(rows, other.id));
+  for (const x of grouping.filter(({ id }) => isGroup(distinct(rows, id), rows.length))) {
     choices.push({ kind: 'bar', x: x.id, y: null });
     if (distinct(rows, x.id) <= MOST_SLICES) choices.push({ kind: 'pie', x: x.id, y: null });
   }
@@ -54,6 +57,11 @@ export function kindsFor(x: Column | undefined, y: Column | null): readonly Char
 
 function isName(kind: Column['kind']): boolean {
   return kind === 'text' || kind === 'enum' || kind === 'boolean' || kind === 'id';
+}
+
+/** Names that several rows share, more than one and few enough to be compared. */
+function isGroup(names: number, rows: number): boolean {
+  return names > 1 && names <= Math.max(2, rows / 2);
 }
 
 function distinct(rows: readonly Row[], id: string): number {

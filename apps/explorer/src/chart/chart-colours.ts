@@ -7,6 +7,7 @@ export function coloursOfPage(): ChartColours {
   return {
     text: read('--text'),
     line: read('--line'),
+    faint: read('--ground-3'),
     ground: read('--ground'),
     series: [1, 2, 3, 4, 5, 6].map((number) => read(`--series-${number}`)),
   };
@@ -16,6 +17,7 @@ export function coloursOfPage(): ChartColours {
 export const PRINTED: ChartColours = {
   text: '#1c2430',
   line: '#d5dbe3',
+  faint: '#eceff3',
   ground: '#ffffff',
   series: ['#b4410e', '#1d5fa8', '#2f7d4f', '#7a4fb0', '#a8862a', '#0e7c86'],
 };

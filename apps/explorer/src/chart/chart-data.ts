@@ -5,6 +5,7 @@ import { isNumeric, isTime } from '../table/value-kind';
 import { type ChartChoice, MOST_SLICES } from './chart-choice';
 import { type Coverage, coverageOf } from './coverage';
 import { currencyColumnOf, mostFrequent } from './currency';
+import { oncePerEntry, repetitionOf } from './repeated';
 
 /** Bars that a screen has place for. */
 const MOST_BARS = 40;
@@ -31,8 +32,8 @@ export interface ChartData {
   readonly otherUnits: number;
   /** Names left out because there are too many, the smallest first. */
   readonly cut: number;
-  /** Why a pie of this would tell something that is not so; undefined when it would not. */
-  readonly dishonest: 'negative' | 'tooMany' | undefined;
+  /** Why a chart of this would tell something that is not so; undefined when it would not. */
+  readonly dishonest: 'negative' | 'tooMany' | 'repeated' | undefined;
   readonly coverage: Coverage;
 }
 
@@ -40,19 +41,21 @@ export interface ChartData {
  * Makes the marks of a chart out of a table. Rows with the same name are added up. Amounts of different currencies
  * never are: one currency is drawn, the others are counted.
  *
- * @param unit which currency; default the one of most rows
+ * @param opened ids of the lists that are opened out: a value beside them stands in several rows and counts once
  */
 export function chartData(
   choice: ChartChoice,
   columns: readonly Column[],
-  rows: readonly Row[],
+  all: readonly Row[],
   language: string,
-  unit?: string,
+  opened: readonly string[] = [],
 ): ChartData {
+  const repetition = choice.y === null ? 'none' : repetitionOf(choice.y, opened);
+  const rows = repetition === 'perEntry' ? oncePerEntry(all, (row) => row[choice.x]) : all;
   const x = columns.find(({ id }) => id === choice.x);
   const currency = choice.y === null ? undefined : currencyColumnOf(choice.y, columns);
   const units = currency ? mostFrequent(rows.map((row) => row[currency.id])) : [];
-  const drawn = currency ? (units.find((one) => one === unit) ?? units[0]) : undefined;
+  const drawn = currency ? (units.find((one) => one === choice.unit) ?? units[0]) : undefined;
   const kept = currency ? rows.filter((row) => row[currency.id] === drawn || isMissing(row[currency.id])) : rows;
   const valued = kept.filter((row) => !isMissing(row[choice.x]) && (choice.y === null || !isMissing(row[choice.y])));
   const told = {
@@ -60,9 +63,11 @@ export function chartData(
     units,
     missing: kept.length - valued.length,
     otherUnits: rows.length - kept.length,
-    coverage: coverageOf(columns, rows),
+    coverage: coverageOf(columns, all, opened),
   };
-  if (!x) return { ...told, marks: [], isSummed: false, cut: 0, dishonest: undefined };
+  const nothing = { ...told, marks: [], isSummed: false, cut: 0 };
+  if (!x) return { ...nothing, dishonest: undefined };
+  if (repetition === 'unclear') return { ...nothing, dishonest: 'repeated' };
   const isAlong = isTime(x.kind) || (isNumeric(x.kind) && choice.kind !== 'bar');
   const marks = valued.map((row) => markOf(row, x, choice.y, isAlong));
   if (choice.kind === 'scatter') return { ...told, marks, isSummed: false, cut: 0, dishonest: undefined };

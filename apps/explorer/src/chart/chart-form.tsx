@@ -6,7 +6,6 @@ import { isNumeric } from '../table/value-kind';
 import { type ChartChoice, type ChartKind, kindsFor } from './chart-choice';
 import type { ChartData } from './chart-data';
 import type { ChartTexts } from './chart-option';
-import { useChartUnit } from './chart-unit';
 import { SaveChart } from './save-chart';
 
 /** What {@link ChartForm} is given. */
@@ -20,7 +19,6 @@ export interface ChartFormProps {
 /** Chooses what is drawn, and how; only what can be drawn honestly is offered. */
 export function ChartForm({ choice, data, texts, suggested }: ChartFormProps) {
   const words = useWords();
-  const [, setUnit] = useChartUnit();
   const { columns } = useResultTable();
   const plain = columns.filter(({ isList, canOpen, kind }) => !isList && !canOpen && kind !== 'json');
   const column = (id: string | null) => columns.find((one) => one.id === id);
@@ -69,7 +67,7 @@ export function ChartForm({ choice, data, texts, suggested }: ChartFormProps) {
       {data.units.length > 1 && (
         <label>
           {words.currency}
-          <select value={data.unit} onChange={({ target }) => setUnit(target.value)}>
+          <select value={data.unit} onChange={({ target }) => choose({ unit: target.value })}>
             {data.units.map((unit) => (
               <option key={unit}>{unit}</option>
             ))}

@@ -6,6 +6,7 @@ export function chartNotes(data: ChartData, words: Words): readonly string[] {
   const { isSummed, missing, otherUnits, cut, dishonest, coverage, unit } = data;
   return [
     ...(dishonest === 'negative' ? [words.pieNegative] : []),
+    ...(dishonest === 'repeated' ? [words.valuesRepeated] : []),
     ...(dishonest === 'tooMany' ? [words.pieTooMany] : []),
     ...(isSummed ? [words.wereSummed] : []),
     ...(otherUnits > 0 && unit ? [fill(words.otherCurrencies, { n: otherUnits, unit })] : []),

@@ -6,6 +6,8 @@ import type { ChartData } from './chart-data';
 export interface ChartColours {
   readonly text: string;
   readonly line: string;
+  /** For what stands behind what is told. */
+  readonly faint: string;
   readonly ground: string;
   readonly series: readonly string[];
 }

@@ -1,5 +1,5 @@
 import './chart.css';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { ViewProps } from '../app/views';
 import { useWorkbench } from '../app/workbench';
 import { useWords } from '../languages/words';
@@ -13,8 +13,7 @@ import { ChartForm } from './chart-form';
 import { chartNotes } from './chart-notes';
 import { chartOption } from './chart-option';
 import { ChartTable } from './chart-table';
-import { useChartUnit } from './chart-unit';
-import { beginChart } from './echarts';
+import { EChart } from './echart';
 
 /** The table as a chart, with what must be said about it, and the same as a table for who does not see it. */
 export function ChartView(_: ViewProps) {
@@ -22,46 +21,35 @@ export function ChartView(_: ViewProps) {
   const language = useWorkbench((state) => state.language);
   const theme = useWorkbench((state) => state.theme);
   const chosen = useWorkbench((state) => state.chart);
-  const [wantedUnit] = useChartUnit();
+  const opened = useWorkbench((state) => state.layout.opened);
   const { columns, shown } = useResultTable();
   const suggested = useMemo(() => suggestCharts(columns, shown), [columns, shown]);
   const fits = chosen && columns.some(({ id }) => id === chosen.x);
   const choice: ChartChoice | undefined = fits ? chosen : suggested[0];
   const data = useMemo(
-    () => choice && chartData(choice, columns, shown, language, wantedUnit),
-    [choice, columns, shown, language, wantedUnit],
+    () => choice && chartData(choice, columns, shown, language, opened),
+    [choice, columns, shown, language, opened],
   );
-  const place = useRef<HTMLDivElement>(null);
   const dark = isDark(theme);
   const x = choice ? stepsOf(choice.x).join(' › ') : '';
   const name = choice?.y ? stepsOf(choice.y).join(' › ') : words.numberOfRows;
   const y = data?.unit ? `${name} (${data.unit})` : name;
-  useEffect(() => {
-    if (!place.current || !choice || !data || data.dishonest) return;
-    const chart = beginChart(place.current);
+  const option = useMemo(() => {
     // The colours are read off the page, which the theme has changed before.
     void dark;
-    chart.setOption(chartOption(choice, data, { x, y }, coloursOfPage(), language));
-    const watch = new ResizeObserver(() => chart.resize());
-    watch.observe(place.current);
-    return () => {
-      watch.disconnect();
-      chart.dispose();
-    };
+    return choice && data && chartOption(choice, data, { x, y }, coloursOfPage(), language);
   }, [choice, data, x, y, language, dark]);
-  if (!choice || !data) return <p className="waiting">{words.nothingToDraw}</p>;
+  if (!choice || !data || !option) return <p className="waiting">{words.nothingToDraw}</p>;
   const height = data.marks.every(({ at }) => at === undefined) ? Math.max(260, data.marks.length * 30 + 90) : 400;
   return (
     <div className="chart-view">
       <ChartForm choice={choice} data={data} texts={{ x, y }} suggested={suggested} />
       <div className="chart-scroll">
         {!data.dishonest && (
-          <div
-            ref={place}
-            className="chart"
-            role="img"
-            aria-label={`${y}, ${x}: ${words.sameBelow}`}
-            style={{ height: choice.kind === 'pie' ? 380 : height }}
+          <EChart
+            option={option}
+            label={`${y}, ${x}: ${words.sameBelow}`}
+            height={choice.kind === 'pie' ? 380 : height}
           />
         )}
         <ul className="notes">

@@ -1,4 +1,4 @@
-import type { Column, Row } from '../table/columns';
+import { type Column, ENTRY, type Row } from '../table/columns';
 import type { ValueKind } from '../table/value-kind';
 import { suggestCharts } from './chart-choice';
 import { PRINTED } from './chart-colours';
@@ -42,10 +42,22 @@ describe('Chart', () => {
       otherUnits: 1,
       missing: 1,
     });
-    expect(chartData(choice, MONEY, rows, 'en', 'JPY')).toMatchObject({
+    expect(chartData({ ...choice, unit: 'JPY' }, MONEY, rows, 'en')).toMatchObject({
       unit: 'JPY',
       marks: [{ name: 'b', value: 100 }],
     });
+  });
+
+  it('counts a value once that opened lists repeat, or draws nothing', () => {
+    const columns = [column('status', 'enum'), column('total', 'integer'), column('parts.share', 'integer')];
+    const rows = [0, 0, 1].map((entry, n) => ({ [ENTRY]: entry, status: 'A', total: 10, 'parts.share': n }));
+    const sum = (y: string, opened: string[]) => {
+      const { marks, dishonest } = chartData({ kind: 'bar', x: 'status', y }, columns, rows, 'en', opened);
+      return dishonest ?? marks[0]?.value;
+    };
+    expect(sum('total', ['parts'])).toBe(20);
+    expect(sum('parts.share', ['parts'])).toBe(3);
+    expect(sum('parts.share', ['parts', 'others'])).toBe('repeated');
   });
 
   it('tells what the answer itself says of what is not converted', () => {

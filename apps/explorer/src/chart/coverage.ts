@@ -1,4 +1,5 @@
 import type { Column, Row } from '../table/columns';
+import { oncePerEntry, repetitionOf } from './repeated';
 
 /** What the answer itself says of what its figures do not cover. */
 export interface Coverage {
@@ -13,8 +14,10 @@ export interface Coverage {
 const UNCONVERTED = /(^|\.)unconverted\w*$/i;
 
 /** Adds up what the rows say of what they do not cover. */
-export function coverageOf(columns: readonly Column[], rows: readonly Row[]): Coverage {
+export function coverageOf(columns: readonly Column[], all: readonly Row[], opened: readonly string[]): Coverage {
   const telling = columns.filter(({ id }) => UNCONVERTED.test(id));
+  const isRepeated = telling.some(({ id }) => repetitionOf(id, opened) !== 'none');
+  const rows = isRepeated ? oncePerEntry(all, () => null) : all;
   const counts = rows.map((row) => telling.reduce((sum, { id }) => sum + (Number(row[id]) || 0), 0));
   return {
     unconverted: counts.reduce((sum, count) => sum + count, 0),

@@ -1,9 +1,19 @@
-import { BarChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
+import { BarChart, GraphChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, TitleComponent, TooltipComponent } from 'echarts/components';
 import { type ECharts, type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, LineChart, PieChart, ScatterChart, GridComponent, TitleComponent, TooltipComponent, SVGRenderer]);
+use([
+  BarChart,
+  GraphChart,
+  LineChart,
+  PieChart,
+  ScatterChart,
+  GridComponent,
+  TitleComponent,
+  TooltipComponent,
+  SVGRenderer,
+]);
 
 /** Begins a chart in an element of the page. */
 export function beginChart(element: HTMLElement): ECharts {

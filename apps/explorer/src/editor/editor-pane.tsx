@@ -1,19 +1,19 @@
 import '@graphiql/react/setup-workers/vite';
 import '@graphiql/react/style.css';
 import '@graphiql/plugin-doc-explorer/style.css';
-import '@graphiql/plugin-history/style.css';
 import './editor.css';
 import { DOC_EXPLORER_PLUGIN, DocExplorer, DocExplorerStore } from '@graphiql/plugin-doc-explorer';
-import { HISTORY_PLUGIN, History, HistoryStore } from '@graphiql/plugin-history';
-import { GraphiQLProvider, QueryEditor, ResponseEditor } from '@graphiql/react';
+import { HistoryStore } from '@graphiql/plugin-history';
+import { GraphiQLProvider, QueryEditor, ResponseEditor, Tooltip } from '@graphiql/react';
 import { createPortal } from 'react-dom';
 import { change, useWorkbench } from '../app/workbench';
 import { EditorBridge } from './editor-bridge';
 import { EditorTabs } from './editor-tabs';
 import { EditorTools } from './editor-tools';
 import { fetcher } from './graphiql-fetcher';
+import { HistoryPanel } from './history-panel';
 
-const PLUGINS = [DOC_EXPLORER_PLUGIN, HISTORY_PLUGIN];
+const PLUGINS = [DOC_EXPLORER_PLUGIN];
 
 /** Where the editor's parts stand that are not in its own column. */
 export interface EditorPaneProps {
@@ -45,17 +45,19 @@ export function EditorPane({ panelHost, answerHost, firstQuery }: EditorPaneProp
     >
       <HistoryStore>
         <DocExplorerStore>
-          <EditorBridge />
-          <div className="editor graphiql-container">
-            <EditorTabs />
-            <div className="editor-query">
-              <QueryEditor />
+          <Tooltip.Provider>
+            <EditorBridge />
+            <div className="editor graphiql-container">
+              <EditorTabs />
+              <div className="editor-query">
+                <QueryEditor />
+              </div>
+              <EditorTools />
             </div>
-            <EditorTools />
-          </div>
-          {panelHost && panel === 'docs' && createPortal(<DocExplorer />, panelHost)}
-          {panelHost && panel === 'history' && createPortal(<History />, panelHost)}
-          {answerHost && createPortal(<ResponseEditor />, answerHost)}
+            {panelHost && panel === 'docs' && createPortal(<DocExplorer />, panelHost)}
+            {panelHost && panel === 'history' && createPortal(<HistoryPanel />, panelHost)}
+            {answerHost && createPortal(<ResponseEditor />, answerHost)}
+          </Tooltip.Provider>
         </DocExplorerStore>
       </HistoryStore>
     </GraphiQLProvider>

@@ -1,6 +1,7 @@
 import type { Fetcher } from '@graphiql/toolkit';
 import { runQuestion } from '../app/run-question';
 import { abridge } from './abridge';
+import { chosenOperation } from './chosen-operation';
 
 /**
  * How GraphiQL's editor asks: through the workbench, which keeps the whole answer; the editor gets what it can show.
@@ -13,7 +14,7 @@ export const fetcher: Fetcher = ({ query, variables, operationName }, options) =
     const question = {
       query,
       variables: (variables ?? {}) as Record<string, unknown>,
-      operationName: operationName ?? undefined,
+      operationName: chosenOperation(query, operationName),
     };
     void runQuestion(question, (options?.headers ?? {}) as Record<string, string>, running).then((answer) => {
       if (answer) observer.next(abridge(answer));

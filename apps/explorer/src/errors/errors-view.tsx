@@ -40,12 +40,12 @@ function Fault({ error, requestId }: { readonly error: AnswerError; readonly req
       <p className="message">{message}</p>
       {meaning && (
         <p>
-          <strong>{words.meaning}</strong> {meaning.meaning}
+          <strong>{words.meaning}</strong> <Marked text={meaning.meaning} />
         </p>
       )}
       {meaning && (
         <p>
-          <strong>{words.remedy}</strong> {meaning.remedy}
+          <strong>{words.remedy}</strong> <Marked text={meaning.remedy} />
         </p>
       )}
       <dl>
@@ -58,6 +58,14 @@ function Fault({ error, requestId }: { readonly error: AnswerError; readonly req
       </dl>
     </li>
   );
+}
+
+/** A text of the catalogue, in which back ticks mark what is code. */
+function Marked({ text }: { readonly text: string }) {
+  return text.split('`').map((part, index) => {
+    const key = `${index} ${part}`;
+    return index % 2 === 1 ? <code key={key}>{part}</code> : part;
+  });
 }
 
 function retryOf(retryAfterMs: unknown, text: string): string | undefined {

@@ -101,6 +101,11 @@ export const jaMeanings: Readonly<Record<string, { readonly meaning: string; rea
       'サブグラフが出したことのないイベントの続きを求められました。読み手が読んだところより、データベースが古くなっています。',
     remedy: '運用の文書の「A database was restored」を見てください。人が確かめるまで何も読まれません。',
   },
+  COPY_DIVERGED: {
+    meaning:
+      'サブグラフがしたことのない変更の続きを求められました。読み手が写したところより、データベースが古くなっています。',
+    remedy: '何も要りません。読み手がすべての行を写し直します。',
+  },
   SUBGRAPH_UNAVAILABLE: {
     meaning:
       '`extensions.subgraph` のサブグラフに接続できませんでした。そのフィールドは null で、ほかはすべて答えられています。',

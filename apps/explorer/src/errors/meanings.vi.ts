@@ -97,6 +97,11 @@ export const viMeanings: Readonly<Record<string, { readonly meaning: string; rea
       'Một đồ thị con được hỏi tiếp sau một sự kiện nó chưa từng nêu: cơ sở dữ liệu của nó cũ hơn phần đã được đọc.',
     remedy: 'Xem mục “A database was restored” trong trang vận hành; không gì được đọc cho đến khi có người xem xét.',
   },
+  COPY_DIVERGED: {
+    meaning:
+      'Một đồ thị con được hỏi tiếp sau một thay đổi nó chưa từng thực hiện: cơ sở dữ liệu của nó cũ hơn phần bên đọc đã sao chép.',
+    remedy: 'Không cần làm gì: bên đọc sẽ sao chép lại mọi dòng.',
+  },
   SUBGRAPH_UNAVAILABLE: {
     meaning:
       'Không kết nối được đồ thị con nêu trong `extensions.subgraph`. Các trường của nó là null; mọi thứ khác đều được trả lời.',

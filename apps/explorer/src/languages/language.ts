@@ -3,6 +3,9 @@ export const LANGUAGES = { vi: 'Tiếng Việt', ja: '日本語', en: 'English' 
 
 export type Language = keyof typeof LANGUAGES;
 
+/** The conventions by which a language writes days and times. */
+export const CONVENTIONS: Readonly<Record<Language, string>> = { vi: 'vi-VN', ja: 'ja-JP', en: 'en-GB' };
+
 const KEY = 'kakehashi:language';
 
 /** The language that was chosen last; else the first of the browser's that there is; else English. */

@@ -3,6 +3,7 @@ import { ask } from '../answer/ask';
 import { Dialog } from '../app/dialog';
 import { loadTheSchema } from '../app/start';
 import { change, useWorkbench } from '../app/workbench';
+import { CONVENTIONS } from '../languages/language';
 import { fill, useWords } from '../languages/words';
 import { cleanToken, readToken } from './token';
 
@@ -37,6 +38,7 @@ export function SignIn() {
           <label htmlFor="token">{words.pasteToken}</label>
           <textarea
             id="token"
+            data-first
             rows={5}
             spellCheck={false}
             autoComplete="off"
@@ -65,7 +67,7 @@ function WhoAmI({ token }: { readonly token: string }) {
   const language = useWorkbench((state) => state.language);
   const claims = readToken(token);
   const until = claims?.expiresAt;
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const format = new Intl.DateTimeFormat(CONVENTIONS[language], { dateStyle: 'medium', timeStyle: 'short' });
   const facts = [
     [words.subject, claims?.subject],
     [words.role, claims?.role],

@@ -3,7 +3,8 @@ import { type Column, type Row, stepsOf } from './columns';
 
 const [LEAST, MOST] = [96, 340];
 const OF_A_LETTER = 7.8;
-const OF_A_WIDE_LETTER = 13.5;
+const OF_A_CAPITAL = 9.8;
+const OF_A_WIDE_LETTER = 14;
 const PADDING = 30;
 /** Names are bold, and have place for an arrow beside them. */
 const OF_A_NAME = 1.08;
@@ -17,8 +18,9 @@ export function widthOf(column: Column, sample: readonly Row[]): number {
   return Math.round(Math.min(MOST, Math.max(LEAST, longest + PADDING)));
 }
 
-/** Chinese characters and kana are wide. */
+/** Chinese characters and kana are wide, capitals and digits somewhat. */
 function lengthOf(text: string): number {
+  const capitals = text.match(/[A-Z0-9]/g)?.length ?? 0;
   const wide = text.match(/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0;
-  return wide * OF_A_WIDE_LETTER + (text.length - wide) * OF_A_LETTER;
+  return wide * OF_A_WIDE_LETTER + capitals * OF_A_CAPITAL + (text.length - wide - capitals) * OF_A_LETTER;
 }

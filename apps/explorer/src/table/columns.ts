@@ -17,8 +17,13 @@ export interface Column {
   readonly description: string | undefined;
 }
 
+/** Key by which a row knows the entry that it is of; an opened list makes several rows of one entry. */
+export const ENTRY = Symbol('entry');
+
 /** A row: column's id → value as the API answers it. */
-export type Row = Readonly<Record<string, unknown>>;
+export interface Row extends Readonly<Record<string, unknown>> {
+  readonly [ENTRY]?: number;
+}
 
 /** Names of fields that only lead to rows, and tell nothing by themselves. */
 const CARRIERS = new Set(['nodes', 'edges', 'node']);

@@ -1,5 +1,5 @@
 import { isList, type SelectedField } from '../schema/selected-fields';
-import type { Row } from './columns';
+import { ENTRY, type Row } from './columns';
 
 /**
  * Flattens entries to rows. An opened list makes a row of each of its entries, what stands beside it repeated; an entry
@@ -8,7 +8,10 @@ import type { Row } from './columns';
  * @param opened ids of the lists that are opened out
  */
 export function rowsOf(entries: readonly unknown[], row: SelectedField, opened: ReadonlySet<string>): Row[] {
-  return entries.flatMap((entry) => flatten(entry, row, '', opened));
+  return entries.flatMap((entry, index) => {
+    const rows: Row[] = flatten(entry, row, '', opened).map((cells) => Object.assign(cells, { [ENTRY]: index }));
+    return rows;
+  });
 }
 
 type Cells = Record<string, unknown>;

@@ -20,12 +20,12 @@ export interface TakenAway {
 
 /** A kind of file. */
 export interface FileFormat {
-  readonly ending: 'csv' | 'csv-metadata.json' | 'json' | 'jsonl';
+  readonly ending: 'csv' | 'csv-metadata.json' | 'json' | 'jsonl' | 'parquet';
   readonly type: string;
-  readonly write: (taken: TakenAway) => readonly string[];
+  readonly write: (taken: TakenAway) => readonly BlobPart[] | Promise<readonly BlobPart[]>;
 }
 
-/** The kinds of file: CSV is the table as it is shown, the others are what the API answered. */
+/** The kinds of file: CSV and Parquet are the table as it is shown, the others are what the API answered. */
 export const FORMATS: readonly FileFormat[] = [
   { ending: 'csv', type: 'text/csv;charset=utf-8', write: ({ columns, rows }) => writeCsv(columns, rows) },
   {
@@ -39,4 +39,12 @@ export const FORMATS: readonly FileFormat[] = [
     write: ({ answer, about }) => [`${JSON.stringify({ about, ...answer.body }, null, 2)}\n`],
   },
   { ending: 'jsonl', type: 'application/x-ndjson', write: ({ entries, about }) => writeJsonLines(entries, about) },
+  {
+    ending: 'parquet',
+    type: 'application/vnd.apache.parquet',
+    write: async ({ columns, rows, about }) => {
+      const { writeParquet } = await import('./parquet');
+      return [writeParquet(columns, rows, about)];
+    },
+  },
 ];

@@ -2,12 +2,13 @@ import './take-away.css';
 import { endpoint } from '../answer/ask';
 import { Dialog } from '../app/dialog';
 import { useWorkbench } from '../app/workbench';
+import { CONVENTIONS } from '../languages/language';
 import { fill, useWords } from '../languages/words';
 import { useResultTable } from '../table/result-table';
 import { aboutOf } from './about';
 import { AllPages } from './all-pages-form';
 import { fileNameOf } from './file-name';
-import { FORMATS } from './formats';
+import { type FileFormat, FORMATS } from './formats';
 import { saveFile } from './save-file';
 
 /** Takes the answer away as a file, all pages of it where that is wanted, with what it is beside it. */
@@ -27,6 +28,8 @@ export function TakeAway() {
   });
   const name = fileNameOf(answer.question);
   const number = new Intl.NumberFormat(language);
+  const save = async (ending: string, type: string, write: FileFormat['write']) =>
+    saveFile(`${name}.${ending}`, await write({ answer, about, entries, columns: visible, rows: shown, name }), type);
   return (
     <Dialog title={words.takeAway} className="take-away">
       {source?.kind === 'connection' && <AllPages source={source} answer={answer} />}
@@ -37,16 +40,7 @@ export function TakeAway() {
       <ul className="formats">
         {FORMATS.map(({ ending, type, write }) => (
           <li key={ending}>
-            <button
-              type="button"
-              onClick={() =>
-                saveFile(
-                  `${name}.${ending}`,
-                  write({ answer, about, entries, columns: visible, rows: shown, name }),
-                  type,
-                )
-              }
-            >
+            <button type="button" onClick={() => void save(ending, type, write)}>
               {words[`format_${ending}`]}
             </button>
             <small>{words[`formatHint_${ending}`]}</small>
@@ -57,7 +51,7 @@ export function TakeAway() {
       <dl>
         <div>
           <dt>{words.askedAt}</dt>
-          <dd>{answer.askedAt.toLocaleString(language)}</dd>
+          <dd>{answer.askedAt.toLocaleString(CONVENTIONS[language])}</dd>
         </div>
         <div>
           <dt>{words.schemaVersion}</dt>

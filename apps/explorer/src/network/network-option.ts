@@ -1,0 +1,48 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { ChartColours } from '../chart/chart-option';
+import type { NetworkData, NetworkNode } from './network-data';
+
+/** Nodes with names beside them; of more, only those with most links have one. */
+const MOST_LABELS = 40;
+
+const SIDES: readonly NetworkNode['side'][] = ['from', 'to', 'both'];
+
+/** Says to ECharts how a network is drawn: the more links, the larger; colours by the end of links. */
+export function networkOption(
+  { nodes, links }: NetworkData,
+  { text, line, ground, series }: ChartColours,
+): EChartsCoreOption {
+  const data = nodes.map(({ name, degree, side }, index) => ({
+    name,
+    symbolSize: 10 + 5 * Math.sqrt(degree),
+    category: SIDES.indexOf(side),
+    label: { show: index < MOST_LABELS },
+  }));
+  const edges = links.map(({ from, to, rows }) => ({
+    source: from,
+    target: to,
+    value: rows,
+    lineStyle: { width: 1 + Math.log2(rows) },
+  }));
+  return {
+    backgroundColor: ground,
+    color: [...series],
+    tooltip: { confine: true },
+    animation: false,
+    series: [
+      {
+        type: 'graph',
+        layout: 'force',
+        roam: true,
+        draggable: true,
+        data,
+        links: edges,
+        categories: SIDES.map((name) => ({ name })),
+        label: { color: text, position: 'right', width: 160, overflow: 'truncate' },
+        lineStyle: { color: line, opacity: 0.9 },
+        force: { repulsion: 480, edgeLength: [90, 240], gravity: 0.12, layoutAnimation: false },
+        emphasis: { focus: 'adjacency' },
+      },
+    ],
+  };
+}
