@@ -22,5 +22,11 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  server: { proxy: { '/graphql': 'http://127.0.0.1:4000', '/explorer.json': 'http://127.0.0.1:4000' } },
+  server: {
+    proxy: {
+      '/graphql': 'http://127.0.0.1:4000',
+      '/explorer.json': 'http://127.0.0.1:4000',
+      '/explorer-map.json': 'http://127.0.0.1:4000',
+    },
+  },
 });

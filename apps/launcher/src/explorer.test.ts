@@ -257,7 +257,7 @@ describeWithChromium('the explorer in a browser', (startBrowser) => {
             await page.waitForTimeout(200);
             await look('.see');
           }
-          for (const panel of ['Kept', 'Build', 'Schema', 'History']) {
+          for (const panel of ['Kept', 'Build', 'Owners', 'Schema', 'History']) {
             await explorer.press(panel);
             await page.waitForTimeout(200);
             await look('.panel');

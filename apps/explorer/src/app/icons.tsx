@@ -29,6 +29,9 @@ export const PlusIcon = icon('M12 5v14M5 12h14');
 export const LibraryIcon = icon('M4 5h16M4 10h10M4 15h16M4 20h7');
 export const SavedIcon = icon('M6 4h12v16l-6-4-6 4z');
 export const BuilderIcon = icon('M5 4v16M5 8h6M5 16h6M15 6h4v4h-4zM15 14h4v4h-4z');
+export const MapIcon = icon(
+  'M9 5a3 3 0 1 0 0 .01M5 18a2.500 2.500 0 1 0 0 .01M20 17a2.500 2.500 0 1 0 0 .01M7 8l-2.500 7.500M11 7l6.500 8M7.500 18h7',
+);
 export const DocsIcon = icon('M4 5a2 2 0 0 1 2-2h6v18H6a2 2 0 0 0-2 2zM20 5a2 2 0 0 0-2-2h-6v18h6a2 2 0 0 1 2 2z');
 export const HistoryIcon = icon('M12 7v5l3 2M4 12a8 8 0 1 0 3-6.2L4 8M4 4v4h4');
 export const LinkIcon = icon(

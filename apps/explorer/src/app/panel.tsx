@@ -3,6 +3,7 @@ import { Builder } from '../builder/builder';
 import { useWords } from '../languages/words';
 import { Library } from '../questions/library-panel';
 import { Saved } from '../questions/saved-panel';
+import { SchemaMapPanel } from '../schema-map/schema-map-panel';
 import { CloseIcon } from './icons';
 import { change, type PanelName } from './workbench';
 
@@ -27,6 +28,7 @@ export function Panel({ panel, hostRef }: { readonly panel: PanelName; readonly 
         {panel === 'library' && <Library />}
         {panel === 'saved' && <Saved />}
         {panel === 'builder' && <Builder />}
+        {panel === 'map' && <SchemaMapPanel />}
         {isOfEditor && <div ref={hostRef as Ref<HTMLDivElement>} className="graphiql-container" />}
       </div>
     </aside>

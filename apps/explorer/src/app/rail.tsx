@@ -1,12 +1,13 @@
 import type { ComponentType } from 'react';
 import { useWords } from '../languages/words';
-import { BuilderIcon, DocsIcon, HistoryIcon, LibraryIcon, SavedIcon } from './icons';
+import { BuilderIcon, DocsIcon, HistoryIcon, LibraryIcon, MapIcon, SavedIcon } from './icons';
 import { change, PANEL_NAMES, type PanelName, useWorkbench } from './workbench';
 
 const ICONS: Readonly<Record<PanelName, ComponentType>> = {
   library: LibraryIcon,
   saved: SavedIcon,
   builder: BuilderIcon,
+  map: MapIcon,
   docs: DocsIcon,
   history: HistoryIcon,
 };

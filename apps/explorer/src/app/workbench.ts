@@ -14,8 +14,8 @@ export const VIEW_NAMES = ['table', 'chart', 'network', 'map', 'json', 'plan', '
 
 export type ViewName = (typeof VIEW_NAMES)[number];
 
-/** What the column at the left shows; the last three are of the editor. */
-export const PANEL_NAMES = ['library', 'saved', 'builder', 'docs', 'history'] as const;
+/** What the column at the left shows; the last two are of the editor. */
+export const PANEL_NAMES = ['library', 'saved', 'builder', 'map', 'docs', 'history'] as const;
 
 export type PanelName = (typeof PANEL_NAMES)[number];
 

@@ -29,6 +29,7 @@ export function mapOption(
       left: 12,
       bottom: 12,
       seriesIndex: 0,
+      text: [String(most), '0'],
       inRange: { color: [strong, strong], colorAlpha: [0.15, 1] },
       textStyle: { color: text },
     },

@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { parse } from 'graphql';
 import { booksSubgraph } from '../testing/book-shop';
 import { startTestGateway, type TestGateway } from '../testing/test-gateway';
 import { TestIssuer } from '../testing/test-issuer';
+import { readSchemaMap, type SchemaMap } from './schema-map';
 
 describe('Explorer', () => {
   const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
@@ -76,6 +78,37 @@ describe('Explorer', () => {
     expect(await response.json()).toEqual({
       supergraph: expect.stringMatching(/^[0-9a-f]{12}$/),
       plan: { scope: 'read:plans' },
+    });
+  });
+
+  it('tells who answers what, by composition', async () => {
+    const response = await fetch(`${gateway.address}/explorer-map.json`);
+    const { subgraphs, types } = (await response.json()) as SchemaMap;
+    expect(subgraphs).toEqual(['books']);
+    expect(types.Book).toEqual({
+      subgraphs: { books: expect.arrayContaining([expect.any(String)]) },
+      fields: expect.objectContaining({ title: ['books'] }),
+    });
+  });
+
+  it('maps keys, fields of several subgraphs and of one', () => {
+    const map = readSchemaMap(
+      parse(`
+        enum join__Graph { A @join__graph(name: "a", url: "") B @join__graph(name: "b", url: "") }
+        type T @join__type(graph: A, key: "id") @join__type(graph: A, key: "code") @join__type(graph: B, key: "id") {
+          id: ID
+          own: Int @join__field(graph: A)
+          borrowed: Int @join__field(graph: A) @join__field(graph: B, external: true)
+        }`),
+    );
+    expect(map).toEqual({
+      subgraphs: ['a', 'b'],
+      types: {
+        T: {
+          subgraphs: { a: ['id', 'code'], b: ['id'] },
+          fields: { id: ['a', 'b'], own: ['a'], borrowed: ['a'] },
+        },
+      },
     });
   });
 

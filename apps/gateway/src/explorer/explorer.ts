@@ -4,6 +4,7 @@ import { answerNotFound } from '../http-fault';
 import { DEFAULT_EXPLORER_DIRECTORY } from '../settings';
 import { type BuiltFile, readBuild } from './built-file';
 import { ExplorerGuard } from './explorer-guard';
+import { type SchemaMap, schemaMapOf } from './schema-map';
 
 /**
  * What the explorer's pages may do: load from here, talk to here, and nothing else.
@@ -34,7 +35,7 @@ export interface ExplorerFacts {
 
 /** Serves the explorer's built files to browsers at `/`; warns and serves none when it is not built. */
 export function serveExplorer(server: FastifyInstance, { settings, logger, verifier, served }: GatewayParts): void {
-  const { EXPLORER_SCOPE, DEBUG_SCOPE } = settings;
+  const { EXPLORER_SCOPE, DEBUG_SCOPE, INTROSPECTION } = settings;
   const directory = settings.EXPLORER_DIRECTORY ?? DEFAULT_EXPLORER_DIRECTORY;
   const files = readBuild(directory);
   const index = files.find(({ path }) => path === 'index.html');
@@ -55,6 +56,12 @@ export function serveExplorer(server: FastifyInstance, { settings, logger, verif
   server.get('/explorer.json', options, (_request, reply): ExplorerFacts => {
     reply.header('cache-control', 'no-cache');
     return { supergraph: served.current.hash.slice(0, 12), plan: planAccess(DEBUG_SCOPE) };
+  });
+  // Who may not ask for the schema is not told of its subgraphs either.
+  if (!INTROSPECTION) return;
+  server.get('/explorer-map.json', options, (_request, reply): SchemaMap => {
+    reply.header('cache-control', 'no-cache');
+    return schemaMapOf(served.current);
   });
 }
 
