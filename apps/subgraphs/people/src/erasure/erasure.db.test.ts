@@ -1,38 +1,18 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createId, upsertRows } from '@kakehashi/database';
-import { titleColumns } from '@kakehashi/subgraph';
-import { findAnswersWith, findTraces, SubgraphTest, type TestCaller } from '@kakehashi/subgraph/testing';
+import { createId } from '@kakehashi/database';
+import { findAnswersWith, findTraces, SubgraphTest } from '@kakehashi/subgraph/testing';
 import { people } from '../definition';
 import { linkedThings } from '../testing/hidden-person';
-import { MADE_FOR_TEST, writePerson } from '../testing/made-person';
+import { KNOWN_ORCID, knownCaller, SECRETS, stewardOf, writeKnownPerson } from '../testing/known-person';
+import { writePerson } from '../testing/made-person';
 import { partInputs } from '../testing/profile-attempts';
-import { TrackRecord } from '../track-record/track-record.entity';
-import { Work } from '../work/work.entity';
 import { eraseListed } from './erasure.import';
 
-const ORCID = '0000-0002-1694-233X';
 const CONFIRMATION = 'ERASE MY DATA';
 
-/** All by which the person of these tests could be known, once in each kind of place. */
-const SECRETS = [
-  'Zyxomma',
-  'Tanakbara',
-  'Formerlyso',
-  ORCID,
-  'zyxomma@example.org',
-  'gone@example.org',
-  'Xylologist',
-  'Kakenquarto',
-  'Dendrochronotopia',
-  '10.1087/zyxomma',
-  'Alterclaim',
-  'subject-4711',
-];
-
 const name = (value: string) => ({ lang: 'en', value, given: value, displayOrder: 'GIVEN_FIRST' });
-const text = (value: string) => [{ lang: 'en', value }];
 
 describe('Erasing a person', () => {
   let test: SubgraphTest;
@@ -42,84 +22,20 @@ describe('Erasing a person', () => {
   });
   afterAll(() => test.stop());
   afterEach(async () => {
-    const left: { id: string }[] = await test.database.query('SELECT id FROM person WHERE orcid = $1', [ORCID]);
+    const left: { id: string }[] = await test.database.query('SELECT id FROM person WHERE orcid = $1', [KNOWN_ORCID]);
     for (const { id } of left) await steward().act('erasePersonData', { id, ground: 'UNLAWFUL' });
   });
 
-  const caller = (person: string): TestCaller => ({
-    subject: 'subject-4711',
-    person,
-    scopes: ['read:members', 'write:profile', 'write:notifications'],
-  });
-  const steward = () => test.as({ subject: 'steward-1', scopes: ['read:members', 'write:profile', 'write:any'] });
+  const steward = () => stewardOf(test);
   const codes = ({ userErrors }: { userErrors: { field: string | null; code: string }[] }) =>
     userErrors.map(({ field, code }) => `${field} ${code}`);
-  const now = async (): Promise<Date> =>
-    (await test.database.query('SELECT clock_timestamp() AS now, pg_sleep(0.01)'))[0].now;
-
-  /** Somebody who has all that a profile can have, and has changed and taken out some of it. */
-  const writeSomebody = async (): Promise<{ id: string; other: string; earlier: Date }> => {
-    const [id, other] = [createId(), await writePerson(test.database, 'Reachable')];
-    const me = test.as(caller(id));
-    const done = async (action: string, given: object, selection = '') => {
-      const payload = await me.act(action, given, selection);
-      expect([action, payload.userErrors]).toEqual([action, []]);
-      return payload;
-    };
-    await done('createPerson', { person: id, names: [name('Formerlyso Tanakbara')], orcid: ORCID, country: 'VN' });
-    await done('updateProfile', {
-      id,
-      names: [name('Zyxomma Tanakbara'), { ...name('ザイクソンマ'), lang: 'ja' }],
-      biography: text('A Xylologist.'),
-      externalIds: [{ scheme: 'KAKEN', value: 'Kakenquarto' }],
-    });
-    for (const [noun, input] of Object.entries(partInputs)) await done(`add${noun}`, { person: id, ...input() });
-    await done('addAffiliation', { person: id, ...partInputs.Affiliation?.(), role: text('Xylologist') });
-    const { contactPoint } = await done(
-      'addContactPoint',
-      { person: id, kind: 'EMAIL', value: 'gone@example.org' },
-      'contactPoint { id }',
-    );
-    await done('updateContactPoint', { id: contactPoint.id, value: 'zyxomma@example.org', visibility: 'MEMBERS' });
-    for (const purpose of ['PROFILE_PUBLICATION', 'CONTACT_DISCLOSURE']) {
-      await done('giveConsent', { id, purpose, textVersion: '1', idempotencyKey: `${id} ${purpose}` });
-    }
-    await done('setVisibility', { id, visibility: 'PUBLIC' });
-    const work = {
-      ...titleColumns([{ lang: 'en', value: 'Dendrochronotopia', kind: 'PRIMARY' }]),
-      doi: '10.1087/zyxomma',
-    };
-    const columns = {
-      id: createId(),
-      person_id: id,
-      source_key: id,
-      kind: 'journal-article',
-      provenance: MADE_FOR_TEST,
-    };
-    await upsertRows(test.database.manager, Work, [{ ...work, ...columns }]);
-    await test.database.query(
-      `INSERT INTO claim (id, entity_type, entity_id, field, source, value, provenance, rule)
-       SELECT $1, 'Person', id, 'names', 'X', '"Alterclaim"', provenance, 'SELF_FIRST' FROM person WHERE id = $2`,
-      [createId(), id],
-    );
-    const record = { person_id: id, kind: 'OUTCOME', subject_id: createId() };
-    await upsertRows(test.database.manager, TrackRecord, [record], { key: Object.keys(record) });
-    await done('subscribe', { person: id, kinds: ['CHALLENGE_PUBLISHED'] });
-    await steward().act('giveConsent', { id: other, purpose: 'CONTACT_DISCLOSURE', textVersion: '1' });
-    const point = { person: other, kind: 'EMAIL', value: 'reachable@example.org', visibility: 'MEMBERS' };
-    await steward().act('addContactPoint', point);
-    const read = 'query ($id: ID!) { person(id: $id) { contact { value } } }';
-    await me.query(read, { id: other });
-    await test.as({ subject: 'reader', scopes: ['read:members'] }).query(read, { id });
-    return { id, other, earlier: await now() };
-  };
 
   it('leaves nothing of them in any column of any table, nor of the one who asked for it', async () => {
-    const { id } = await writeSomebody();
+    const { id } = await writeKnownPerson(test);
     const found = new Set((await findTraces(test.database, SECRETS)).map((trace) => trace.split(': ')[1]));
     expect([...found].sort()).toEqual([...SECRETS].sort());
     const payload = await test
-      .as(caller(id))
+      .as(knownCaller(id))
       .act(
         'eraseMyData',
         { confirmation: CONFIRMATION },
@@ -139,7 +55,7 @@ describe('Erasing a person', () => {
   });
 
   it('leaves no row in any table that belongs to people, whoever added it', async () => {
-    const { id } = await writeSomebody();
+    const { id } = await writeKnownPerson(test);
     const tables: { name: string }[] = await test.database.query(
       `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'person_id' ORDER BY 1`,
     );
@@ -160,12 +76,12 @@ describe('Erasing a person', () => {
         'work',
       ]),
     );
-    await test.as(caller(id)).act('eraseMyData', { confirmation: CONFIRMATION });
+    await test.as(knownCaller(id)).act('eraseMyData', { confirmation: CONFIRMATION });
     expect(await filled()).toEqual([]);
   });
 
   it('is told by no door, whoever asks and as of whatever instant', async () => {
-    const { id, earlier } = await writeSomebody();
+    const { id, earlier } = await writeKnownPerson(test);
     const asked = `names { value } biography { value } country orcid externalIds { value } affiliations { role { value } }
       education { institution { value } } expertise { years } languages { lang } availability { purpose } memberships { id }
       contact { value } journal(first: 100) { nodes { operation actor before after } }`;
@@ -174,7 +90,7 @@ describe('Erasing a person', () => {
         '__asked',
         asked,
       );
-    await test.as(caller(id)).act('eraseMyData', { confirmation: CONFIRMATION });
+    await test.as(knownCaller(id)).act('eraseMyData', { confirmation: CONFIRMATION });
     for (const at of [null, earlier]) {
       const { data, errors } = await steward().query(known, { id, earlier: at });
       expect(errors).toBeUndefined();
@@ -195,15 +111,15 @@ describe('Erasing a person', () => {
         contact: [],
       });
       expect(journal.nodes.at(-1)).toMatchObject({ operation: 'INSERT', actor: 'user:erased' });
-      for (const client of [test.anonymous, test.as({ scopes: ['read:members'] }), test.as(caller(id))]) {
+      for (const client of [test.anonymous, test.as({ scopes: ['read:members'] }), test.as(knownCaller(id))]) {
         expect((await client.query(known, { id, earlier: at })).data.person).toBeNull();
       }
     }
-    const me = await test.as(caller(id)).query('{ me { id } exportMyData }');
+    const me = await test.as(knownCaller(id)).query('{ me { id } exportMyData }');
     expect(me.data).toEqual({ me: null, exportMyData: null });
     const thing = {
       type: 'Person',
-      keys: { id, orcid: ORCID },
+      keys: { id, orcid: KNOWN_ORCID },
       words: ['Zyxomma', 'Tanakbara'],
       linkedIds: [],
       linked: linkedThings([createId()], [createId()]),
@@ -214,8 +130,8 @@ describe('Erasing a person', () => {
   }, 280_000);
 
   it('is told to whoever saw them as an erasure, so that copies can do the same', async () => {
-    const { id } = await writeSomebody();
-    await test.as(caller(id)).act('eraseMyData', { confirmation: CONFIRMATION });
+    const { id } = await writeKnownPerson(test);
+    await test.as(knownCaller(id)).act('eraseMyData', { confirmation: CONFIRMATION });
     const told = async (client: typeof test.anonymous) =>
       (await client.read('/streams/changes'))
         .split('\n')
@@ -247,8 +163,8 @@ describe('Erasing a person', () => {
   });
 
   it('keeps for others that their contact was read, but not by whom', async () => {
-    const { id, other } = await writeSomebody();
-    await test.as(caller(id)).act('eraseMyData', { confirmation: CONFIRMATION });
+    const { id, other } = await writeKnownPerson(test);
+    await test.as(knownCaller(id)).act('eraseMyData', { confirmation: CONFIRMATION });
     const { data } = await steward().query(
       'query ($id: ID!) { person(id: $id) { contactReadings { reader requestId person { displayName } } } }',
       { id: other },
@@ -259,10 +175,10 @@ describe('Erasing a person', () => {
   });
 
   it('has the same answer when it is asked for again, and is the last that they do under that id', async () => {
-    const { id } = await writeSomebody();
+    const { id } = await writeKnownPerson(test);
     const erase = (key: string) =>
       test
-        .as(caller(id))
+        .as(knownCaller(id))
         .act('eraseMyData', { confirmation: CONFIRMATION, idempotencyKey: key }, 'person { id version erasedAt }');
     const first = await erase('once');
     expect(first.userErrors).toEqual([]);
@@ -275,7 +191,7 @@ describe('Erasing a person', () => {
       codes(await client.act('addLanguage', { person: id, ...partInputs.Language?.() })),
       codes(await client.act('createPerson', { person: id, names: [name('Zyxomma')] })),
     ];
-    expect(new Set((await denied(test.as(caller(id)))).flat())).toEqual(new Set(['null NOT_ALLOWED']));
+    expect(new Set((await denied(test.as(knownCaller(id)))).flat())).toEqual(new Set(['null NOT_ALLOWED']));
     expect(await denied(steward())).toEqual([
       ['id NOT_ALLOWED'],
       ['id NOT_ALLOWED'],
@@ -284,13 +200,13 @@ describe('Erasing a person', () => {
       ['person NOT_ALLOWED'],
     ]);
     const anew = createId();
-    const again = { person: anew, names: [name('Zyxomma Tanakbara')], orcid: ORCID };
-    expect((await test.as(caller(anew)).act('createPerson', again)).userErrors).toEqual([]);
-    await test.as(caller(anew)).act('eraseMyData', { confirmation: CONFIRMATION });
+    const again = { person: anew, names: [name('Zyxomma Tanakbara')], orcid: KNOWN_ORCID };
+    expect((await test.as(knownCaller(anew)).act('createPerson', again)).userErrors).toEqual([]);
+    await test.as(knownCaller(anew)).act('eraseMyData', { confirmation: CONFIRMATION });
   });
 
   it('is done by a steward for a reason that is kept, once', async () => {
-    const { id } = await writeSomebody();
+    const { id } = await writeKnownPerson(test);
     const erase = (ground: string) => steward().act('erasePersonData', { id, ground }, 'person { erasureGround }');
     expect(await erase('LEGAL_OBLIGATION')).toMatchObject({
       person: { erasureGround: 'LEGAL_OBLIGATION' },
@@ -308,7 +224,7 @@ describe('Erasing a person', () => {
   it('needs the words that say it is meant, and a profile', async () => {
     const id = await writePerson(test.database, 'Lan');
     const erase = (person: string, confirmation: string) =>
-      test.as({ ...caller(person), subject: 'lan' }).act('eraseMyData', { confirmation });
+      test.as({ ...knownCaller(person), subject: 'lan' }).act('eraseMyData', { confirmation });
     expect(codes(await erase(id, 'yes'))).toEqual(['confirmation MALFORMED']);
     expect(codes(await erase(createId(), CONFIRMATION))).toEqual(['null NOT_FOUND']);
     expect((await test.query('query ($id: ID) { person(id: $id) { displayName } }', { id })).data.person).toEqual({
@@ -317,8 +233,8 @@ describe('Erasing a person', () => {
   });
 
   it('leaves nothing of changes that were under way, whoever comes first', async () => {
-    const { id } = await writeSomebody();
-    const me = test.as(caller(id));
+    const { id } = await writeKnownPerson(test);
+    const me = test.as(knownCaller(id));
     const answers = await Promise.all([
       ...Array.from({ length: 10 }, (_, at) =>
         me.act('updateProfile', { id, biography: text(`Xylologist ${at}`), idempotencyKey: `${id} ${at}` }),
@@ -337,7 +253,7 @@ describe('Erasing a person', () => {
   it('can be done again after a restore, from a list of ids', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'erasures-'));
     try {
-      const { id } = await writeSomebody();
+      const { id } = await writeKnownPerson(test);
       const file = join(folder, 'ids.txt');
       await writeFile(file, `${id}\n${createId()}\n\n`);
       expect(await eraseListed(test.database, file)).toEqual({ erased: 1, absent: 1 });
@@ -357,7 +273,7 @@ describe('Erasing a person', () => {
   });
 
   it('opens logs that nobody changes for nothing else', async () => {
-    await writeSomebody();
+    await writeKnownPerson(test);
     const erasing = (sql: string) =>
       test.database.transaction(async (manager) => {
         await manager.query(`SELECT set_config('kakehashi.erases', 'on', true)`);
