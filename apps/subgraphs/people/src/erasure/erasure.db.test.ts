@@ -237,7 +237,11 @@ describe('Erasing a person', () => {
     const me = test.as(knownCaller(id));
     const answers = await Promise.all([
       ...Array.from({ length: 10 }, (_, at) =>
-        me.act('updateProfile', { id, biography: text(`Xylologist ${at}`), idempotencyKey: `${id} ${at}` }),
+        me.act('updateProfile', {
+          id,
+          biography: [{ lang: 'en', value: `Xylologist ${at}` }],
+          idempotencyKey: `${id} ${at}`,
+        }),
       ),
       me.act('eraseMyData', { confirmation: CONFIRMATION }),
       ...Array.from({ length: 10 }, () =>
