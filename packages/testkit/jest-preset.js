@@ -6,7 +6,7 @@ module.exports = {
   roots: ['<rootDir>/src'],
   testRegex: '\\.test\\.ts$',
   transform: {
-    '^.+\\.ts$|/otlp-exporter-base/.+\\.js$|node_modules/jose/.+\\.js$': [
+    '^.+\\.ts$|/otlp-exporter-base/.+\\.js$|node_modules/(jose|@stablelib)/.+\\.js$': [
       '@swc/jest',
       {
         module: { type: 'commonjs' },
@@ -18,9 +18,9 @@ module.exports = {
       },
     ],
   },
-  // OpenTelemetry's exporter loads node:http by import(), which Jest leaves to Node only with a flag; jose is written as ES
-  // modules alone, which Node loads by itself and Jest does not.
-  transformIgnorePatterns: ['/node_modules/(?!.*otlp-exporter-base/|jose/)'],
+  // OpenTelemetry's exporter loads node:http by import(), which Jest leaves to Node only with a flag; jose and
+  // @stablelib are written as ES modules alone, which Node loads by itself and Jest does not.
+  transformIgnorePatterns: ['/node_modules/(?!.*otlp-exporter-base/|jose/|@stablelib/)'],
   globalSetup: join(__dirname, 'dist/global-setup.js'),
   globalTeardown: join(__dirname, 'dist/global-teardown.js'),
   testTimeout: 30_000,

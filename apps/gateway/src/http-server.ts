@@ -9,7 +9,7 @@ import {
 } from 'fastify';
 import { tagAnswer } from './caching/entity-tag';
 import { allowOrigins } from './cors/allow-origins';
-import { serveExplorer } from './explorer';
+import { serveExplorer } from './explorer/explorer';
 import { serveExports } from './export/serve-exports';
 import { gatewayContextOf, type OperationSummary, summaryOf } from './gateway-context';
 import type { GatewayParts } from './gateway-parts';
@@ -20,7 +20,6 @@ import { refuseRequest } from './limits/request-gate';
 import { admitRequest } from './operations/trusted/admit-request';
 import type { Readiness } from './readiness';
 import { REQUEST_ID_HEADER, requestIdOf, runWithRequestId } from './request-id';
-import { DEFAULT_EXPLORER_DIRECTORY } from './settings';
 import { serveStreams } from './streams/serve-streams';
 
 declare module 'fastify' {
@@ -73,7 +72,7 @@ export async function createHttpServer(
   serveGraphql(server, parts, graphql);
   serveExports(server, parts, graphql);
   serveStreams(server, parts);
-  if (settings.EXPLORER) serveExplorer(server, settings.EXPLORER_DIRECTORY ?? DEFAULT_EXPLORER_DIRECTORY, logger);
+  if (settings.EXPLORER) serveExplorer(server, parts);
   return server;
 }
 

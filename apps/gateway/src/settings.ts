@@ -141,6 +141,11 @@ export const gatewaySettings = {
     schema: flag().default(true),
     description: 'Whether a browser that opens `/` gets the explorer.',
   }),
+  EXPLORER_SCOPE: setting({
+    schema: z.string().min(1).optional(),
+    description:
+      'Scope that a token must have for the explorer to be given; a browser asks for it as a password, with any name. Unset, everybody gets it.',
+  }),
   EXPLORER_DIRECTORY: setting({
     schema: z.string().optional(),
     description: 'Folder of the built explorer. Unset, it is `apps/explorer/dist`.',

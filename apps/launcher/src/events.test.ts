@@ -132,7 +132,7 @@ describe('events and copies between subgraphs', () => {
       );
     }
     const told: { id: string }[] = await programmes.query(
-      `SELECT payload ->> 'commissionId' AS id FROM outbox_event ORDER BY position`,
+      `SELECT payload ->> 'commissionId' AS id FROM outbox_event WHERE type = 'commission.agreed' ORDER BY position`,
     );
     const applied = (): Promise<{ id: string }[]> =>
       funding.query(

@@ -5,6 +5,7 @@ import type { Databases } from './databases';
 import { DevelopmentIssuer } from './issuer/development-issuer';
 import { openEventKeys } from './issuer/event-keys';
 import { openGatewayKey } from './issuer/gateway-key';
+import { openWebhookKey } from './issuer/webhook-key';
 import type { LauncherSettings } from './settings';
 import type { SubgraphPackage } from './subgraph-package';
 import type { SupervisedDefinition } from './supervised-service';
@@ -33,6 +34,7 @@ export async function describeSystem(
   const issuer = settings.hasForeignIssuer ? undefined : await DevelopmentIssuer.open(settings.dataFolder);
   const names = subgraphs.map(({ name }) => name);
   const eventKeys = settings.isSigned ? await openEventKeys(settings.dataFolder, names) : undefined;
+  const webhookKey = openWebhookKey(settings.dataFolder);
   const ports = new Map<string, number>();
   for (const name of names) ports.set(name, await freePort());
   const addressOf = (name: string) => `http://127.0.0.1:${ports.get(name)}`;
@@ -48,6 +50,7 @@ export async function describeSystem(
         EVENT_SOURCES: others.map((other) => `${other}=${addressOf(other)}`).join(),
         ...key?.subgraphSettings,
         ...eventKeys?.get(name),
+        ...(name === 'people' && webhookKey),
       }),
       logFile: logFile(name),
       readyUrl: `${addressOf(name)}/ready`,
@@ -63,11 +66,21 @@ export async function describeSystem(
       ...['--port', String(settings.port), '--host', settings.host],
       ...addresses,
     ],
-    environment: { ...issuer?.gatewaySettings, ...key?.gatewaySettings },
+    environment: {
+      ...issuer?.gatewaySettings,
+      ...key?.gatewaySettings,
+      // On this machine alone, everybody may see in the explorer how an answer came about.
+      ...(isLoopback(settings.host) && { DEBUG_SCOPE: '*' }),
+    },
     logFile: logFile('gateway'),
     readyUrl: `${gatewayAddress(settings)}/ready`,
   };
   return { subgraphs: definitions, gateway, subgraphUrls };
+}
+
+/** Whether an address can be reached from this machine alone. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
 /** The gateway's main program. */

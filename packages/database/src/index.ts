@@ -20,10 +20,12 @@ export type { CopiedRow, Original, OriginalPage } from './copies/original';
 export { hasMark, type OriginalRequest, readOriginalChanges, readOriginalRows } from './copies/read-original';
 export { restartCopy } from './copies/restart-copy';
 export { noteKeptCounts } from './counts/counted-lists';
+export { dropCountsThrough } from './counts/install-counts';
 export { createDataSource, type DatabaseOptions, type EntityClass } from './data-source';
-export type { BoundRows } from './erasure/bound-rows';
+export { type BoundRows, findBoundRows, type IdsEver } from './erasure/bound-rows';
 export { eraseRows } from './erasure/erase-rows';
 export { type ErasedValues, eraseValues } from './erasure/erase-values';
+export { isErasedPerson, noteErasedPerson } from './erasure/erased-people';
 export { ERASED_USER, whileErasing } from './erasure/while-erasing';
 export { groupBy } from './group-by';
 export { houseMigrations } from './house-migrations';
@@ -70,6 +72,7 @@ export {
   linkedByPath,
   type Through,
 } from './list/through';
+export { isToldSql, type ToldBy, type ToldTo, tellTo } from './list/told-value';
 export { compileWhere, type Where } from './list/where';
 export { findSchemaDrift, migrate } from './migrate';
 export { applyEvents, type EventOutcome } from './outbox/apply-events';
@@ -78,13 +81,27 @@ export { type EventCursor, type EventSubscription, readEventCursor, readEventCur
 export { type EventFault, readEventFaults, recordEventFault, skipEvent } from './outbox/event-fault';
 export type { OutboxEvent } from './outbox/outbox-event';
 export { type EventsRequest, hasTold, lastEventPosition, readEvents } from './outbox/read-events';
-export { type RowReader, rowReader } from './row';
+export { type RowReader, rowReader, type ToldColumns } from './row';
 export { type RowsByKeyOptions, readRowsByKey } from './rows-by-key';
 export { analyseTable } from './search/analyse-table';
 export { refoldDocuments } from './search/refold';
 export { prepareSearchTables } from './search/search-table';
 export { recordStatements, type WatchStatement } from './statement-log';
 export { statementShape } from './statement-shape';
+export {
+  type NameText,
+  readStatistics,
+  type Statistics,
+  type StatisticsCoverage,
+  type StatisticsFigures,
+  type StatisticsGroup,
+} from './statistics/read-statistics';
+export type {
+  Conversion,
+  MeasuredMoney,
+  StatisticsDimension,
+  StatisticsRequest,
+} from './statistics/statistics-definition';
 export { takeTurn } from './turn';
 export { type UpsertCount, type UpsertOptions, type UpsertRow, upsertRows } from './upsert';
 export { type VisibleRows, visibleSql } from './visible-rows';

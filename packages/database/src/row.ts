@@ -8,9 +8,14 @@ export interface RowReader<T> {
   readonly table: string;
   /** The columns as a select list, of a table that is called `t`. */
   readonly columns: string;
+  /** The same with null for what must not be told. */
+  columnsFor(told: ToldColumns | undefined): string;
   /** Makes an entity of a row that was selected by {@link columns}. */
   read(row: Readonly<Record<string, unknown>>): T;
 }
+
+/** Column → SQL condition that its value is told to whoever asks; the table is `t`. */
+export type ToldColumns = Readonly<Record<string, string>>;
 
 const readers = new WeakMap<DataSource, Map<EntityClass, RowReader<unknown>>>();
 
@@ -25,15 +30,22 @@ export function rowReader<T>(dataSource: DataSource, entity: EntityClass): RowRe
 
 function createRowReader(metadata: EntityMetadata): RowReader<unknown> {
   const columns = metadata.columns.filter((column) => column.isSelect);
+  const columnsFor = (told: ToldColumns = {}) =>
+    columns.map(({ databaseName }) => toldColumn(databaseName, told[databaseName])).join(', ');
   return {
     table: `"${metadata.tableName}"`,
-    columns: columns.map((column) => `t."${column.databaseName}"`).join(', '),
+    columns: columnsFor(),
+    columnsFor,
     read: (row) => {
       const entity = metadata.create();
       for (const column of columns) setValue(entity, column, row[column.databaseName]);
       return entity;
     },
   };
+}
+
+function toldColumn(column: string, isTold: string | undefined): string {
+  return isTold === undefined ? `t."${column}"` : `CASE WHEN ${isTold} THEN t."${column}" END AS "${column}"`;
 }
 
 function setValue(entity: Record<string, unknown>, column: ColumnMetadata, value: unknown): void {

@@ -3,7 +3,7 @@ import type { EntityClass } from './data-source';
 import { groupBy } from './group-by';
 import { rowsKnownAt } from './journal/rows-known-at';
 import { isLiteralOf } from './list/literal';
-import { rowReader } from './row';
+import { rowReader, type ToldColumns } from './row';
 
 /** Which rows to read, and how. */
 export interface RowsByKeyOptions {
@@ -18,6 +18,8 @@ export interface RowsByKeyOptions {
   readonly visibleThen?: (instant: string) => string;
   /** SQL condition of the rows that are asked for among them; the table is `t`. */
   readonly condition?: string;
+  /** Columns whose values are not all told; those are null. */
+  readonly toldColumns?: ToldColumns;
   /** `ORDER BY` list, for keys with many rows; default by id. */
   readonly orderBy?: string;
 }
@@ -45,7 +47,7 @@ export async function readRowsByKey<T>(
     wellFormed.length === 0
       ? []
       : await dataSource.query(
-          `SELECT ${reader.columns} FROM ${from} t
+          `SELECT ${reader.columnsFor(options.toldColumns)} FROM ${from} t
            WHERE t."${column}" = ANY($1::${sqlType}[]) AND ${visible} AND ${condition}
              AND ${visibleNow} AND ${visibleThen}
            ORDER BY ${orderBy}`,

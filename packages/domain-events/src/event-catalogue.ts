@@ -6,10 +6,10 @@ import {
   dayOrNull,
   entityId,
   entityIds,
+  laterIds,
   minorUnits,
   oneOf,
   optionalId,
-  optionalIds,
   somebody,
 } from './payload-values';
 
@@ -164,8 +164,8 @@ export const eventCatalogue = {
       callId: entityId(),
       leadOrganisationId: entityId(),
       funderOrganisationIds: entityIds(),
-      personIds: optionalIds(),
-      organisationIds: optionalIds(),
+      personIds: laterIds(),
+      organisationIds: laterIds(),
     }),
   },
   'part.decided': {
@@ -220,7 +220,7 @@ export const eventCatalogue = {
       instalmentId: entityId(),
       awardId: entityId(),
       funderOrganisationIds: entityIds(),
-      recipientOrganisationIds: optionalIds(),
+      recipientOrganisationIds: laterIds(),
       amountMinorUnits: minorUnits(),
       currency: currencyCode(),
       dueOn: day(),

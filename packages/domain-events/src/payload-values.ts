@@ -9,8 +9,8 @@ export const optionalId = () => z.uuid().toLowerCase().optional().describe('id, 
 /** Ids of things of one kind; may be empty. */
 export const entityIds = () => z.array(z.uuid().toLowerCase()).describe('ids');
 
-/** Ids of things of one kind, that older events do not tell. */
-export const optionalIds = () => z.array(z.uuid().toLowerCase()).optional().describe('ids; not in older events');
+/** Ids of things of one kind, in a field that events from before it do not have; these have none. */
+export const laterIds = () => entityIds().default([]).describe('ids');
 
 /** A person, an organisation, or a person for an organisation: who it is, by id. */
 export const somebody = () => ({

@@ -1,9 +1,14 @@
 import { facts } from './facts/facts';
-import type { OrganisationRow, TopicRow } from './rows';
+import type { OrganisationRow, PersonRow, TopicRow } from './rows';
 
 /** What other subgraphs than its own keep of an organisation, by the names of their columns. */
 export function copiedOrganisation({ id, ror, kind, sector, status, names, locations }: OrganisationRow) {
   return { id, ror, kind, sector, country: locations[0]?.countryCode ?? null, status, names };
+}
+
+/** What other subgraphs than its own keep of a person. */
+export function copiedPerson({ id, visibility }: PersonRow) {
+  return { id, visibility };
 }
 
 /** What other subgraphs than its own keep of a topic; `path` are the ids from the root to the topic itself. */

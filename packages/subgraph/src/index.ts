@@ -20,6 +20,7 @@ export { ANYBODY, either, isOneself, isOwnOrganisation, isTied, type Relation } 
 export { enterState, takeStep } from './action/take-step';
 export { Transaction } from './action/transaction';
 export { contextKnownAt, KnownAt } from './changes/known-at.argument';
+export { Clock } from './clock/clock';
 export type { ClockTask } from './clock/clock-task';
 export {
   type BulkLoad,
@@ -43,9 +44,9 @@ export { RecordedEntity } from './entity/recorded.entity';
 export { CREATE_SORT_TEXT } from './entity/sort-text';
 export { TEXTS_VALID_AT, textsOnDay } from './entity/text-on-day';
 export { TitledEntity } from './entity/titled.entity';
-export { combineHandlers } from './events/combine-handlers';
-export type { ConsumedEvent, EventHandler, EventHandlers } from './events/event-handlers';
+export { type ConsumedEvent, combineHandlers, type EventHandler, type EventHandlers } from './events/event-handlers';
 export type { Caller } from './identity/caller';
+export { type ConnectionClass, createConnectionType } from './list/connection';
 export { defineList, type List, type ListOptions, type ListParent } from './list/define-list';
 export type { ListArguments } from './list/list-arguments';
 export {
@@ -67,11 +68,24 @@ export { buildFederatedSchema, printFederatedSchema, type SchemaParts } from './
 export { createServer, type ServerParts } from './server/create-server';
 export { subgraphSettings } from './server/settings';
 export { findSingle, type SingleKey } from './single';
+export {
+  type ArgumentsOf,
+  type DefinedStatistics,
+  defineStatistics,
+  type StatisticsValues,
+} from './statistics/define-statistics';
+export { type ToldFigures, tellFigures } from './statistics/figures';
+export { StatisticsCoverage } from './statistics/statistics-coverage.value';
+export { byField, byPeriods, type StatisticsDimension } from './statistics/statistics-dimension';
+export { StatisticsMeasure } from './statistics/statistics-measure.enum';
+export type { StatisticsArguments } from './statistics/statistics-request';
 export type { StatusChange } from './status/status-change.entity';
 export { createStatusChangeIndexes, createStatusChangeTable } from './status/status-change-table';
 export { defineStatusHistory, type StatusHistory } from './status/status-history';
 export type { StreamAnswer, StreamHandler, StreamRequest } from './streams/definition-streams';
 export type { ImportFile, SubgraphDefinition } from './subgraph-definition';
 export type { Asker, Audience } from './visibility/asker';
+export { ofBorrowedPerson, toldPersonColumns } from './visibility/borrowed-person';
+export { PersonCopy1760410000000, personCopy } from './visibility/person-copy';
 export { conditionFor, VISIBLE_TO, type VisibleRule, visibleByChoice } from './visibility/visible-rule';
 export type { OwnSettings, Worker, WorkerFactory, WorkerParts } from './workers/worker';

@@ -4,11 +4,12 @@ import type { DataSource } from 'typeorm';
 import { PastRefusedError } from './changes/past-refused.error';
 import type { LoaderDefinition, SubgraphContext } from './context';
 import type { Asker } from './visibility/asker';
+import { toldPersonColumns } from './visibility/borrowed-person';
 import { noteVisible } from './visibility/noted-rules';
 import { conditionFor, type VisibleRule } from './visibility/visible-rule';
 
 /** Which rows to load, and how. */
-export interface LoadOptions extends Omit<RowsByKeyOptions, 'visible' | 'visibleThen'> {
+export interface LoadOptions extends Omit<RowsByKeyOptions, 'visible' | 'visibleThen' | 'toldColumns'> {
   /** Which rows may be shown, whatever is asked; default all. */
   readonly visible?: VisibleRule;
   /** Of rows as of an earlier instant, a further condition of those that may be shown; given is the instant in SQL. */
@@ -46,8 +47,10 @@ async function readRows<T>(
   keys: readonly string[],
 ): Promise<T[][]> {
   const { database, knownAt, asker } = context;
+  const toldColumns = toldPersonColumns(database, options.entity, asker);
   const shown: RowsByKeyOptions = {
     ...options,
+    ...(toldColumns && { toldColumns }),
     ...(visible !== undefined && { visible: conditionFor(visible, asker) }),
     ...(visibleThen && { visibleThen: (instant: string) => visibleThen(instant, asker) }),
   };

@@ -33,6 +33,11 @@ export const telemetrySettings = {
     description:
       'Who sends it as header `x-kakehashi-debug` gets query plan and times of subgraphs in `extensions.debug`. Unset, nobody does.',
   }),
+  DEBUG_SCOPE: setting({
+    schema: z.string().min(1).optional(),
+    description:
+      'Callers with this scope get the same when they send `x-kakehashi-debug: plan`, as the explorer does; `*` is everybody. Unset, none does.',
+  }),
 };
 
 /** The settings of how the gateway is watched, checked. */

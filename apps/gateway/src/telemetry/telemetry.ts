@@ -9,7 +9,7 @@ import type { CallWatch } from '../transport/call-watch';
 import type { Peers } from '../workers/peers';
 import type { AdminRoutes } from './admin/admin-server';
 import { debugExtension } from './debug/debug.plugin';
-import { mayDebug } from './debug/debug-access';
+import { type DebugAccess, mayDebug } from './debug/debug-access';
 import { DebugNotes } from './debug/debug-notes';
 import type { EndedRequest } from './ended-request';
 import { type Harmless, harmlessTo } from './harmless';
@@ -33,7 +33,7 @@ export class Telemetry {
   private readonly tracing: Tracing | undefined;
   private readonly spans: RequestSpans | undefined;
   private readonly usage: Usage | undefined;
-  private readonly token: string | undefined;
+  private readonly debugAccess: DebugAccess;
   /** Undefined when nobody wants to know of calls to subgraphs. */
   readonly calls: CallWatch | undefined;
   /** Undefined when nobody wants to know of plans. */
@@ -51,19 +51,25 @@ export class Telemetry {
     private readonly peers: Peers,
   ) {
     const { ADMIN_PORT, METRICS_NAMES, USAGE_FILE: file, USAGE_FLUSH_MS: flushMs, TRACE_RATIO: ratio } = settings;
-    const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, DEBUG_TOKEN } = settings;
+    const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, DEBUG_TOKEN: token, DEBUG_SCOPE: scope } = settings;
     this.harmless = harmlessTo(logger);
-    this.token = DEBUG_TOKEN;
+    this.debugAccess = { token, scope };
     this.usage = file === undefined ? undefined : new Usage({ file, flushMs, logger }, METRICS_NAMES, this.harmless);
     this.metrics = ADMIN_PORT === undefined ? undefined : new GatewayMetrics(METRICS_NAMES, watched);
     const onFault = (reason: string) => logger.warn({ reason }, 'traces could not be sent');
     this.tracing = startTracing({ serviceName: 'kakehashi-gateway', endpoint, ratio, onFault });
     this.spans = this.tracing && new RequestSpans(this.tracing);
     const { metrics, harmless } = this;
-    if (metrics || this.tracing || DEBUG_TOKEN !== undefined) {
+    if (metrics || this.tracing || this.isDebugged) {
       this.calls = new WatchedFetches(metrics?.subgraphs, harmless);
     }
     if (metrics || this.tracing) this.plans = new WatchedPlans(metrics?.planning, harmless);
+  }
+
+  /** Whether anybody may know how a request was carried out. */
+  private get isDebugged(): boolean {
+    const { token, scope } = this.debugAccess;
+    return token !== undefined || scope !== undefined;
   }
 
   /** Undefined when nobody wants to know of supergraphs. */
@@ -73,10 +79,7 @@ export class Telemetry {
 
   /** The plugins of Apollo Server by which it is told of operations. */
   get plugins(): ApolloServerPlugin<GatewayContext>[] {
-    return [
-      ...(this.spans ? [operationSpans] : []),
-      ...(this.token === undefined ? [] : [debugExtension(this.harmless)]),
-    ];
+    return [...(this.spans ? [operationSpans] : []), ...(this.isDebugged ? [debugExtension(this.harmless)] : [])];
   }
 
   /** Those that count what is asked, even where it is answered without being executed: they go before what keeps answers. */
@@ -105,7 +108,7 @@ export class Telemetry {
     const { trace } = request;
     return {
       ...(trace && { trace }),
-      ...(mayDebug(request.headers, this.token) && { debug: new DebugNotes() }),
+      ...(mayDebug(request.headers, request.caller, this.debugAccess) && { debug: new DebugNotes() }),
     };
   }
 

@@ -19,9 +19,11 @@ export class WatchedFetches implements CallWatch {
     });
     const { metrics } = this;
     const begun = performance.now();
+    let isJoined = false;
     return {
       headers: (span ?? trace)?.headers,
       joined: () => {
+        isJoined = true;
         span?.set({ 'kakehashi.joined': true });
         this.harmless(() => metrics?.shared(subgraph));
       },
@@ -29,7 +31,7 @@ export class WatchedFetches implements CallWatch {
         const ms = performance.now() - begun;
         if (outcome !== 'OK') span?.fail(outcome);
         span?.end();
-        debug?.called(subgraph, ms);
+        debug?.called(subgraph, begun, { ms, outcome, isJoined });
         this.harmless(() => metrics?.fetched(subgraph, outcome, ms / 1_000));
       },
     };

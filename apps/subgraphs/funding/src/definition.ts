@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { SubgraphDefinition } from '@kakehashi/subgraph';
+import { combineHandlers, PersonCopy1760410000000, personCopy, type SubgraphDefinition } from '@kakehashi/subgraph';
 import { Funding1760000000000 } from '../migrations/1760000000000-funding';
 import { FundingListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { ThreeSixtyGiving1760100000012 } from '../migrations/1760100000012-three-sixty-giving';
@@ -100,6 +100,7 @@ export const funding: SubgraphDefinition = {
     AwardActions1760340000000,
     ChallengeOwners1760340000001,
     FundingCopies1760400000001,
+    PersonCopy1760410000000,
   ],
   ...schemaParts,
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. What has a scope is not
@@ -113,9 +114,9 @@ export const funding: SubgraphDefinition = {
     { entity: Application, columns: ['abstract'] },
   ],
   clock: [closeCalls, dueInstalments],
-  copies: [organisationCopy, topicCopy],
+  copies: [organisationCopy, personCopy, topicCopy],
   loadSample,
   streams: { 'exports/360giving': threeSixtyGivingStream },
-  consumes: { ...challengeEvents, ...commissionEvents, ...personOrganisationEvents, ...personEvents },
+  consumes: combineHandlers(challengeEvents, commissionEvents, personOrganisationEvents, personEvents),
   imports: { '360giving': importGrantsFile, 'exchange-rates': importExchangeRatesFile },
 };

@@ -1,5 +1,5 @@
-import { copiedOrganisation, copiedTopic, demonstration, sampleRows } from '@kakehashi/sample';
-import type { BulkLoader } from '@kakehashi/subgraph';
+import { copiedOrganisation, copiedPerson, copiedTopic, demonstration, sampleRows } from '@kakehashi/sample';
+import { type BulkLoader, personCopy } from '@kakehashi/subgraph';
 import { Applicant } from './applicant/applicant.entity';
 import { applicantColumns } from './applicant/applicant.sample';
 import { Application } from './application/application.entity';
@@ -52,6 +52,7 @@ import { topicCopy } from './topic/topic.copy';
 /** Loads the public facts and the demonstration. What is there already stays as it is. */
 export async function loadSample(loader: BulkLoader, people: number): Promise<void> {
   const made = demonstration({ people });
+  await loader.fill({ ...sampleRows('people', made), copy: personCopy, rowOf: copiedPerson });
   await loader.fill({ ...sampleRows('organisations', made), copy: organisationCopy, rowOf: copiedOrganisation });
   await loader.fill({ ...sampleRows('topics', made), copy: topicCopy, rowOf: copiedTopic });
   await loader.load({

@@ -13,6 +13,7 @@ import { PeopleOrders1760100600000 } from '../migrations/1760100600000-orders';
 import { ContactReading1760100700000 } from '../migrations/1760100700000-contact-reading';
 import { OpenConsent1760350000000 } from '../migrations/1760350000000-open-consent';
 import { Notification1760360000000 } from '../migrations/1760360000000-notification';
+import { Webhook1760360000100 } from '../migrations/1760360000100-webhook';
 import { Erasure1760370000000 } from '../migrations/1760370000000-erasure';
 import { Matching1760390000001 } from '../migrations/1760390000001-matching';
 import { PeopleCopies1760400000001 } from '../migrations/1760400000001-copies';
@@ -23,8 +24,9 @@ import { ApplicationPerson } from './application/application-person.entity';
 import { Availability } from './availability/availability.entity';
 import { Consent } from './consent/consent.entity';
 import { ContactPoint } from './contact/contact.entity';
+import { createWebhookSender } from './delivery/webhook-sender';
 import { Education } from './education/education.entity';
-import { eraseAgain } from './erasure/erasure.import';
+import { eraseFile } from './erasure/erasure.import';
 import { Expertise } from './expertise/expertise.entity';
 import { PersonLanguage } from './language/language.entity';
 import { Membership } from './membership/membership.entity';
@@ -33,12 +35,15 @@ import { notificationEvents } from './notification/notification.events';
 import { importOrcidFile } from './orcid/orcid.import';
 import { organisationCopy } from './organisation/organisation.copy';
 import { Person } from './person/person.entity';
+import { personOriginal } from './person/person.original';
 import { loadSample } from './sample';
 import { schemaParts } from './schema';
 import { NotificationSubscription } from './subscription/subscription.entity';
 import { topicCopy } from './topic/topic.copy';
 import { TrackRecord } from './track-record/track-record.entity';
 import { trackRecordEvents } from './track-record/track-record.events';
+import { Webhook } from './webhook/webhook.entity';
+import { webhookSettings } from './webhook/webhook.settings';
 import { Work } from './work/work.entity';
 
 /** The people subgraph. */
@@ -57,18 +62,19 @@ export const people: SubgraphDefinition = {
     ContactPoint,
     Consent,
     Work,
+    Notification,
+    NotificationSubscription,
+    Webhook,
     TrackRecord,
     ApplicationPerson,
     ApplicationOrganisation,
-    Notification,
-    NotificationSubscription,
   ],
   migrations: [
     People1760000000000,
     PeopleListOrder1760100000001,
+    Orcid1760100000010,
     EducationAvailabilityContactConsent1760100000020,
     PersonExternalId1760100000021,
-    Orcid1760100000010,
     EducationSource1760100000030,
     EducationDepartment1760100100000,
     OrganisationByRor1760100100001,
@@ -76,10 +82,11 @@ export const people: SubgraphDefinition = {
     PeopleOrders1760100600000,
     ContactReading1760100700000,
     OpenConsent1760350000000,
+    Notification1760360000000,
+    Webhook1760360000100,
+    Erasure1760370000000,
     Matching1760390000001,
     PeopleCopies1760400000001,
-    Erasure1760370000000,
-    Notification1760360000000,
   ],
   ...schemaParts,
   unpublished: [
@@ -89,12 +96,16 @@ export const people: SubgraphDefinition = {
     // They belong to who is told, and tell the world nothing.
     { entity: Notification },
     { entity: NotificationSubscription },
-    // Who applied with whom is known to tell who is too close to judge whom.
+    { entity: Webhook },
+    // Who applied together is told by nobody but the funding subgraph.
     { entity: ApplicationPerson },
     { entity: ApplicationOrganisation },
   ],
   copies: [organisationCopy, topicCopy],
+  originals: [personOriginal],
   consumes: combineHandlers(notificationEvents, trackRecordEvents, applicationEvents),
+  settings: webhookSettings,
+  workers: [createWebhookSender],
   loadSample,
-  imports: { orcid: importOrcidFile, erasures: eraseAgain },
+  imports: { orcid: importOrcidFile, erasures: eraseFile },
 };

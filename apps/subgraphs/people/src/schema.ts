@@ -4,9 +4,11 @@ import { AffiliationResolver } from './affiliation/affiliation.resolver';
 import { availabilityActions } from './availability/availability.action';
 import { AvailabilityResolver } from './availability/availability.resolver';
 import { ChallengeResolver } from './challenge/challenge.resolver';
+import { Challenge } from './challenge/challenge.stub';
 import { consentActions } from './consent/consent.action';
 import { contactActions } from './contact/contact.action';
 import { ContactReadingResolver, ContactReadingsResolver } from './contact-reading/contact-reading.resolver';
+import { DeliveriesResolver, DeliveryResolver } from './delivery/delivery.resolver';
 import { educationActions } from './education/education.action';
 import { EducationResolver } from './education/education.resolver';
 import { erasureActions } from './erasure/erasure.action';
@@ -32,6 +34,8 @@ import { PersonResolver } from './person/person.resolver';
 import { subscriptionActions } from './subscription/subscription.action';
 import { SubscriptionResolver } from './subscription/subscription.resolver';
 import { TopicResolver } from './topic/topic.resolver';
+import { webhookActions } from './webhook/webhook.action';
+import { WebhookResolver } from './webhook/webhook.resolver';
 import { workActions } from './work/work.action';
 import { WorkResolver } from './work/work.resolver';
 
@@ -54,13 +58,16 @@ export const schemaParts: SchemaParts = {
     SuggestedPartnersResolver,
     PartnerSuggestionResolver,
     PartnerStrengthResolver,
+    NotificationResolver,
+    InboxResolver,
+    SubscriptionResolver,
+    WebhookResolver,
+    DeliveriesResolver,
+    DeliveryResolver,
     ChallengeResolver,
     ChallengeMatchResolver,
     MatchComponentScoreResolver,
     MatchExclusionResolver,
-    NotificationResolver,
-    InboxResolver,
-    SubscriptionResolver,
   ],
   actions: [
     ...personActions,
@@ -76,6 +83,8 @@ export const schemaParts: SchemaParts = {
     ...erasureActions,
     ...notificationActions,
     ...subscriptionActions,
+    ...webhookActions,
   ],
   references: [personReference],
+  extendedOnly: [Challenge],
 };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { SubgraphDefinition } from '@kakehashi/subgraph';
+import { PersonCopy1760410000000, personCopy, type SubgraphDefinition } from '@kakehashi/subgraph';
 import { Programmes1760000000000 } from '../migrations/1760000000000-programmes';
 import { ProgrammesListOrder1760100000001 } from '../migrations/1760100000001-list-order';
 import { TopicDescription1760100000011 } from '../migrations/1760100000011-topic-description';
@@ -113,12 +113,13 @@ export const programmes: SubgraphDefinition = {
     ObservationsOnceADay1760320000001,
     MatchingWeights1760390000000,
     ProgrammesCopies1760400000001,
+    PersonCopy1760410000000,
   ],
   ...schemaParts,
   // What is written to the owner of a challenge is for its two sides.
   unpublished: [{ entity: Interest, columns: ['message'] }],
   clock: [expireChallenges],
-  copies: [organisationCopy],
+  copies: [organisationCopy, personCopy],
   originals: [topicOriginal],
   consumes: personEvents,
   loadSample,

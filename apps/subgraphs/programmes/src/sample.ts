@@ -1,6 +1,6 @@
 import { Claim, claimColumns } from '@kakehashi/database';
-import { copiedOrganisation, demonstration, sampleRows } from '@kakehashi/sample';
-import type { BulkLoader } from '@kakehashi/subgraph';
+import { copiedOrganisation, copiedPerson, demonstration, sampleRows } from '@kakehashi/sample';
+import { type BulkLoader, personCopy } from '@kakehashi/subgraph';
 import { Challenge } from './challenge/challenge.entity';
 import { challengeHistory } from './challenge/challenge.history';
 import { challengeColumns } from './challenge/challenge.sample';
@@ -58,6 +58,7 @@ import { topicColumns, topicLinkColumns } from './topic/topic.sample';
 /** Loads the public facts and the demonstration. What is there already stays as it is. */
 export async function loadSample(loader: BulkLoader, people: number): Promise<void> {
   const made = demonstration({ people });
+  await loader.fill({ ...sampleRows('people', made), copy: personCopy, rowOf: copiedPerson });
   await loader.fill({ ...sampleRows('organisations', made), copy: organisationCopy, rowOf: copiedOrganisation });
   await loader.load({
     ...sampleRows('topics', made),

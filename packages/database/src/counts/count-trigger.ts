@@ -2,11 +2,13 @@ import type { LinkPath, LinkStep } from '../list/through';
 import { addContributionsSql } from './add-contributions';
 import { allRowsContribution, ownContributions } from './contribution';
 import { groupedRowsSql } from './count-group';
+import { isInsertedBesideSql } from './inserted-beside';
 import type { KeptCounts, KeptFacet } from './kept-counts';
 import { linkedContributions } from './link-image';
 import { startOf, walkDown, walkFrom } from './link-walk';
 import { movedRowsSql, wasSql } from './moved-rows';
 import { OPERATIONS, type Operation, TRANSITIONS } from './operation';
+import { toldWriteSql } from './told-write';
 
 /** A table that links to listed rows or by which they are visible, with the facets that it feeds. */
 export interface CountedLink {
@@ -16,17 +18,29 @@ export interface CountedLink {
   readonly key: readonly string[];
 }
 
-/** The triggers by which every write of the listed table, and of those that link to it, keeps the counts. */
+/**
+ * The triggers by which every write of the listed table, of those that link to it, and of the one that says to whom values are
+ * told, keeps the counts.
+ */
 export function countTriggersSql(kept: KeptCounts, links: readonly CountedLink[]): string {
-  return OPERATIONS.flatMap((operation) => [
-    triggerSql(kept, kept.table, operation, listedWriteSql(kept, operation)),
+  const { toldBy } = kept;
+  const triggers = OPERATIONS.flatMap((operation) => [
+    triggerSql(kept, `"${kept.table}"`, operation, listedWriteSql(kept, operation)),
     ...links.map((link) =>
-      triggerSql(kept, link.table, operation, [
+      triggerSql(kept, `"${link.table}"`, operation, [
         ...(link.facets.length > 0 ? [linkedWriteSql(kept, link, operation)] : []),
         ...visibilityWriteSql(kept, link.table, operation),
       ]),
     ),
-  ]).join('\n');
+    ...(toldBy ? [triggerSql(kept, toldBy.table, operation, [toldWriteSql(kept, toldBy, operation)])] : []),
+  ]);
+  return [...(toldBy ? [turnsSql(toldBy.table)] : []), ...triggers].join('\n');
+}
+
+/** Has the writers of a table without a journal take turns with all others. */
+function turnsSql(table: string): string {
+  return `CREATE OR REPLACE TRIGGER takes_turns BEFORE INSERT OR UPDATE OR DELETE ON ${table}
+    FOR EACH STATEMENT EXECUTE FUNCTION journal_begin();`;
 }
 
 /**
@@ -43,7 +57,7 @@ function triggerSql(
   writes: readonly string[],
 ): string {
   const event = operation.toLowerCase();
-  const name = `derived."${countTable}_${table}_${event}"`;
+  const name = `derived."${countTable}_${table.replaceAll('"', '')}_${event}"`;
   return `
     CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql
     SET search_path = public, pg_temp SET enable_seqscan = off SET enable_nestloop = off AS $function$
@@ -58,7 +72,7 @@ function triggerSql(
       ${writes.join(';\n')};
       RETURN NULL;
     END $function$;
-    CREATE TRIGGER "${countTable}_${event}" AFTER ${operation} ON "${table}"
+    CREATE TRIGGER "${countTable}_${event}" AFTER ${operation} ON ${table}
       REFERENCING ${TRANSITIONS[operation]} FOR EACH STATEMENT EXECUTE FUNCTION ${name}();`;
 }
 
@@ -109,7 +123,7 @@ function linkedWriteSql(kept: KeptCounts, { table, facets, key }: CountedLink, o
     const touched = written.map(
       ({ rows }) => `SELECT ${startOf(path).join(', ')} FROM ${walkFrom(kept.table, upTo(path, step), { step, rows })}`,
     );
-    const and = operation === 'UPDATE' ? { step, sql: `NOT ${isInsertedBesideSql(table, key)}` } : undefined;
+    const and = operation === 'UPDATE' ? { step, sql: `NOT ${isInsertedBesideSql(`"${table}"`, key)}` } : undefined;
     return [
       {
         from: walkDown(path, `(SELECT DISTINCT * FROM (${touched.join(' UNION ALL ')}) written)`, and),
@@ -130,17 +144,6 @@ function linkedWriteSql(kept: KeptCounts, { table, facets, key }: CountedLink, o
 /** The path as far as a step, which is all that leads from there to the listed rows. */
 function upTo({ steps: [first, ...rest] }: LinkPath, step: LinkStep): LinkPath {
   return { steps: [first, ...rest.slice(0, [first, ...rest].indexOf(step))] };
-}
-
-/**
- * Whether a row `walked` was inserted by the statement that updates others, an upsert. That is the business of the trigger on
- * inserts: the one on updates goes from the state before the statement to the one without the inserted rows.
- */
-function isInsertedBesideSql(table: string, key: readonly string[]): string {
-  const sameKey = (one: string) => key.map((column) => `${one}."${column}" = come."${column}"`).join(' AND ');
-  return `((walked.xmin::text, walked.cmin::text) = (SELECT w.xmin::text, w.cmin::text
-      FROM (SELECT * FROM come LIMIT 1) come CROSS JOIN LATERAL (SELECT w.xmin, w.cmin FROM "${table}" w WHERE ${sameKey('w')} OFFSET 0) w)
-    AND NOT EXISTS (SELECT FROM come WHERE ${sameKey('walked')}))`;
 }
 
 function ownFacets(facets: readonly KeptFacet[]): KeptFacet[] {

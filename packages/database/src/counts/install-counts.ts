@@ -1,7 +1,6 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-import { addSql } from './add-contributions';
+import { addSql, apartColumns } from './add-contributions';
 import { carryCounts } from './carry-counts';
-import { groupColumns } from './count-group';
 import { type CountedLink, countTriggersSql } from './count-trigger';
 import { allKeptCounts } from './counted-lists';
 import { fillCounts } from './fill-counts';
@@ -54,6 +53,18 @@ async function countTables(runner: QueryRunner): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+/** Drops the counts that are kept with a look at a table, for a migration that takes that away; `migrate` counts anew. */
+export async function dropCountsThrough(runner: QueryRunner, table: string): Promise<void> {
+  const names = await countTables(runner);
+  const looking: { name: string }[] = await runner.query(
+    `SELECT name FROM unnest($1::text[]) AS name WHERE EXISTS (
+       SELECT FROM pg_proc p WHERE p.pronamespace = to_regnamespace('derived')
+         AND starts_with(p.proname, name || '_') AND strpos(p.prosrc, $2) > 0)`,
+    [names, table],
+  );
+  for (const { name } of looking) await dropCounts(runner, name);
+}
+
 /** Drops a table of counts; the triggers go with their functions. */
 async function dropCounts(runner: QueryRunner, countTable: string): Promise<void> {
   const functions: { name: string }[] = await runner.query(
@@ -71,18 +82,18 @@ async function makeCounts(
   links: readonly CountedLink[],
   known: readonly string[],
 ): Promise<void> {
-  const { table, countTable, groups } = kept;
+  const { table, countTable, groups, toldBy } = kept;
   await runner.query('SELECT journal_lock()');
   await runner.query(`SET LOCAL work_mem = '64MB'`);
   await runner.query(
     `CREATE TABLE derived."${countTable}" WITH (fillfactor = 70) AS
-     SELECT ${groups.map(({ name, sql }) => `${sql} AS "${name}", `).join('')}
+     SELECT ${groups.map(({ name, sql }) => `${sql} AS "${name}", `).join('')} ${toldBy ? '1::smallint AS degree, ' : ''}
        ''::text AS facet, ''::text COLLATE "C" AS value, CURRENT_DATE AS day, 0::integer AS rows
      FROM "${table}" t WITH NO DATA`,
   );
   const uncounted = await carryCounts(runner, kept, known);
   await runner.query(
-    `CREATE UNIQUE INDEX ON derived."${countTable}" (facet, value, ${groupColumns(groups)}day) NULLS NOT DISTINCT`,
+    `CREATE UNIQUE INDEX ON derived."${countTable}" (facet, value, ${apartColumns(kept)}day) NULLS NOT DISTINCT`,
   );
   await fillCounts(runner, kept, uncounted);
   await indexRanked(runner, kept);
@@ -92,23 +103,24 @@ async function makeCounts(
 }
 
 /** The order in which the largest buckets of ranked facets are found, however many there are. */
-async function indexRanked(runner: QueryRunner, { countTable, groups, ranked }: KeptCounts): Promise<void> {
+async function indexRanked(runner: QueryRunner, kept: KeptCounts): Promise<void> {
+  const { countTable, ranked } = kept;
   if (ranked.length === 0) return;
   await runner.query(
-    `CREATE INDEX ON derived."${countTable}" (facet, ${groupColumns(groups)}rows DESC, value)
+    `CREATE INDEX ON derived."${countTable}" (facet, ${apartColumns(kept)}rows DESC, value)
      WHERE value IS NOT NULL AND facet IN (${ranked.map((name) => `'${name}'`).join(', ')})`,
   );
 }
 
 /** Adds what has begun by now to what has always been, as readers do, and forgets what came to nothing. */
 async function addUpPastDays(runner: QueryRunner, kept: KeptCounts): Promise<void> {
-  const { countTable, groups } = kept;
+  const { countTable } = kept;
   const [{ found }] = await runner.query(
     `SELECT EXISTS (SELECT FROM derived."${countTable}" WHERE rows = 0 AND facet <> '${ALL_ROWS}'
        OR day > '-infinity' AND day < CURRENT_DATE - 1) AS found`,
   );
   if (!found) return;
-  const group = groupColumns(groups);
+  const group = apartColumns(kept);
   await runner.query('SELECT journal_lock()');
   await runner.query(
     `WITH past AS (

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { type FacetName, findFacet } from '../list/facet-name';
 import type { ListDefinition, VisibleThrough } from '../list/list-definition';
 import type { LinkPath } from '../list/through';
+import type { ToldBy } from '../list/told-value';
 import { visibleSql } from '../visible-rows';
 import { type CountGroup, countGroups } from './count-group';
 
@@ -12,6 +13,8 @@ export interface KeptFacet {
   /** SQL expression of the value, on `t` or on the aliases of the link. */
   readonly sql: string;
   readonly link?: LinkPath;
+  /** To whom each value is told; absent: all to everybody. */
+  readonly toldBy?: ToldBy;
 }
 
 /** What is kept of one list. */
@@ -28,6 +31,11 @@ export interface KeptCounts {
   readonly facets: readonly KeptFacet[];
   /** Names of the facets whose values are in the order of their counts and counted themselves, see {@link bucketsOf}. */
   readonly ranked: readonly FacetName[];
+  /**
+   * By what it goes to whom values are told, if there are facets whose are not all told to everybody. Then the counts of a value have its
+   * degree, and those of rows that have any value the lowest of their values: an audience adds up the degrees that it is told.
+   */
+  readonly toldBy?: ToldBy;
 }
 
 /** The facet under which all rows are counted. */
@@ -47,17 +55,15 @@ export function keptCountsOf(dataSource: DataSource, definition: ListDefinition)
   if (!keptCounts || !isOfAnybody(definition)) return undefined;
   const table = dataSource.getMetadata(definition.entity).tableName;
   const grouping = countGroups(keptCounts.groups, keptCounts.visible ?? 'TRUE');
-  const { groups, visibleThrough } = grouping;
-  const isInOrder = groups.every(({ isColumn }) => !isColumn);
+  const isInOrder = grouping.groups.every(({ isColumn }) => !isColumn);
   const facets = keptCounts.facets
     .map((name) => keptFacet(definition, name, isInOrder))
     .filter((facet) => facet !== undefined)
     .sort((one, other) => (one.name < other.name ? -1 : 1));
   const ranked = facets.filter((facet) => isInOrder && isRanked(definition, facet)).map(({ name }) => name);
-  const names = groups.map(({ name }) => name);
-  const conditions = groups.filter(({ isColumn }) => !isColumn).map(({ sql }) => sql);
-  const countTable = countTableOf(table, [VERSION, names, facets, ranked, conditions, visibleThrough]);
-  return { table, countTable, ...grouping, facets, ranked };
+  const toldBy = commonTelling(facets);
+  const kept = { table, ...grouping, facets, ranked, ...(toldBy && { toldBy }) };
+  return { ...kept, countTable: countTableOf(kept) };
 }
 
 /** Whether counts by visibility are those of the rows that are to be counted. */
@@ -66,21 +72,35 @@ function isOfAnybody({ keptCounts, visible }: ListDefinition): boolean {
   return visibleSql({ groups: visible.groups }) === (keptCounts.visible ?? 'TRUE');
 }
 
-/**
- * The name of a table of counts.
- *
- * @param counted all on which it depends how is counted
- */
-export function countTableOf(table: string, counted: readonly unknown[]): string {
-  return `${table}_count_${createHash('sha256').update(JSON.stringify(counted)).digest('hex').slice(0, 8)}`;
+/** The table of the same counts without regard to whom values are told; undefined where that does not matter. */
+export function earlierTableOf(kept: KeptCounts): string | undefined {
+  if (!kept.toldBy) return undefined;
+  return countTableOf({ ...kept, facets: kept.facets.map(({ toldBy, ...facet }) => facet) });
+}
+
+/** The name of a table of counts, which follows from all on which it depends how is counted. */
+function countTableOf({ table, groups, visibleThrough, facets, ranked }: Omit<KeptCounts, 'countTable'>): string {
+  const names = groups.map(({ name }) => name);
+  const conditions = groups.filter(({ isColumn }) => !isColumn).map(({ sql }) => sql);
+  const counted = JSON.stringify([VERSION, names, facets, ranked, conditions, visibleThrough]);
+  return `${table}_count_${createHash('sha256').update(counted).digest('hex').slice(0, 8)}`;
 }
 
 /** Ids on the row itself may have about as many values as there are rows: these are read in their order, or better counted. */
 function keptFacet(definition: ListDefinition, name: FacetName, isInOrder: boolean): KeptFacet | undefined {
   const { field, through } = findFacet(definition, name);
-  if (!through) return field.sqlType === 'uuid' && !isInOrder ? undefined : { name, sql: field.sql };
+  const told = field.toldBy && { toldBy: field.toldBy };
+  if (!through) return field.sqlType === 'uuid' && !isInOrder ? undefined : { name, sql: field.sql, ...told };
   const link = through.rows?.path;
-  return link && { name, sql: field.sql, link };
+  return link && { name, sql: field.sql, link, ...told };
+}
+
+/** @throws RangeError when it goes by several tables, or holds today only: nothing is kept of that */
+function commonTelling(facets: readonly KeptFacet[]): ToldBy | undefined {
+  const told = facets.filter(({ toldBy }) => toldBy);
+  const unfit = told.find(({ toldBy, link }) => toldBy !== told[0]?.toldBy || link?.heldToday !== undefined);
+  if (unfit) throw new RangeError(`Told values must go by one table and hold on every day, but got: ${unfit.name}`);
+  return told[0]?.toldBy;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by';
 import type { LinkPath } from '../list/through';
-import { type Contributions, linkContributions } from './contribution';
+import { type Contributions, type Degrees, linkContributions } from './contribution';
 import type { KeptFacet } from './kept-counts';
 
 /** Linked rows as they stand in one of the two states that are compared. */
@@ -23,10 +23,12 @@ export interface LinkedContributions {
  * What linked rows add by all facets that stand on them. Facets of one path share a walk along it.
  *
  * @param imagesOf the linked rows of a path in the states that are compared
+ * @param degrees see {@link linkContributions}
  */
 export function linkedContributions(
   facets: readonly KeptFacet[],
   imagesOf: (path: LinkPath) => readonly LinkImage[],
+  degrees?: Degrees,
 ): LinkedContributions {
   const ofPath = groupBy(
     facets.filter(({ link }) => link),
@@ -36,7 +38,7 @@ export function linkedContributions(
   return {
     parts: images.map(({ sharing, name }) => `${name} AS MATERIALIZED (${linkImageSql(sharing, imagesOf)})`),
     contributions: images.flatMap(({ sharing, name }) =>
-      sharing.map((facet, index) => linkContributions(facet, name, `value${index}`)),
+      sharing.map((facet, index) => linkContributions(facet, name, `value${index}`, degrees)),
     ),
   };
 }

@@ -19,7 +19,7 @@ export interface ErasedValues {
 
 /**
  * Takes values out of rows that are kept, and out of all images that the journal has of them. Of rows that are gone, or bound
- * to something else by now, the images go wholly.
+ * to something else by now, the images of the time when they were bound go wholly.
  *
  * To be run {@link whileErasing}.
  *
@@ -46,10 +46,12 @@ export async function eraseValues(
       [present, JSON.stringify(given)],
     );
   }
-  const erase = 'SELECT journal_erase($1, $2, $3, $4)';
   const told = columns.filter((column) => !leftOut.includes(column) && !(column in along));
-  await manager.query(erase, [name, present, told, isAnonymous]);
-  await manager.query(erase, [name, former, null, isAnonymous]);
+  await manager.query('SELECT journal_erase($1, $2, $3, $4)', [name, present, told, isAnonymous]);
+  await manager.query(
+    `UPDATE journal SET before = NULL WHERE entity_type = $1 AND entity_id = ANY($2) AND before ->> $3 = ANY($4::text[])`,
+    [name, former, rows.column, rows.keys],
+  );
   await forgetSearchWords(manager, rows.entity, words);
   return [...present, ...former];
 }

@@ -71,13 +71,8 @@ describe('Erasing', () => {
       'ERASE user:steward',
     ]);
     expect(after[3].before).toMatchObject({ id, parent_id: parent, size: null, version: 3 });
-    const [[known]] = await readRowsByKey<Thing>(
-      database,
-      { entity: Thing, column: 'id' },
-      [id],
-      before[1].recorded_at,
-    );
-    expect(known).toMatchObject({ size: null, version: 2 });
+    const [known] = await readRowsByKey<Thing>(database, { entity: Thing, column: 'id' }, [id], before[1].recorded_at);
+    expect(known).toMatchObject([{ size: null, version: 2 }]);
   });
 
   it('is told as such, with what is left', async () => {
@@ -102,6 +97,25 @@ describe('Erasing', () => {
     const entries = [...(await entriesOf(id)), ...(await entriesOf(gone))];
     expect(entries.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 1, 2, 3, 4, 5]);
     expect(new Set(entries.map((entry) => entry.before))).toEqual(new Set([null]));
+  });
+
+  it('takes of a row that belongs to another by now only the images of before', async () => {
+    const { id, parent } = await writeThing();
+    const other = createId();
+    for (const size of [1, 2]) {
+      await database.query('UPDATE thing SET parent_id = $2, size = $3 WHERE id = $1', [id, other, size]);
+    }
+    await erase((manager) => eraseValues(manager, bound(parent), { values: { size: null } }));
+    expect((await entriesOf(id)).map((entry: { before: { size: number } | null }) => entry.before?.size)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      1,
+    ]);
+    expect(await database.query('SELECT parent_id, size FROM thing WHERE id = $1', [id])).toEqual([
+      { parent_id: other, size: 2 },
+    ]);
   });
 
   it('forgets the key of a link', async () => {

@@ -12,6 +12,7 @@ const WITHOUT_JOURNAL = [
   'outbox_event',
   'event_cursor',
   'event_fault',
+  'erased_person',
   'copy_cursor',
 ];
 

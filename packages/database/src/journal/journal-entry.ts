@@ -63,8 +63,8 @@ export function entriesSql(types: readonly JournalType[], entries: string): stri
       `${image} IS NOT NULL`,
     );
   const exact = (image: string) =>
-    ofType(({ metadata }) => {
-      const sql = exactImage(metadata, image);
+    ofType(({ metadata, told }) => {
+      const sql = toldImage(exactImage(metadata, image), image, told);
       return sql === image ? undefined : sql;
     }, image);
   return `
@@ -77,6 +77,15 @@ export function entriesSql(types: readonly JournalType[], entries: string): stri
     CROSS JOIN LATERAL (
       SELECT CASE WHEN j.operation <> 'DELETE' THEN coalesce(next.before, ${present}) END AS after OFFSET 0) state
     CROSS JOIN LATERAL (SELECT ${isVisible} AS is_visible OFFSET 0) visible`;
+}
+
+/** An image with null for the ids that are not told. */
+function toldImage(sql: string, image: string, told: JournalType['told']): string {
+  return Object.entries(told).reduce(
+    (masked, [column, isTold]) =>
+      `(${masked} || CASE WHEN ${isTold(`(${image} ->> '${column}')::uuid`)} THEN '{}'::jsonb ELSE '{"${column}": null}' END)`,
+    sql,
+  );
 }
 
 /** The row that an entry tells of, as it is now. */

@@ -12,6 +12,8 @@ export interface JournalTypeOptions {
   readonly visible?: string;
   /** Columns that nobody is told. */
   readonly unpublished?: readonly string[];
+  /** Column with ids → condition that one is told to whoever asks, given its SQL; else it is null. */
+  readonly told?: Readonly<Record<string, (id: string) => string>>;
 }
 
 /** A type of things in the journal, and who may see what of it. */
@@ -23,6 +25,8 @@ export interface JournalType {
   readonly ownRule?: string;
   /** The condition of its own and of all that it belongs to; the table is `t`. */
   readonly rule?: string;
+  /** See {@link JournalTypeOptions.told}. */
+  readonly told: NonNullable<JournalTypeOptions['told']>;
   readonly read: ReturnType<typeof imageReader>;
 }
 
@@ -54,7 +58,7 @@ export function journalTypes(dataSource: DataSource, options: readonly JournalTy
     const rules = [...(type.visible ? [`(${type.visible})`] : []), ...inherited];
     return rules.length === 0 ? undefined : rules.join(' AND ');
   };
-  return [...own.entries()].map(([table, { entity, name, visible, metadata, unpublished }]) => {
+  return [...own.entries()].map(([table, { entity, name, visible, metadata, unpublished, told = {} }]) => {
     const rule = ruleOf(table, []);
     return {
       name,
@@ -62,6 +66,7 @@ export function journalTypes(dataSource: DataSource, options: readonly JournalTy
       metadata,
       ...(visible && { ownRule: visible }),
       ...(rule && { rule }),
+      told,
       read: imageReader(dataSource, entity, unpublished),
     };
   });

@@ -3,6 +3,7 @@ import { type FacetName, findFacet } from './facet-name';
 import { isReadInOrder, keptBucketsSql, keptSql, rankedBucketCountSql, rankedBucketsSql } from './kept-facet';
 import type { ListDefinition, ListField } from './list-definition';
 import type { Through } from './through';
+import { toldSql } from './told-value';
 
 /** How many rows of a list have a value. */
 export interface FacetBucket {
@@ -37,7 +38,7 @@ interface CountedRows {
  * as it is asked for.
  */
 export function facetsSql(
-  definition: Pick<ListDefinition, 'fields' | 'links' | 'visible'>,
+  definition: Pick<ListDefinition, 'fields' | 'links' | 'visible' | 'toldTo'>,
   { names, most }: FacetRequest,
   { table, conditions, kept }: CountedRows,
 ): string {
@@ -50,8 +51,8 @@ export function facetsSql(
     if (isKept(name)) return keptBucketsSql(name, index);
     if (through) return linkedFacetSql(name, index, field, through, table, conditions);
     if (field.sqlType === 'uuid') {
-      return `SELECT ${index} AS facet, ${field.sql}::text AS value, count(*)::bigint AS count
-        FROM ${table} t WHERE ${conditions} GROUP BY ${field.sql}`;
+      return `SELECT ${index} AS facet, value::text AS value, count(*)::bigint AS count
+        FROM (SELECT ${toldSql(field)} AS value FROM ${table} t WHERE ${conditions}) of_row GROUP BY value`;
     }
     return `SELECT ${index} AS facet, value${index}::text AS value, sum(rows)::bigint AS count
       FROM combination GROUP BY value${index}`;
@@ -81,7 +82,7 @@ export function facetsSql(
 function linkedFacetSql(
   name: FacetName,
   index: number,
-  { sql }: ListField,
+  { sql, isTold = `${sql} IS NOT NULL` }: ListField,
   { rows }: Through,
   table: string,
   conditions: string,
@@ -89,7 +90,7 @@ function linkedFacetSql(
   if (!rows) throw new RangeError(`The link of facet ${name} must tell its rows; see linkedBy.`);
   return `SELECT ${index} AS facet, value::text AS value, count(*)::bigint AS count
     FROM (SELECT DISTINCT t.id, facet_row.value FROM ${table} t
-      LEFT JOIN LATERAL (SELECT ${sql} AS value FROM ${rows.from} WHERE ${rows.on} AND ${sql} IS NOT NULL)
+      LEFT JOIN LATERAL (SELECT ${sql} AS value FROM ${rows.from} WHERE ${rows.on} AND ${isTold})
         facet_row ON TRUE
       WHERE ${conditions}) of_row
     GROUP BY of_row.value`;

@@ -1,11 +1,12 @@
 import { ALL_ROWS, bucketsOf, type KeptCounts } from '../counts/kept-counts';
-import { visibleSql } from '../visible-rows';
 import type { FacetName } from './facet-name';
+import { countsSql, degreeCondition, isToldApart } from './kept-rows';
 import type { ListDefinition } from './list-definition';
 import { ownCountsSql } from './own-counts';
+import { ownBucketsSql, ownValueCountsSql } from './own-value-counts';
 
 /** What of a list its kept counts depend on. */
-type Counted = Pick<ListDefinition, 'fields' | 'links' | 'visible'>;
+export type Counted = Pick<ListDefinition, 'fields' | 'links' | 'visible' | 'toldTo'>;
 
 /** Whether a facet is read in its kept order: not where rows are counted beside it, seen for a reason of their own. */
 export function isReadInOrder({ ranked }: KeptCounts, name: FacetName, { visible }: Counted): boolean {
@@ -14,30 +15,34 @@ export function isReadInOrder({ ranked }: KeptCounts, name: FacetName, { visible
 
 /**
  * The counts of some facets as of today: `facet`, `value` and `rows`; null stands for all rows with a value. Of facets that
- * are read in their order there are only these, and how many buckets there are besides. What may be seen by its group is
- * kept; what is seen for a reason of its own is counted beside it.
+ * are read in their order there are only these, and how many buckets there are besides. What may be seen by its group and told by
+ * its degree is kept; what is for a reason of its own is counted beside it.
  */
 export function keptSql(kept: KeptCounts, names: readonly FacetName[], definition: Counted): string {
   const { groups = ['TRUE'] as const, own } = definition.visible ?? {};
-  const counts = groupCountsSql(kept, names, definition);
-  if (own === undefined) return counts;
-  return `SELECT facet, value, sum(rows)::bigint AS rows
-    FROM (${counts} UNION ALL ${ownCountsSql(kept.table, names, definition, groups, own)}) counted GROUP BY facet, value`;
+  const parts = [
+    groupCountsSql(kept, names, definition),
+    ...ownValueCountsSql(kept, names, definition),
+    ...(own === undefined ? [] : [ownCountsSql(kept.table, names, definition, groups, own)]),
+  ];
+  // Adding up costs more than reading, and there is nothing to add up where each value has one count.
+  if (parts.length === 1 && !isCountedApart(kept, names)) return parts.join();
+  return `SELECT facet, value, sum(rows)::bigint AS rows FROM (${parts.join(' UNION ALL ')}) counted GROUP BY facet, value`;
 }
 
 function groupCountsSql(kept: KeptCounts, names: readonly FacetName[], definition: Counted): string {
-  const { groups, facets } = kept;
   const inOrder = names.filter((name) => isReadInOrder(kept, name, definition));
   const others = names.filter((name) => !inOrder.includes(name));
   const rows = (asked: readonly string[], and: string) =>
-    `SELECT facet, value, rows FROM ${countsSql(kept, definition)} AND facet IN (${asked.map((name) => `'${name}'`).join(', ')})${and}`;
+    `SELECT facet, value, rows FROM ${countsSql(kept, definition)}${degreeCondition(kept, definition)} AND facet IN (${asked.map((name) => `'${name}'`).join(', ')})${and}`;
   const totals = rows([ALL_ROWS, ...names, ...inOrder.map(bucketsOf)], ' AND value IS NULL');
-  const counts = others.length > 0 ? `${totals} UNION ALL ${rows(others, ' AND value IS NOT NULL')}` : totals;
+  return others.length > 0 ? `${totals} UNION ALL ${rows(others, ' AND value IS NOT NULL')}` : totals;
+}
+
+/** Whether a value may have several counts. */
+function isCountedApart({ groups, facets, toldBy }: KeptCounts, names: readonly FacetName[]): boolean {
   const isDated = facets.some(({ name, link }) => names.includes(name) && link?.heldToday !== undefined);
-  const isApart = groups.some(({ isColumn }) => isColumn);
-  // Adding up costs more than reading, and there is nothing to add up where each value has one count.
-  if (!isApart && !isDated) return counts;
-  return `SELECT facet, value, sum(rows)::bigint AS rows FROM (${counts}) known GROUP BY facet, value`;
+  return isDated || toldBy !== undefined || groups.some(({ isColumn }) => isColumn);
 }
 
 /** The buckets of a facet out of {@link keptSql}, called `kept`; the rows without a value are all less those with one. */
@@ -46,7 +51,7 @@ export function keptBucketsSql(name: FacetName, index: number): string {
     UNION ALL ${withoutValueSql(name, index)}`;
 }
 
-/** The largest buckets of a facet that is read in its order, and that of the rows without a value. */
+/** The largest buckets of a facet that is read in its order, of each degree, and that of the rows without a value. */
 export function rankedBucketsSql(
   kept: KeptCounts,
   name: FacetName,
@@ -54,9 +59,17 @@ export function rankedBucketsSql(
   most: number,
   definition: Counted,
 ): string {
-  return `(SELECT ${index} AS facet, value, rows::bigint AS count FROM ${countsSql(kept, definition)}
-      AND facet = '${name}' AND value IS NOT NULL AND rows > 0 ORDER BY rows DESC, value LIMIT ${most})
-    UNION ALL ${withoutValueSql(name, index)}`;
+  const { toldBy } = kept;
+  const told = isToldApart(kept, name) ? (definition.toldTo?.degrees ?? toldBy?.degrees.length ?? 1) : 1;
+  const degrees = toldBy ? Array.from({ length: told }, (_unused, at) => ` AND degree = ${at + 1}`) : [''];
+  const largest = degrees.map(
+    (degree) => `(SELECT ${index} AS facet, value, rows::bigint AS count FROM ${countsSql(kept, definition)}${degree}
+      AND facet = '${name}' AND value IS NOT NULL AND rows > 0 ORDER BY rows DESC, value LIMIT ${most})`,
+  );
+  const own = ownBucketsSql(kept, [name], definition).map(
+    (sql) => `SELECT ${index}, value, rows::bigint FROM (${sql}) own_value`,
+  );
+  return [...largest, ...own, withoutValueSql(name, index)].join(' UNION ALL ');
 }
 
 /** How many buckets such a facet has, out of {@link keptSql}, called `kept`; its own are called `bucket`. */
@@ -68,12 +81,6 @@ export function rankedBucketCountSql(name: FacetName, bucket: string): string {
 /** How many rows a list has, out of what is kept: `count`. */
 export function keptTotalSql(kept: KeptCounts, definition: Counted): string {
   return `SELECT coalesce(sum(rows), 0) AS count FROM (${keptSql(kept, [], definition)}) kept`;
-}
-
-/** The counts that may be shown by their group and hold by today, under the alias `t`, with room for more conditions. */
-function countsSql({ countTable, shown }: KeptCounts, { visible }: Counted): string {
-  const condition = shown ?? (visible ? visibleSql({ groups: visible.groups }) : 'TRUE');
-  return `derived."${countTable}" t WHERE day <= CURRENT_DATE AND (${condition})`;
 }
 
 function withoutValueSql(name: FacetName, index: number): string {

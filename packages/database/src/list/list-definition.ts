@@ -1,6 +1,8 @@
 import type { EntityClass } from '../data-source';
+import type { ToldColumns } from '../row';
 import type { VisibleRows } from '../visible-rows';
 import type { Through } from './through';
+import type { ToldBy, ToldTo } from './told-value';
 
 /** A field of a list by which it can be filtered, and perhaps ordered and counted. */
 export interface ListField {
@@ -17,6 +19,13 @@ export interface ListField {
   readonly isNullable?: boolean;
   /** Locale → the expression and collation by which the list is ordered in it; for names and titles. */
   readonly localeSql?: Readonly<Record<string, string>>;
+  /**
+   * For a value that not everybody is told. It is a plain column, `alias.column`, with which an index begins; the list can not
+   * be ordered by it, and all such fields of a list go by the same table.
+   */
+  readonly toldBy?: ToldBy;
+  /** Condition of the values that whoever asks is told, see `tellTo`; others count as none. Default: all. */
+  readonly isTold?: string;
   /** For a value that stands on linked rows. The condition asks whether some linked row fulfils it. */
   readonly through?: Through;
 }
@@ -43,6 +52,10 @@ export interface ListDefinition {
   readonly defaultOrder: readonly OrderTerm[];
   /** Which rows may be shown to whoever asks; default all. */
   readonly visible?: VisibleRows;
+  /** Which of the values with {@link ListField.toldBy} whoever asks is told; default all. */
+  readonly toldTo?: ToldTo;
+  /** Columns of rows whose values are not all told to whoever asks. */
+  readonly toldColumns?: ToldColumns;
   /** Whether its entity has a search document (see @kakehashi/search-key), and so the list a search. Default false. */
   readonly isSearchable?: boolean;
   /** Keys, besides the id, that a search text may be; the row that has the key is found first. */

@@ -92,11 +92,11 @@ export class ListStatement {
 
   /** The same in the order of a search, which reads its own tables. */
   private rankedSql(plan: SearchPlan, and: string): string {
-    const { table, columns } = rowReader(this.dataSource, this.definition.entity);
+    const { table, columnsFor } = rowReader(this.dataSource, this.definition.entity);
     const { after, before, isBackward = false, limit, where, changedSince } = this.request;
     const page = {
       table,
-      columns: columns + this.exactColumn,
+      columns: columnsFor(this.definition.toldColumns) + this.exactColumn,
       conditions: `${[this.visible, ...this.conditions].join(' AND ')}${and}`,
       limit: limit + 1,
       isBackward,
@@ -117,6 +117,11 @@ export class ListStatement {
     return [...this.conditions, ...(this.search ? [this.search.matches()] : [])];
   }
 
+  /** The conditions that a row must fulfil to be listed. */
+  get conditionsSql(): string {
+    return [this.visible, ...this.foundConditions].join(' AND ');
+  }
+
   /** The condition that a row may be seen. */
   private get visible(): string {
     return visibleSql(this.definition.visible);
@@ -124,7 +129,8 @@ export class ListStatement {
 
   /** The first rows of an order. Each part of what may be seen is read as far as the page goes, since no index has several in order. */
   private rowsSql(conditions: string, order: readonly OrderExpression[], limit: string): string {
-    const { table, columns } = rowReader(this.dataSource, this.definition.entity);
+    const { table, columnsFor } = rowReader(this.dataSource, this.definition.entity);
+    const columns = columnsFor(this.definition.toldColumns);
     const keys = this.order.map(({ sql }, index) => `(${sql})::text AS "#key${index}"`).join(', ');
     const [part = 'TRUE', ...others] = visibleParts(this.definition.visible);
     const read = (visible: string, more = '') =>

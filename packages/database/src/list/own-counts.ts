@@ -2,6 +2,7 @@ import { ALL_ROWS } from '../counts/kept-counts';
 import { ownRowsSql } from '../visible-rows';
 import { findFacet } from './facet-name';
 import type { ListDefinition } from './list-definition';
+import { toldSql } from './told-value';
 
 /**
  * Counts the few rows that are seen for a reason of their own, in the shape of kept counts: `facet`, `value` and `rows`; the
@@ -23,8 +24,8 @@ export function ownCountsSql(
     const { field, through } = findFacet(definition, name);
     const rows = through?.rows;
     const from = rows
-      ? `"${table}" t CROSS JOIN LATERAL (SELECT ${field.sql} AS value FROM ${rows.from} WHERE ${rows.on}) linked_row`
-      : `"${table}" t CROSS JOIN LATERAL (SELECT ${field.sql} AS value) own_row`;
+      ? `"${table}" t CROSS JOIN LATERAL (SELECT ${toldSql(field)} AS value FROM ${rows.from} WHERE ${rows.on}) linked_row`
+      : `"${table}" t CROSS JOIN LATERAL (SELECT ${toldSql(field)} AS value) own_row`;
     return `SELECT '${name}', value::text COLLATE "C", count(DISTINCT t.id) FROM ${from}
       ${where} AND value IS NOT NULL GROUP BY GROUPING SETS ((value), ())`;
   });

@@ -68,7 +68,21 @@ function compileField(
   return isUnderNot ? `((${condition}) IS TRUE)` : `(${condition})`;
 }
 
+/** A value that is not told is none. The comparison itself stays as it is, so that an index of the values serves it. */
 function compileOperator(
+  field: ListField,
+  operator: string,
+  operand: unknown,
+  parameters: Parameters,
+  path: string,
+): string {
+  const condition = compileComparison(field, operator, operand, parameters, path);
+  const { isTold } = field;
+  if (isTold === undefined) return condition;
+  return operator === 'isNull' && operand === true ? `(${condition} OR NOT ${isTold})` : `(${condition} AND ${isTold})`;
+}
+
+function compileComparison(
   { sql, sqlType }: ListField,
   operator: string,
   operand: unknown,

@@ -3,12 +3,16 @@ import type { DataSource } from 'typeorm';
 import { createDataSource } from '../data-source';
 import type { ListDefinition } from '../list/list-definition';
 import { linkedByKey, linkedByPath } from '../list/through';
+import type { ToldBy } from '../list/told-value';
 import { migrate } from '../migrate';
 import { Posting, Postings1760000000002, Site } from './posting.entity';
 import { Thing, Things1760000000000 } from './thing.entity';
 import { ThingTopic, ThingTopics1760000000001 } from './thing-topic.entity';
 
 const HELD_TODAY = `coalesce(linked.period_from <= CURRENT_DATE, TRUE) AND coalesce(linked.period_to > CURRENT_DATE, TRUE)`;
+
+/** To whom topics, and things as values, are told. */
+const TELLING: ToldBy = { table: 'derived.telling', key: 'id', column: 'degree', degrees: ['OPEN', 'SOME', 'NONE'] };
 
 /** A list of things whose counts are kept by the day on which they were made; what was made in 2000 is hidden. */
 export const countedList: ListDefinition = {
@@ -48,6 +52,7 @@ export const countedList: ListDefinition = {
     topic: {
       sql: 'topic.topic_id',
       sqlType: 'uuid',
+      toldBy: TELLING,
       through: linkedByKey('thing_topic', 'thing_id', { alias: 'topic' }),
     },
   },
@@ -87,7 +92,7 @@ export const countedPostings: ListDefinition = {
   entity: Posting,
   fields: {
     id: { sql: 't.id', sqlType: 'uuid' },
-    thing: { sql: 't.thing_id', sqlType: 'uuid' },
+    thing: { sql: 't.thing_id', sqlType: 'uuid', toldBy: TELLING },
     place: { sql: 't.place', sqlType: 'bigint' },
     kind: { sql: 't.kind', sqlType: 'text' },
     sizeOfThing: {
@@ -98,6 +103,7 @@ export const countedPostings: ListDefinition = {
     topic: {
       sql: 'topic.topic_id',
       sqlType: 'uuid',
+      toldBy: TELLING,
       through: linkedByPath({
         steps: [{ table: 'thing_topic', alias: 'topic', column: 'thing_id', equals: 't.thing_id' }],
       }),

@@ -52,10 +52,14 @@ export class Postings1760000000002 implements MigrationInterface {
       CREATE TABLE site (id uuid NOT NULL, place integer NOT NULL, tags text[] NOT NULL, CONSTRAINT site_pkey PRIMARY KEY (id));
       CREATE INDEX site_by_place ON site (place);
       CREATE INDEX thing_by_size ON thing (size);
-      CREATE INDEX thing_topic_by_thing ON thing_topic (thing_id)`);
+      CREATE INDEX thing_topic_by_thing ON thing_topic (thing_id);
+      CREATE SCHEMA IF NOT EXISTS derived;
+      CREATE TABLE derived.telling (id uuid NOT NULL, degree text NOT NULL, CONSTRAINT telling_pkey PRIMARY KEY (id))`);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('DROP TABLE posting, site; DROP INDEX thing_topic_by_thing, thing_by_size');
+    await queryRunner.query(
+      'DROP TABLE posting, site, derived.telling; DROP INDEX thing_topic_by_thing, thing_by_size',
+    );
   }
 }

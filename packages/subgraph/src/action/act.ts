@@ -29,7 +29,8 @@ export class Act extends Transaction {
   }
 
   protected override get assertedBy(): string | null {
-    return this.caller.organisation ?? this.caller.person ?? null;
+    // Not a person: who may see them changes, and this stays.
+    return this.caller.organisation ?? null;
   }
 
   /** Notes a fault: the action goes on, so that all faults are found, and is undone in the end. */

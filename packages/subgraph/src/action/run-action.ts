@@ -1,4 +1,4 @@
-import { type ActionResult, KeyReusedError, performAction } from '@kakehashi/database';
+import { type ActionResult, isErasedPerson, KeyReusedError, performAction } from '@kakehashi/database';
 import type { SubgraphContext } from '../context';
 import { Act } from './act';
 import { type ConstraintMeanings, constraintFault } from './constraint-fault';
@@ -40,6 +40,7 @@ export async function runAction(
   try {
     return await performAction(context.database, { actor: `user:${subject}`, receipt }, async (manager) => {
       const act = new Act(manager, context);
+      await refuseErased(act);
       const id = await perform(act, input);
       act.settle();
       return id;
@@ -47,6 +48,13 @@ export async function runAction(
   } catch (fault) {
     return { faults: faultsOf(fault, constraints) };
   }
+}
+
+/** A token may outlive the person in whose name it was made. */
+async function refuseErased(act: Act): Promise<void> {
+  const { person } = act.context.asker;
+  if (person === undefined || !(await isErasedPerson(act.manager, person))) return;
+  act.refuse('NOT_ALLOWED', null, 'The data of the person whom the token names was erased: nobody acts in their name.');
 }
 
 function faultsOf(fault: unknown, constraints: ConstraintMeanings = {}): readonly Fault[] {

@@ -22,7 +22,7 @@ export class Transaction {
     readonly now: Date = new Date(),
   ) {}
 
-  /** Who says what is written here: id of a person or an organisation in the graph; null for nobody. */
+  /** Who says what is written here: id of an organisation in the graph; null for nobody. */
   protected get assertedBy(): string | null {
     return null;
   }

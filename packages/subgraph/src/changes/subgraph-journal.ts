@@ -3,6 +3,7 @@ import {
   type JournalEntry,
   type JournalPage,
   type JournalType,
+  type JournalTypeOptions,
   journalTypes,
   readJournalPage,
 } from '@kakehashi/database';
@@ -11,6 +12,7 @@ import { getMetadataStorage } from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import type { SubgraphDefinition } from '../subgraph-definition';
 import type { Asker, Audience } from '../visibility/asker';
+import { borrowedPersonColumns, isPersonTold } from '../visibility/borrowed-person';
 import { visibleRows } from '../visibility/noted-rules';
 import { decodeJournalCursor, encodeJournalCursor } from './journal-cursor';
 import type { JournalConnection } from './journal-entry.value';
@@ -113,11 +115,24 @@ export class SubgraphJournal {
         if (columns === 'all') return [];
         const visible = visibleRows(entity, asker);
         return [
-          { entity, name: apiName(entity), ...(visible && { visible }), ...(columns && { unpublished: columns }) },
+          {
+            entity,
+            name: apiName(entity),
+            ...(visible && { visible }),
+            ...(columns && { unpublished: columns }),
+            told: toldIds(this.database, entity, asker),
+          },
         ];
       }),
     );
   }
+}
+
+/** Which ids of people are told, by column. */
+function toldIds(database: DataSource, entity: EntityClass, asker: Asker): NonNullable<JournalTypeOptions['told']> {
+  if (asker.audience === 'STEWARDS') return {};
+  const columns = borrowedPersonColumns(database, entity);
+  return Object.fromEntries(columns.map((column) => [column, (id: string) => isPersonTold(id, asker) ?? 'TRUE']));
 }
 
 function typeNamed(types: readonly JournalType[], name: string, argument: string): JournalType {

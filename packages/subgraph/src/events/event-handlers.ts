@@ -19,6 +19,23 @@ export type EventHandler<T extends EventType> = (manager: EntityManager, event: 
 /** What a subgraph does about the events of others: type → handler. */
 export type EventHandlers = { readonly [T in EventType]?: EventHandler<T> };
 
+/** What several slices do about events; of those who have one for the same type, one after the other in the same transaction. */
+export function combineHandlers(...parts: readonly EventHandlers[]): EventHandlers {
+  const byType = new Map<string, EventHandler<EventType>[]>();
+  for (const part of parts) {
+    for (const [type, handle] of Object.entries(part) as [EventType, EventHandler<EventType>][]) {
+      byType.set(type, [...(byType.get(type) ?? []), handle]);
+    }
+  }
+  return Object.fromEntries([...byType].map(([type, handlers]) => [type, inTurn(handlers)]));
+}
+
+function inTurn(handlers: readonly EventHandler<EventType>[]): EventHandler<EventType> {
+  return async (manager, event) => {
+    for (const handle of handlers) await handle(manager, event);
+  };
+}
+
 /** The types that handlers are there for, by the subgraph that tells them. */
 export function typesBySource(handlers: EventHandlers): Map<string, EventType[]> {
   const bySource = new Map<string, EventType[]>();

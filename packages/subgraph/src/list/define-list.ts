@@ -18,6 +18,7 @@ import {
   readFacetsOfParents,
   readPage,
   readPages,
+  tellTo,
   type Where,
 } from '@kakehashi/database';
 import type { LocalizedText } from '@kakehashi/shared-types';
@@ -25,8 +26,10 @@ import DataLoader from 'dataloader';
 import type { ClassType } from 'type-graphql';
 import { PastRefusedError } from '../changes/past-refused.error';
 import type { LoaderDefinition, SubgraphContext } from '../context';
-import { ANYBODY, type Asker } from '../visibility/asker';
+import { ANYBODY } from '../visibility/asker';
+import { toldPersonColumns } from '../visibility/borrowed-person';
 import { noteVisible } from '../visibility/noted-rules';
+import { toldPeople } from '../visibility/person-copy';
 import { conditionFor, rowsFor, type VisibleRule } from '../visibility/visible-rule';
 import { createConnectionType } from './connection';
 import { createFacetTypes, facetFields } from './facet';
@@ -64,8 +67,17 @@ export interface List {
   readonly Connection: ClassType<object>;
   /** The arguments type, for `@Args(() => list.Arguments)`. */
   readonly Arguments: ClassType<object>;
-  /** The type of its filter alone, for a field that ranks the same rows otherwise. */
+  /** The input type of its filter. */
   readonly Where: ClassType<object>;
+  /**
+   * The rows that a filter finds for whoever asks, for what counts them in another way than a page.
+   *
+   * @throws UNAUTHORIZED_FIELD_OR_TYPE when the filter is not open to them
+   */
+  rowsFor(
+    context: SubgraphContext,
+    where: Where | null,
+  ): { readonly definition: ListDefinition; readonly page: PageRequest };
   /** A page of the whole list. */
   page(context: SubgraphContext, given: ListArguments): object;
   /**
@@ -111,8 +123,13 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
     }),
   };
   noteKeptCounts(definition);
-  const definitionFor = (asker: Asker): ListDefinition =>
-    visible === undefined ? definition : { ...definition, visible: rowsFor(visible, asker) };
+  const definitionFor = ({ database, asker }: SubgraphContext): ListDefinition => {
+    const seen = visible === undefined ? definition : { ...definition, visible: rowsFor(visible, asker) };
+    const toldTo = toldPeople(asker);
+    const toldColumns = toldPersonColumns(database, type, asker);
+    const told = toldTo && namesPeople({ fields, links }) ? tellTo(seen, toldTo) : seen;
+    return toldColumns ? { ...told, toldColumns } : told;
+  };
   const Connection = createConnectionType(
     name,
     type,
@@ -128,10 +145,15 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
     Connection: Connection as ClassType<object>,
     Arguments,
     Where,
-    page: ({ database, caller, asker }, given) => {
+    rowsFor: (context, where) => {
+      refuseClosed(where, context.caller);
+      return { definition: definitionFor(context), page: toPageRequest({ where }, fields) };
+    },
+    page: (context, given) => {
+      const { database, caller } = context;
       refuseClosed(given.where, caller);
       const request = toPageRequest(given, fields);
-      const seen = definitionFor(asker);
+      const seen = definitionFor(context);
       return new Connection({
         page: () => readPage<T>(database, seen, request),
         count: () => countRows(database, seen, request),
@@ -144,7 +166,7 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
         throw new PastRefusedError('lists are filtered, ordered and counted over what is recorded now');
       refuseClosed(given.where, context.caller);
       const request = toPageRequest(given, fields);
-      const seen = definitionFor(context.asker);
+      const seen = definitionFor(context);
       const key = JSON.stringify([name, link.name, request]);
       const parent: ListParent = typeof owner === 'string' ? { id: owner } : owner;
       return new Connection({
@@ -163,6 +185,11 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
       return where ? `${seen} AND ${compileWhere(definition, where, parameters)}` : seen;
     },
   };
+}
+
+/** Whether the list can be asked for people whom another subgraph owns. */
+function namesPeople({ fields, links = {} }: Pick<ListLink, 'fields' | 'links'>): boolean {
+  return Object.values(fields).some(({ toldBy }) => toldBy) || Object.values(links).some(namesPeople);
 }
 
 /** The fields as SQL needs to know them. */

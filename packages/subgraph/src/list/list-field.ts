@@ -14,6 +14,7 @@ import {
   StringComparator,
 } from '@kakehashi/shared-types';
 import { localeSql } from '../entity/sort-text';
+import { TOLD_BY_PERSON } from '../visibility/person-copy';
 
 /** A field of a list: how GraphQL asks for it, and where SQL finds it. */
 export interface ListField extends Omit<SqlListField, 'sqlType'> {
@@ -52,6 +53,15 @@ const field =
 /** Makes list fields by type: an SQL expression (the listed table is `t`), a description, and options. */
 export const listField = {
   id: field(IdComparator),
+  /**
+   * The id of a person whom another subgraph owns, a plain column: of one whom whoever asks is not told it is no value. No order,
+   * which would tell where they stand.
+   */
+  person: (sql: string, description: string, options: FieldOptions = {}): ListField => ({
+    ...field(IdComparator)(sql, description, options),
+    toldBy: TOLD_BY_PERSON,
+    isSortable: false,
+  }),
   text: field(StringComparator),
   integer: field(IntComparator),
   boolean: field(BooleanComparator),
@@ -66,7 +76,7 @@ export const listField = {
 };
 
 /** The fields that every list has. */
-export const recordedFields: Readonly<Record<string, ListField>> = {
+export const recordedFields = {
   id: listField.id('t.id', 'Its id; ids sort by creation.'),
   source: listField.text(`(t.provenance ->> 'source')`, 'The source of the record, such as `ROR` or `DEMONSTRATION`.', {
     isNullable: false,
@@ -74,7 +84,7 @@ export const recordedFields: Readonly<Record<string, ListField>> = {
   }),
   createdAt: listField.instant('t.created_at', 'When it was first recorded here.'),
   updatedAt: listField.instant('t.updated_at', 'When its record was last changed.'),
-};
+} satisfies Readonly<Record<string, ListField>>;
 
 /** The fields of every list of things with a period: the same two days as in `period {from to}`. */
 export const periodFields = {
@@ -98,17 +108,17 @@ export const linkedPeriodFields = {
 } satisfies Readonly<Record<string, ListField>>;
 
 /** The fields of every list of named things. */
-export const namedFields: Readonly<Record<string, ListField>> = {
+export const namedFields = {
   ...recordedFields,
   name: listField.text('t.sort_name', 'The name by which it is ordered: the English one, else any.', {
     localeSql: localeSql('t.names'),
   }),
-};
+} satisfies Readonly<Record<string, ListField>>;
 
 /** The fields of every list of titled things. */
-export const titledFields: Readonly<Record<string, ListField>> = {
+export const titledFields = {
   ...recordedFields,
   title: listField.text('t.sort_title', 'The title by which it is ordered: the English one, else any.', {
     localeSql: localeSql('t.titles'),
   }),
-};
+} satisfies Readonly<Record<string, ListField>>;

@@ -4,6 +4,20 @@ export interface DebugExtension {
   readonly queryPlan: string | null;
   /** The subgraphs that were asked, in the order of their first calls. */
   readonly subgraphs: readonly SubgraphTime[];
+  /** The fetches, in the order in which they ended; what was kept needs none. */
+  readonly fetches: readonly FetchTime[];
+}
+
+/** What one fetch of a request took. */
+export interface FetchTime {
+  readonly subgraph: string;
+  /** When it began, in milliseconds since the request did. */
+  readonly startMs: number;
+  readonly ms: number;
+  /** `OK`, `GRAPHQL_ERRORS` or a code. */
+  readonly outcome: string;
+  /** Whether it waited for an identical fetch that was running. */
+  readonly isJoined: boolean;
 }
 
 /** What one subgraph took for a request. */
@@ -17,7 +31,9 @@ export interface SubgraphTime {
 
 /** Notes how a request was carried out, for a client that may know. */
 export class DebugNotes {
+  private readonly begun = performance.now();
   private readonly subgraphs = new Map<string, { calls: number; ms: number }>();
+  private readonly fetches: FetchTime[] = [];
   private explain: (() => string) | undefined;
 
   /** @param explain writes the plan; asked for when the answer is there */
@@ -25,13 +41,21 @@ export class DebugNotes {
     this.explain = explain;
   }
 
-  called(subgraph: string, ms: number): void {
+  /** @param began by the clock of `performance.now()` */
+  called(subgraph: string, began: number, fetch: Pick<FetchTime, 'ms' | 'outcome' | 'isJoined'>): void {
+    const { ms } = fetch;
+    const startMs = inTenths(began - this.begun);
+    this.fetches.push({ subgraph, startMs, ...fetch, ms: inTenths(ms) });
     const { calls, ms: before } = this.subgraphs.get(subgraph) ?? { calls: 0, ms: 0 };
     this.subgraphs.set(subgraph, { calls: calls + 1, ms: before + ms });
   }
 
   tell(): DebugExtension {
-    const times = [...this.subgraphs].map(([name, { calls, ms }]) => ({ name, calls, ms: Math.round(ms * 10) / 10 }));
-    return { queryPlan: this.explain?.() ?? null, subgraphs: times };
+    const times = [...this.subgraphs].map(([name, { calls, ms }]) => ({ name, calls, ms: inTenths(ms) }));
+    return { queryPlan: this.explain?.() ?? null, subgraphs: times, fetches: this.fetches };
   }
+}
+
+function inTenths(ms: number): number {
+  return Math.round(ms * 10) / 10;
 }

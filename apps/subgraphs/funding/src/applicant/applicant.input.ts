@@ -9,7 +9,7 @@ export const throughApplicant = linkedByKey('applicant', 'application_id', { ali
 export const applicantLink = {
   description: 'One applicant that fulfils all of these, such as a person who leads.',
   fields: {
-    person: listField.id('applicant.person_id', 'Id of a person who applies.', { isNullable: true }),
+    person: listField.person('applicant.person_id', 'Id of a person who applies.', { isNullable: true }),
     organisation: listField.id('applicant.organisation_id', 'Id of an organisation that applies.', {
       isNullable: true,
     }),

@@ -1,6 +1,6 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.stub';
-import { Person } from '../person/person.stub';
+import { Person, personOf } from '../person/person.stub';
 import { Applicant } from './applicant.entity';
 
 @Resolver(() => Applicant)
@@ -10,7 +10,7 @@ export class ApplicantResolver {
     description: 'The person; null when an organisation applies, or when not visible to you.',
   })
   person(@Root() { personId }: Applicant): Person | null {
-    return personId === null ? null : { id: personId };
+    return personOf(personId);
   }
 
   @FieldResolver(() => Organisation, { nullable: true, description: 'The organisation; null when a person applies.' })

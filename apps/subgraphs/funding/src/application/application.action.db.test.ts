@@ -30,7 +30,9 @@ const draft = async (more: object = {}) =>
 describe('Application actions', () => {
   it('write a draft that only its applicants see, correct it and hand it in', async () => {
     const partner = createId();
+    const leadPerson = createId();
     const application = await draft({
+      leadPerson,
       coApplicants: [{ organisation: partner, country: 'VN' }, { person: createId() }],
     });
     expect(application).toMatchObject({
@@ -58,7 +60,7 @@ describe('Application actions', () => {
       return [data.application?.id === id, data.applications.totalCount, data.applications.nodes.length];
     };
     const funder = { organisation: call.parts[0]?.funder ?? '', scopes: ['read:applications'] } as const;
-    for (const caller of [officer, { organisation: partner }, { person: application.leadPerson.id }]) {
+    for (const caller of [officer, { organisation: partner }, { person: leadPerson }]) {
       expect(await seen(caller)).toEqual([true, 1, 1]);
     }
     for (const caller of [funder, { organisation: createId() }]) expect(await seen(caller)).toEqual([false, 0, 0]);

@@ -95,7 +95,7 @@ describe('awards where', () => {
   it.each([
     ['funder', 'award_commitment', 'funder_organisation_id'],
     ['recipient', 'award_recipient', 'organisation_id'],
-    ['person', 'award_person', 'person_id'],
+    ['person', `award_person JOIN person_copy p ON p.id = person_id AND p.visibility = 'PUBLIC'`, 'person_id'],
     ['topic', 'award_topic', 'topic_id'],
   ])('filters by %s', async (field, table, column) => {
     const [{ id }] = await subgraph.database.query(

@@ -1,6 +1,6 @@
 import { linkedByKey, type ParentLink } from '@kakehashi/database';
 import { isOfOrganisation } from '@kakehashi/shared-types';
-import { defineList, listField, periodFields, titledFields } from '@kakehashi/subgraph';
+import { defineList, type ListField, listField, periodFields, titledFields } from '@kakehashi/subgraph';
 import { AwardPersonRole } from '../award-person/award-person.enum';
 import { AwardRecipientRole } from '../award-recipient/award-recipient.enum';
 import { countryOfScheme } from '../funding-scheme/funding-scheme.input';
@@ -20,33 +20,36 @@ const currency = listField.currency('commitment.currency', 'A currency in which 
 const throughRecipient = through('award_recipient', 'recipient');
 const recipient = listField.id('recipient.organisation_id', 'Id of an organisation that receives it.');
 const throughPerson = through('award_person', 'person');
-const person = listField.id('person.person_id', 'Id of a person named in it.');
+const person = listField.person('person.person_id', 'Id of a person named in it.');
+
+/** By what awards can be filtered. */
+export const awardFilters = {
+  ...titledFields,
+  awardNumber: listField.text('t.award_number', "The funder's own number.", { isSortable: true }),
+  status: listField.enumeration(AwardStatus, 'AwardStatus', 't.status', 'How far it has come.', { isSortable: true }),
+  scheme: listField.id('t.funding_scheme_id', 'Id of the funding scheme it is given under.', { isNullable: true }),
+  call: listField.id('t.call_id', 'Id of the call it comes from.', { isNullable: true }),
+  application: listField.id('t.application_id', 'Id of the application it answers.', {
+    isNullable: true,
+    isFacet: false,
+  }),
+  project: listField.id('t.project_id', 'Id of the project it pays for.', { isNullable: true }),
+  programme: listField.id('t.programme_id', 'Id of the programme it belongs to.', { isNullable: true }),
+  funder: { ...funder, through: throughCommitment },
+  currency: { ...currency, through: throughCommitment },
+  recipient: { ...recipient, through: throughRecipient },
+  person: { ...person, through: throughPerson },
+  topic: listField.id('topic.topic_id', 'Id of a topic it pays for.', { through: through('award_topic', 'topic') }),
+  country: countryOfScheme,
+  decidedOn: listField.date('t.decided_on', 'Day on which it was decided to give it.', { isSortable: true }),
+  ...periodFields,
+} satisfies Readonly<Record<string, ListField>>;
 
 /** The list of awards. */
 export const awardList = defineList({
   name: 'Award',
   type: Award,
-  fields: {
-    ...titledFields,
-    awardNumber: listField.text('t.award_number', "The funder's own number.", { isSortable: true }),
-    status: listField.enumeration(AwardStatus, 'AwardStatus', 't.status', 'How far it has come.', { isSortable: true }),
-    scheme: listField.id('t.funding_scheme_id', 'Id of the funding scheme it is given under.', { isNullable: true }),
-    call: listField.id('t.call_id', 'Id of the call it comes from.', { isNullable: true }),
-    application: listField.id('t.application_id', 'Id of the application it answers.', {
-      isNullable: true,
-      isFacet: false,
-    }),
-    project: listField.id('t.project_id', 'Id of the project it pays for.', { isNullable: true }),
-    programme: listField.id('t.programme_id', 'Id of the programme it belongs to.', { isNullable: true }),
-    funder: { ...funder, through: throughCommitment },
-    currency: { ...currency, through: throughCommitment },
-    recipient: { ...recipient, through: throughRecipient },
-    person: { ...person, through: throughPerson },
-    topic: listField.id('topic.topic_id', 'Id of a topic it pays for.', { through: through('award_topic', 'topic') }),
-    country: countryOfScheme,
-    decidedOn: listField.date('t.decided_on', 'Day on which it was decided to give it.', { isSortable: true }),
-    ...periodFields,
-  },
+  fields: awardFilters,
   links: {
     commitment: {
       description: 'One commitment that fulfils all of these, such as 100 million yen or more from one funder.',

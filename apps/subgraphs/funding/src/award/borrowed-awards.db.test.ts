@@ -10,7 +10,11 @@ beforeAll(async () => {
 afterAll(() => subgraph.stop());
 
 describe.each([
-  ['Person', 'award_person link ON link.award_id = award.id', 'link.person_id'],
+  [
+    'Person',
+    `award_person link ON link.award_id = award.id JOIN person_copy p ON p.id = link.person_id AND p.visibility = 'PUBLIC'`,
+    'link.person_id',
+  ],
   ['Project', '(SELECT 1) one ON true', 'award.project_id'],
   ['Programme', '(SELECT 1) one ON true', 'award.programme_id'],
 ])('%s', (typeName, join, column) => {

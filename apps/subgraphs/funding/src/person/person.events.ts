@@ -1,4 +1,4 @@
-import { eraseRows, eraseValues, whileErasing } from '@kakehashi/database';
+import { eraseRows, eraseValues, noteErasedPerson, whileErasing } from '@kakehashi/database';
 import type { EventHandlers } from '@kakehashi/subgraph';
 import { Applicant } from '../applicant/applicant.entity';
 import { AwardPerson } from '../award-person/award-person.entity';
@@ -12,8 +12,9 @@ export const personEvents = {
    * Forgets to whom the person was close. That they applied, received money or reviewed stays under their id: public money must
    * be accounted for.
    */
-  'person.erased': (manager, { payload: { personId } }) =>
-    whileErasing(manager, async () => {
+  'person.erased': async (manager, { payload: { personId } }) => {
+    await noteErasedPerson(manager, personId);
+    await whileErasing(manager, async () => {
       const keys = [personId];
       await eraseRows(manager, { entity: PersonOrganisation, column: 'person_id', keys });
       await eraseValues(
@@ -24,5 +25,6 @@ export const personEvents = {
       await eraseValues(manager, { entity: Review, column: 'reviewer_person_id', keys });
       await eraseValues(manager, { entity: Applicant, column: 'person_id', keys });
       await eraseValues(manager, { entity: AwardPerson, column: 'person_id', keys });
-    }),
+    });
+  },
 } satisfies EventHandlers;

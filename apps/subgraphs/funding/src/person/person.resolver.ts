@@ -1,4 +1,4 @@
-import { type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { type ListArguments, ofBorrowedPerson, SubgraphContext } from '@kakehashi/subgraph';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { applicationList, madeByPerson } from '../application/application.input';
 import { awardList, namingPerson } from '../award/award.input';
@@ -15,7 +15,7 @@ export class PersonResolver {
     @Args(() => awardList.Arguments) given: ListArguments,
     @Ctx() context: SubgraphContext,
   ): object {
-    return awardList.pageOf(context, namingPerson, person.id, given);
+    return awardList.pageOf(context, ofBorrowedPerson(context, namingPerson), person.id, given);
   }
 
   @FieldResolver(() => applicationList.Connection, {
@@ -28,6 +28,6 @@ export class PersonResolver {
     @Args(() => applicationList.Arguments) given: ListArguments,
     @Ctx() context: SubgraphContext,
   ): object {
-    return applicationList.pageOf(context, madeByPerson, person.id, given);
+    return applicationList.pageOf(context, ofBorrowedPerson(context, madeByPerson), person.id, given);
   }
 }

@@ -7,3 +7,8 @@ export class Person {
   @Field(() => ID, { description: 'Opaque, sortable by creation (UUIDv7), never reused.' })
   id!: string;
 }
+
+/** The person whom a row names; null when it names nobody, or somebody of whom whoever asks is not told. */
+export function personOf(id: string | null): Person | null {
+  return id === null ? null : { id };
+}

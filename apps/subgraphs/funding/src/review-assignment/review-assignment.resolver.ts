@@ -2,7 +2,7 @@ import { type ListArguments, RequiresScopes, SubgraphContext } from '@kakehashi/
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { ApplicationPart } from '../application-part/application-part.entity';
 import { applicationPartById } from '../application-part/application-part.loader';
-import { Person } from '../person/person.stub';
+import { Person, personOf } from '../person/person.stub';
 import { Review } from '../review/review.entity';
 import { ReviewAssignment } from './review-assignment.entity';
 import { reviewAssignmentList } from './review-assignment.input';
@@ -35,8 +35,8 @@ export class ReviewAssignmentResolver {
     nullable: true,
     description: 'The person who is asked; null when not visible to you.',
   })
-  person(@Root() { reviewerPersonId }: ReviewAssignment): Person {
-    return { id: reviewerPersonId };
+  person(@Root() { reviewerPersonId }: ReviewAssignment): Person | null {
+    return personOf(reviewerPersonId);
   }
 
   @FieldResolver(() => Review, { nullable: true, description: 'What the person wrote; null until it is handed in.' })

@@ -1,4 +1,4 @@
-import { createId, upsertRows } from '@kakehashi/database';
+import { createId, fillCopy, upsertRows } from '@kakehashi/database';
 import type {
   ApplicationPartRow,
   ApplicationRow,
@@ -10,6 +10,7 @@ import type {
   LocalizedTexts,
   Provenance,
 } from '@kakehashi/sample';
+import { personCopy } from '@kakehashi/subgraph';
 import type { DataSource } from 'typeorm';
 import { Applicant } from '../applicant/applicant.entity';
 import { applicantColumns } from '../applicant/applicant.sample';
@@ -74,7 +75,13 @@ export function callPart(given: Partial<CallPartRow> & Pick<CallPartRow, 'curren
   };
 }
 
-/** Writes an award with all that belongs to it, and returns its row. */
+/** Has people be shown to everybody. */
+export async function showPeople(database: DataSource, ids: readonly (string | null)[]): Promise<void> {
+  const rows = ids.flatMap((id) => (id === null ? [] : [{ id, visibility: 'PUBLIC' }]));
+  await fillCopy(database, personCopy, rows);
+}
+
+/** Writes an award with all that belongs to it, its people shown to everybody, and returns its row. */
 export async function writeAward(database: DataSource, given: Partial<AwardRow> = {}): Promise<AwardRow> {
   const id = createId();
   const row: AwardRow = {
@@ -106,6 +113,10 @@ export async function writeAward(database: DataSource, given: Partial<AwardRow> 
     awardRecipientColumns(row, () => 'A body'),
   );
   await upsertRows(database.manager, AwardPerson, awardPersonColumns(row));
+  await showPeople(
+    database,
+    row.people.map(({ personId }) => personId),
+  );
   await upsertRows(
     database.manager,
     Commitment,
@@ -131,7 +142,7 @@ export function applicationPart(given: Partial<ApplicationPartRow> = {}): Applic
   };
 }
 
-/** Writes an application with all that belongs to it, and returns its row. */
+/** Writes an application with all that belongs to it, its applicants shown to everybody, and returns its row. */
 export async function writeApplication(
   database: DataSource,
   given: Partial<ApplicationRow> = {},
@@ -155,6 +166,10 @@ export async function writeApplication(
   };
   await upsertRows(database.manager, Application, [applicationColumns(row)]);
   await upsertRows(database.manager, Applicant, applicantColumns(row));
+  await showPeople(
+    database,
+    row.applicants.map(({ personId }) => personId),
+  );
   await upsertRows(database.manager, ApplicationPart, applicationPartColumns(row));
   await upsertRows(database.manager, Review, reviewColumns(row));
   await upsertRows(database.manager, Decision, decisionColumns(row));

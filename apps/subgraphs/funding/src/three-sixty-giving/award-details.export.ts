@@ -1,4 +1,5 @@
 import { readRowsByKey, rowReader } from '@kakehashi/database';
+import { type Asker, toldPersonColumns } from '@kakehashi/subgraph';
 import type { DataSource } from 'typeorm';
 import { Award } from '../award/award.entity';
 import { AwardPerson } from '../award-person/award-person.entity';
@@ -12,7 +13,8 @@ export interface AwardDetails {
   readonly scheme: FundingScheme | undefined;
   readonly commitments: readonly Commitment[];
   readonly recipients: readonly AwardRecipient[];
-  readonly people: readonly AwardPerson[];
+  /** The id of one whom whoever asks is not told is null. */
+  readonly people: readonly (Omit<AwardPerson, 'personId'> & { readonly personId: string | null })[];
 }
 
 const BATCH_AWARDS = 500;
@@ -22,7 +24,7 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000';
  * Reads all awards by id, a batch in five statements when the one before has been taken: memory stays flat. An award that is
  * changed meanwhile is read as it is when its turn comes.
  */
-export async function* readAwardDetails(database: DataSource): AsyncGenerator<AwardDetails> {
+export async function* readAwardDetails(database: DataSource, asker: Asker): AsyncGenerator<AwardDetails> {
   const reader = rowReader<Award>(database, Award);
   for (let after = FIRST_ID; ; ) {
     const rows: Record<string, unknown>[] = await database.query(
@@ -30,17 +32,20 @@ export async function* readAwardDetails(database: DataSource): AsyncGenerator<Aw
       [after],
     );
     const awards = rows.map((row) => reader.read(row));
-    yield* await readDetails(database, awards);
+    yield* await readDetails(database, awards, asker);
     const last = awards.at(-1);
     if (!last || awards.length < BATCH_AWARDS) return;
     after = last.id;
   }
 }
 
-async function readDetails(database: DataSource, awards: readonly Award[]): Promise<AwardDetails[]> {
+async function readDetails(database: DataSource, awards: readonly Award[], asker: Asker): Promise<AwardDetails[]> {
   const ids = awards.map(({ id }) => id);
-  const ofAwards = <T>(entity: new () => T & object) =>
-    readRowsByKey<T>(database, { entity, column: 'award_id', orderBy: 't.position, t.id' }, ids);
+  const ofAwards = <T>(entity: new () => T & object) => {
+    const toldColumns = toldPersonColumns(database, entity, asker);
+    const options = { entity, column: 'award_id', orderBy: 't.position, t.id', ...(toldColumns && { toldColumns }) };
+    return readRowsByKey<T>(database, options, ids);
+  };
   const schemeIds = awards.map(({ fundingSchemeId }) => fundingSchemeId);
   const [commitments, recipients, people, schemes] = await Promise.all([
     ofAwards(Commitment),

@@ -70,7 +70,7 @@ function describeAward({ award, scheme }: AwardDetails, { locale }: GrantOptions
 }
 
 /** Either organisations or a person: the standard allows no grant to have both. */
-function recipientOf({ recipients, people }: AwardDetails, options: GrantOptions) {
+function recipientOf({ award, recipients, people }: AwardDetails, options: GrantOptions) {
   if (recipients.length > 0) {
     return {
       recipientOrganization: recipients.map(({ organisationId, organisationLabel, organisationExternalId }) =>
@@ -80,10 +80,10 @@ function recipientOf({ recipients, people }: AwardDetails, options: GrantOptions
   }
   const [person] = people;
   if (!person) return undefined;
+  // The standard demands an id: of whom the reader is not told, one that leads to nobody.
+  const id = person.personId === null ? `of-${award.id}` : person.personId;
   // The standard's own words where a person is not to be named.
-  return {
-    recipientIndividual: { id: `${options.prefix}-person-${person.personId}`, name: 'Individual Recipient' },
-  };
+  return { recipientIndividual: { id: `${options.prefix}-person-${id}`, name: 'Individual Recipient' } };
 }
 
 /** An organisation as an award knows it: by our id, or as a file that was imported gives it. */

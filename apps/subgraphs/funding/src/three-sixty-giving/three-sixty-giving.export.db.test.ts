@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createId } from '@kakehashi/database';
+import { createId, fillCopy } from '@kakehashi/database';
 import { ImportFolder } from '@kakehashi/record-file/testing';
 import type { Provenance } from '@kakehashi/sample';
+import { personCopy } from '@kakehashi/subgraph';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
@@ -87,13 +88,20 @@ describe('GET /streams/exports/360giving', () => {
     expect((await exported()).text).toContain('"amountAwarded":9007199254740993}');
   });
 
-  it('names no person', async () => {
-    const { json } = await exported();
-    const [grant] = grantsOf(json.grants, 'PERSON 1');
-    expect(grant).toMatchObject({
-      recipientIndividual: { id: `kakehashi-person-${person}`, name: 'Individual Recipient' },
-    });
-    expect(grant).not.toHaveProperty('recipientOrganization');
+  it('names no person, and tells the id of those only who are shown to everybody', async () => {
+    const individuals: unknown[] = [];
+    for (const visibility of ['PUBLIC', 'MEMBERS']) {
+      await fillCopy(subgraph.database, personCopy, [{ id: person, visibility }]);
+      const { json, text } = await exported();
+      const [grant] = grantsOf(json.grants, 'PERSON 1');
+      expect(grant).not.toHaveProperty('recipientOrganization');
+      expect(text.includes(person)).toBe(visibility === 'PUBLIC');
+      individuals.push(grant?.recipientIndividual);
+    }
+    expect(individuals).toEqual([
+      { id: `kakehashi-person-${person}`, name: 'Individual Recipient' },
+      { id: expect.stringMatching(/^kakehashi-person-of-[0-9a-f-]{36}$/), name: 'Individual Recipient' },
+    ]);
   });
 
   it('tells how many awards it had to leave out, and why', async () => {

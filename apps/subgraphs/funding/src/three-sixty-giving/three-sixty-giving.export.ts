@@ -1,6 +1,6 @@
 import { readSettings } from '@kakehashi/config';
 import { badUserInput, createError } from '@kakehashi/errors';
-import type { StreamHandler } from '@kakehashi/subgraph';
+import type { Asker, StreamHandler } from '@kakehashi/subgraph';
 import type { DataSource } from 'typeorm';
 import { readAwardDetails } from './award-details.export';
 import { type GrantOptions, writeGrants } from './grant.export';
@@ -11,32 +11,33 @@ import { type PublisherSettings, publisherSettings } from './publisher.export';
 const VERSION = '1.4';
 
 /**
- * Streams all awards as one 360Giving package, in the language of `Accept-Language`.
+ * Streams all awards as one 360Giving package, in the language of `Accept-Language`, with the ids of people of whom who asks is told.
  *
  * The package tells a licence only when all awards have the same; each grant tells its source and licence in
  * `provenance`. After the grants, `omitted` tells how many awards could not be written.
  *
  * @throws BAD_USER_INPUT for any parameter, BAD_REQUEST when there is no award: a package must have a grant
  */
-export const threeSixtyGivingStream: StreamHandler = ({ query, locale, database }) => {
+export const threeSixtyGivingStream: StreamHandler = ({ query, locale, database, asker }) => {
   const [parameter] = Object.keys(query);
   if (parameter !== undefined) throw badUserInput(parameter, 'is not known here: the export has no parameters');
   const settings = readSettings(publisherSettings);
   return {
     contentType: 'application/json; charset=utf-8',
     fileName: 'awards.360giving.json',
-    text: writePackage(database, settings, { prefix: settings.GRANT_ID_PREFIX, locale }),
+    text: writePackage(database, asker, settings, { prefix: settings.GRANT_ID_PREFIX, locale }),
   };
 };
 
 async function* writePackage(
   database: DataSource,
+  asker: Asker,
   settings: PublisherSettings,
   options: GrantOptions,
 ): AsyncGenerator<string> {
   let written = 0;
   let omitted = 0;
-  for await (const details of readAwardDetails(database)) {
+  for await (const details of readAwardDetails(database, asker)) {
     const grants = writeGrants(details, options);
     if (grants.length === 0) omitted += 1;
     // The head waits for the first grant: without one there is no package.

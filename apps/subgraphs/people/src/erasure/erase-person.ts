@@ -1,4 +1,4 @@
-import { Claim, ERASED_USER, eraseRows, eraseValues, whileErasing } from '@kakehashi/database';
+import { Claim, ERASED_USER, eraseRows, eraseValues, noteErasedPerson, whileErasing } from '@kakehashi/database';
 import type { Transaction } from '@kakehashi/subgraph';
 import type { EntityManager } from 'typeorm';
 import { partsOfPerson } from '../person/parts-of-person';
@@ -33,6 +33,7 @@ export async function erasePerson(transaction: Transaction, personId: string, gr
     );
     await eraseFromLogs(manager, personId, ids);
   });
+  await noteErasedPerson(manager, personId);
   await transaction.emit('person.visibility-changed', personId, { personId, visibility: 'PRIVATE' });
   await transaction.emit('person.erased', personId, { personId });
   return true;

@@ -28,9 +28,9 @@ describe('exportMyData', () => {
     );
     expect(Object.keys(tables).sort()).toEqual([...columns.map(({ table }) => table), 'person'].sort());
     for (const { table } of columns) {
-      const rows = await test.database.query(`SELECT id FROM "${table}" WHERE person_id = $1 ORDER BY id`, [id]);
-      expect(tables[table].map((row: { id: string }) => ({ id: row.id }))).toEqual(rows);
-      expect(manifest.rows[table]).toBe(rows.length);
+      const [{ count }] = await test.database.query(`SELECT count(*)::int FROM "${table}" WHERE person_id = $1`, [id]);
+      expect([table, tables[table].length, manifest.rows[table]]).toEqual([table, count, count]);
+      expect(tables[table].every((row: { person_id: string }) => row.person_id === id)).toBe(true);
     }
     expect(tables.person).toEqual([expect.objectContaining({ id })]);
     expect(manifest).toMatchObject({ person: id, rows: { person: 1 } });

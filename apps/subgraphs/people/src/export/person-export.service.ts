@@ -1,6 +1,7 @@
+import { findBoundRows } from '@kakehashi/database';
 import type { SubgraphContext } from '@kakehashi/subgraph';
 import type { EntityManager } from 'typeorm';
-import { partsOfPerson } from '../person/parts-of-person';
+import { type PartOfPerson, partsOfPerson } from '../person/parts-of-person';
 import { Person } from '../person/person.entity';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -28,6 +29,7 @@ export interface PersonExport {
 }
 
 const WITHOUT = [
+  'What was sent to their webhooks, and the secrets of these.',
   'What the programmes and funding subgraphs keep, such as interests, placements and applications.',
   'What follows from the rest for search alone, and logs, traces and backups.',
 ];
@@ -39,14 +41,22 @@ const WITHOUT = [
  */
 export function exportPerson({ database }: SubgraphContext, person: string): Promise<PersonExport | null> {
   return database.transaction('REPEATABLE READ', async (manager) => {
-    const tables = await readTables(manager, person);
+    const tables: Record<string, Rows> = {};
+    const ids = new Map<string, readonly string[]>();
+    for (const part of [{ entity: Person, column: 'id' }, ...partsOfPerson(manager)]) {
+      const { tableName } = manager.connection.getMetadata(part.entity);
+      tables[tableName] = await readRows(manager, part, person);
+      const { present, former } = await findBoundRows(manager, { ...part, keys: [person] });
+      ids.set(tableName, [...present, ...former]);
+    }
     if (tables.person?.length !== 1 || tables.person[0]?.erased_at !== null) return null;
-    const read = (sql: string): Promise<Rows> => manager.query(sql, [person]);
+    const read = (sql: string, key: unknown = person): Promise<Rows> => manager.query(sql, [key]);
     const parts = {
-      journal: await readJournal(manager, person, tables),
-      claims: await manager.query('SELECT * FROM claim WHERE entity_id = ANY($1) ORDER BY entity_id, field, source', [
-        idsOf(tables),
-      ]),
+      journal: await readJournal(manager, ids),
+      claims: await read(
+        'SELECT * FROM claim WHERE entity_id = ANY($1) ORDER BY entity_id, field, source',
+        [...ids.values()].flat(),
+      ),
       contactReadings: await read('SELECT * FROM audit.contact_reading WHERE person_id = $1 ORDER BY id'),
       contactsRead: await read('SELECT * FROM audit.contact_reading WHERE reader_person_id = $1 ORDER BY id'),
     };
@@ -56,31 +66,23 @@ export function exportPerson({ database }: SubgraphContext, person: string): Pro
   });
 }
 
-async function readTables(manager: EntityManager, person: string): Promise<Record<string, Rows>> {
-  const tables: Record<string, Rows> = {};
-  for (const { entity, column } of [{ entity: Person, column: 'id' }, ...partsOfPerson(manager)]) {
-    const { tableName } = manager.connection.getMetadata(entity);
-    const rows: { row: Record<string, unknown> }[] = await manager.query(
-      `SELECT to_jsonb(t) - 'search_document' AS row FROM "${tableName}" t WHERE "${column}" = $1 ORDER BY t.id`,
-      [person],
-    );
-    tables[tableName] = rows.map(({ row }) => row);
-  }
-  return tables;
+async function readRows(manager: EntityManager, { entity, column }: PartOfPerson, person: string): Promise<Rows> {
+  const { tableName, primaryColumns } = manager.connection.getMetadata(entity);
+  const order = primaryColumns.map(({ databaseName }) => `t."${databaseName}"`);
+  const rows: { row: Record<string, unknown> }[] = await manager.query(
+    `SELECT to_jsonb(t) - 'search_document' AS row FROM "${tableName}" t WHERE t."${column}" = $1 ORDER BY ${order}`,
+    [person],
+  );
+  return rows.map(({ row }) => row);
 }
 
-/** Of rows that are gone the journal alone knows whose they were. */
-function readJournal(manager: EntityManager, person: string, tables: Record<string, Rows>): Promise<Rows> {
+/** The entries of rows that are there, and of those that are gone. */
+function readJournal(manager: EntityManager, ids: ReadonlyMap<string, readonly string[]>): Promise<Rows> {
+  const things = [...ids].flatMap(([table, known]) => known.map((id) => ({ type: table, id })));
   return manager.query(
     `SELECT j.position, j.entity_type, j.entity_id, j.sequence, j.recorded_at, j.operation, j.actor, j.before
-     FROM journal j WHERE j.entity_type = ANY($1) AND j.entity_id IN (
-       SELECT unnest($2::uuid[]) UNION SELECT entity_id FROM journal
-       WHERE before IS NOT NULL AND entity_type = ANY($1) AND journal_keys(before) @> jsonb_build_object('person_id', $3::text))
-     ORDER BY j.position`,
-    [Object.keys(tables), idsOf(tables), person],
+     FROM jsonb_to_recordset($1::jsonb) AS thing(type text, id uuid)
+     JOIN journal j ON j.entity_type = thing.type AND j.entity_id = thing.id ORDER BY j.position`,
+    [JSON.stringify(things)],
   );
-}
-
-function idsOf(tables: Record<string, Rows>): unknown[] {
-  return Object.values(tables).flatMap((rows) => rows.map(({ id }) => id));
 }

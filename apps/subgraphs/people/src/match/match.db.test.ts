@@ -1,11 +1,9 @@
 import { createId, upsertRows } from '@kakehashi/database';
 import { MATCH_COMPONENTS, type NearTopic } from '@kakehashi/matching';
 import type { AvailabilityRow } from '@kakehashi/sample';
-import type { EventHandlers } from '@kakehashi/subgraph';
 import { SubgraphTest, type TestCaller } from '@kakehashi/subgraph/testing';
 import { Affiliation } from '../affiliation/affiliation.entity';
 import { affiliationColumns } from '../affiliation/affiliation.sample';
-import { applicationEvents } from '../application/application.events';
 import { Availability } from '../availability/availability.entity';
 import { availabilityColumns } from '../availability/availability.sample';
 import { Consent } from '../consent/consent.entity';
@@ -15,7 +13,7 @@ import { PersonLanguage } from '../language/language.entity';
 import { madeNeeds, nearTopic, onlyWeights } from '../testing/made-needs';
 import { days } from '../testing/made-period';
 import { MADE_FOR_TEST, writePerson } from '../testing/made-person';
-import { trackRecordEvents } from '../track-record/track-record.events';
+import { tellEvent } from '../testing/told-event';
 
 const [packaging, soldering, baking] = [createId(), createId(), createId()];
 const [owner, lead, laboratory] = [createId(), createId(), createId()];
@@ -262,14 +260,19 @@ describe('Challenge.matches', () => {
 
   it('leaves out who applied for funds with the owner or with its people within three years', async () => {
     const [old, recent, withPeople] = [createId(), createId(), createId()];
-    const apply: EventHandlers['application.submitted'] = applicationEvents['application.submitted'];
     const submit = (applicationId: string, occurredAt: Date, personIds: string[], organisationIds: string[]) =>
-      test.database.transaction(
-        (manager) =>
-          apply?.(manager, {
-            occurredAt,
-            payload: { applicationId, personIds, organisationIds },
-          } as never) as Promise<void>,
+      tellEvent(
+        test.database,
+        'application.submitted',
+        {
+          applicationId,
+          callId: createId(),
+          leadOrganisationId: createId(),
+          funderOrganisationIds: [],
+          personIds,
+          organisationIds,
+        },
+        { occurredAt },
       );
     const id = (name: string) => ids.get(name) ?? '';
     await submit(old, new Date('2019-01-01'), [id('Ayame')], [owner]);
@@ -283,12 +286,10 @@ describe('Challenge.matches', () => {
   it('counts outcomes and accepted commissions that the programmes subgraph tells of, once', async () => {
     const id = ids.get('Dan') ?? '';
     const [outcomeId, commissionId] = [createId(), createId()];
-    const told: EventHandlers = trackRecordEvents;
+    const shared = { challengeId: createId(), ownerOrganisationId: owner, personIds: [id], organisationIds: [] };
     for (const status of ['REFUSED', 'ACCEPTED', 'ACCEPTED'] as const) {
-      await test.database.transaction(async (manager) => {
-        await told['outcome.recorded']?.(manager, { payload: { outcomeId, personIds: [id] } } as never);
-        await told['commission.ended']?.(manager, { payload: { commissionId, personId: id, status } } as never);
-      });
+      await tellEvent(test.database, 'outcome.recorded', { ...shared, outcomeId, kind: 'PATENT' });
+      await tellEvent(test.database, 'commission.ended', { ...shared, commissionId, personId: id, status });
     }
     const { nodes } = await matches();
     const dan = nodes.find(({ person }: { person: { displayName: string } }) => person.displayName === 'Dan');

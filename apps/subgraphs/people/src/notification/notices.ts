@@ -107,7 +107,7 @@ export const notices: { readonly [T in EventType]?: (payload: EventPayload<T>) =
     status,
     organisations: recipientOrganisationIds,
   }),
-  'instalment.due': ({ instalmentId, funderOrganisationIds, recipientOrganisationIds = [] }) => ({
+  'instalment.due': ({ instalmentId, funderOrganisationIds, recipientOrganisationIds }) => ({
     kind: 'INSTALMENT_DUE',
     subject: of('Instalment', instalmentId),
     organisations: [...funderOrganisationIds, ...recipientOrganisationIds],

@@ -175,6 +175,11 @@ const SENTENCES: Readonly<Record<NotificationKind, Sentence | Readonly<Record<st
     ja: '関わった成果が記録されました。',
     en: 'An outcome that names you was recorded.',
   },
+  WEBHOOK_FAILED: {
+    vi: 'Một webhook đã bị tắt vì gửi không thành công.',
+    ja: '送信に失敗し続けたため、Webhookが無効になりました。',
+    en: 'A webhook was disabled because it failed.',
+  },
 };
 
 /**

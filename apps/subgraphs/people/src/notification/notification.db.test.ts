@@ -39,7 +39,7 @@ describe('Notifications', () => {
       test.database,
       'challenge.published',
       { challengeId, topicIds, ownerOrganisationId: createId() },
-      eventId,
+      { id: eventId },
     );
   const decide = (personId: string, organisationId?: string) =>
     tellEvent(test.database, 'interest.decided', {
@@ -127,6 +127,23 @@ describe('Notifications', () => {
     }
     await publish(challenge, [topic]);
     expect(await totals(reached)).toEqual([1, 1, 1]);
+  });
+
+  it('reach who subscribes to a topic above', async () => {
+    const [{ id: leaf, path }] = await test.database.query(
+      'SELECT id, path FROM topic_copy WHERE cardinality(path) > 1 ORDER BY id LIMIT 1',
+    );
+    const [above, beside] = [createId(), createId()];
+    const [{ id: other }] = await test.database.query('SELECT id FROM topic_copy WHERE id <> ALL($1) LIMIT 1', [path]);
+    for (const [organisation, topic] of [
+      [above, path[0]],
+      [beside, other],
+    ]) {
+      await as({ organisation }).act('subscribe', { organisation, kinds: ['CALL_OPENED'], topics: [topic] });
+    }
+    await tellEvent(test.database, 'call.opened', { callId: createId(), topicIds: [leaf] });
+    expect((await inbox({ organisation: above })).totalCount).toBe(1);
+    expect((await inbox({ organisation: beside })).totalCount).toBe(0);
   });
 
   it('are listed newest first in pages, filtered, and marked read one by one or with all earlier ones', async () => {
@@ -232,6 +249,7 @@ describe('notificationTitle', () => {
         expect(notificationTitle(kind, null, locale as never)).toMatch(/[.。]$/);
       }
     }
-    expect(Object.keys(notices)).toHaveLength(Object.keys(NotificationKind).length);
+    // All but the one that tells of a webhook.
+    expect(Object.keys(notices)).toHaveLength(Object.keys(NotificationKind).length - 1);
   });
 });

@@ -28,6 +28,7 @@ const direct = {
   PLACEMENT_APPROVED: 'A host agrees to receive a researcher; told to the researcher and to who sends them.',
   INTRODUCTION_MADE: 'A liaison has brought parties together; told to them.',
   OUTCOME_RECORDED: 'What came of work is recorded; told to those whom it names.',
+  WEBHOOK_FAILED: 'A webhook is not sent to any more, because it failed; told to its owner.',
 } as const;
 
 export const NotificationKind = defineEnum('NotificationKind', 'What a notification tells.', {

@@ -8,6 +8,8 @@ import { personById } from '../person/person.loader';
 import { Of } from '../recipient/of.argument';
 import { askedRecipients, visibleToRecipient } from '../recipient/recipient.visible';
 import { NotificationSubject, type Subject } from '../subject/subject.union';
+import type { Webhook } from '../webhook/webhook.entity';
+import { webhookById } from '../webhook/webhook.loader';
 import { Notification } from './notification.entity';
 import { notificationList } from './notification.input';
 import { notificationTitle } from './notification-title';
@@ -48,7 +50,11 @@ export class NotificationResolver {
     nullable: true,
     description: 'What it is about; null when it is gone or you may not see it.',
   })
-  subject(@Root() { subjectType, subjectId }: Notification): Subject {
+  subject(
+    @Root() { subjectType, subjectId }: Notification,
+    @Ctx() context: SubgraphContext,
+  ): Subject | Promise<Webhook | null> {
+    if (subjectType === 'Webhook') return context.loader(webhookById).load(subjectId);
     return { type: subjectType, id: subjectId };
   }
 

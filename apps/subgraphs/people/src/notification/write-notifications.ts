@@ -1,5 +1,6 @@
 import { createId, upsertRows } from '@kakehashi/database';
 import type { EntityManager } from 'typeorm';
+import { queueEvent } from '../delivery/message-queue';
 import type { Notice } from './notice';
 import { Notification } from './notification.entity';
 
@@ -14,7 +15,10 @@ export interface Happening {
 
 const MOST_ROWS = 5_000;
 
-/** Writes a notice into the inbox of everybody whom it concerns. Whoever was told of the event already is not told again. */
+/**
+ * Writes a notice into the inbox of everybody whom it concerns, and has it sent to their webhooks. Whoever was told of the event
+ * already is not told again.
+ */
 export async function writeNotifications(
   manager: EntityManager,
   { eventId, occurredAt, note }: Happening,
@@ -36,6 +40,7 @@ export async function writeNotifications(
   for (let begin = 0; begin < rows.length; begin += MOST_ROWS) {
     await upsertRows(manager, Notification, rows.slice(begin, begin + MOST_ROWS), { keepsExisting: true });
   }
+  if (rows.length > 0) await queueEvent(manager, eventId);
 }
 
 interface RecipientColumns {
@@ -43,18 +48,23 @@ interface RecipientColumns {
   readonly organisation_id: string | null;
 }
 
-/** Each once, however many reasons there are. */
+/** Each once, however many reasons there are. Who subscribes to a topic is told of those below it too. */
 function recipientsOf(
   manager: EntityManager,
   { kind, subject, persons = [], organisations = [], topics }: Notice,
 ): Promise<RecipientColumns[]> {
   const isKnown = (id: string | undefined) => id !== undefined;
   return manager.query(
-    `SELECT p.id AS person_id, NULL::uuid AS organisation_id FROM person p WHERE p.id = ANY($1::uuid[])
+    `WITH about AS (
+       SELECT coalesce(array_agg(id), '{}') AS topic_ids
+       FROM (SELECT unnest($3::uuid[]) AS id UNION SELECT unnest(path) FROM topic_copy WHERE id = ANY($3::uuid[])) topic
+     )
+     SELECT p.id AS person_id, NULL::uuid AS organisation_id FROM person p
+     WHERE p.id = ANY($1::uuid[]) AND p.erased_at IS NULL
      UNION SELECT NULL, o.id FROM unnest($2::uuid[]) o(id)
-     UNION SELECT s.person_id, s.organisation_id FROM notification_subscription s
+     UNION SELECT s.person_id, s.organisation_id FROM notification_subscription s, about
      WHERE $3::uuid[] IS NOT NULL AND s.ended_at IS NULL AND $4 = ANY(s.kinds)
-       AND (s.topic_ids = '{}' OR s.topic_ids && $3) AND (s.subject_ids = '{}' OR s.subject_ids && ARRAY[$5::uuid])
+       AND (s.topic_ids = '{}' OR s.topic_ids && about.topic_ids) AND (s.subject_ids = '{}' OR s.subject_ids && ARRAY[$5::uuid])
      ORDER BY 1, 2`,
     [persons.filter(isKnown), organisations.filter(isKnown), topics ?? null, kind, subject.id],
   );

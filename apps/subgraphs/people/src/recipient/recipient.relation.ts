@@ -35,6 +35,6 @@ export async function givenRecipient(act: Act, { person, organisation }: GivenRe
   } else if (person != null && organisation != null) {
     act.fault('RULE_BROKEN', null, 'Either a person must be given or an organisation, not both.');
   }
-  await act.mustExist(Person, person, 'person');
+  await act.mustExist(Person, person, 'person', 't.erased_at IS NULL');
   return { person_id: person?.toLowerCase() ?? null, organisation_id: organisation?.toLowerCase() ?? null };
 }

@@ -18,7 +18,7 @@ const subscribe = defineCreate({
     kinds: given.several(given.oneOf(SubscribedKind, 'What to be told of.'), { least: 1 }),
     topics: optional(
       given.ids(
-        'Ids of topics: told is only what is about one of these itself; whether there are such is not checked.',
+        'Ids of topics: told is only what is about one of these or one below; whether there are such is not checked.',
       ),
     ),
     subjects: optional(

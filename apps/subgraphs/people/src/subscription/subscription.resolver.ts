@@ -26,7 +26,9 @@ export class SubscriptionResolver {
     return loaded.flat();
   }
 
-  @FieldResolver(() => [Topic], { description: 'The only topics of which they are told; empty for all.' })
+  @FieldResolver(() => [Topic], {
+    description: 'The only topics of which they are told, with those below them; empty for all.',
+  })
   topics(@Root() { topicIds }: NotificationSubscription): Topic[] {
     return topicIds.map((id) => ({ id }));
   }

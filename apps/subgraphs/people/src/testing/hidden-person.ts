@@ -65,11 +65,16 @@ export async function writeHiddenPerson(database: DataSource, visibility: Visibi
     keys: { id, orcid },
     words: [GIVEN, FAMILY],
     linkedIds: [...organisations, ...topics],
-    linked: {
-      Organisation: organisations.map((organisation) => ({ id: organisation, ror: null })),
-      Topic: topics.map((topic) => ({ id: topic, descendantIds: [createId(), topic] })),
-      ...Object.fromEntries(Object.keys(subjectStubs).map((type) => [type, [{ id: createId() }]])),
-      Challenge: [{ id: createId(), needs: madeNeeds(topics) }],
-    },
+    linked: linkedThings(organisations, topics),
+  };
+}
+
+/** How the gateway enters what a person is linked to. */
+export function linkedThings(organisations: readonly string[], topics: readonly string[]): HiddenThing['linked'] {
+  return {
+    Organisation: organisations.map((organisation) => ({ id: organisation, ror: null })),
+    Topic: topics.map((topic) => ({ id: topic, descendantIds: [createId(), topic] })),
+    ...Object.fromEntries(Object.keys(subjectStubs).map((type) => [type, [{ id: createId() }]])),
+    Challenge: [{ id: createId(), needs: madeNeeds(topics) }],
   };
 }

@@ -14,7 +14,19 @@ export async function toldOrganisation(test: SubgraphTest, organisation: string)
   return id;
 }
 
-/** How each action on notifications and subscriptions is tried. */
+/** An attempt on a webhook with that status. */
+const ofWebhook =
+  (status = 'ENABLED', more: object = {}): Preparation =>
+  async (test) => {
+    const organisation = createId();
+    const { webhook } = await test
+      .as({ scopes: ['write:notifications'], organisation })
+      .act('registerWebhook', { organisation, url: 'https://example.org/hook' }, 'webhook { id }');
+    await test.database.query('UPDATE webhook SET status = $2 WHERE id = $1', [webhook.id, status]);
+    return { input: { id: webhook.id, ...more }, tie: { organisation } };
+  };
+
+/** How each action on notifications and subscriptions, and with webhooks is tried. */
 export const notificationAttempts: Readonly<Record<string, Preparation>> = {
   markNotificationsRead: async (test) => {
     const organisation = createId();
@@ -31,4 +43,12 @@ export const notificationAttempts: Readonly<Record<string, Preparation>> = {
       .act('subscribe', { organisation, kinds: ['CALL_OPENED'] }, 'notificationSubscription { id }');
     return { input: { id: notificationSubscription.id }, tie: { organisation } };
   },
+  registerWebhook: async () => {
+    const organisation = createId();
+    return { input: { organisation, url: 'https://example.org/hook' }, tie: { organisation } };
+  },
+  rotateWebhookSecret: ofWebhook(),
+  disableWebhook: ofWebhook(),
+  enableWebhook: ofWebhook('DISABLED'),
+  replayWebhook: ofWebhook('ENABLED', { after: '2026-01-01T00:00:00Z' }),
 };

@@ -31,7 +31,7 @@ export const challengeList = defineList({
     interest: {
       description: 'An interest in it: all of these hold of the same one.',
       fields: {
-        person: listField.id('i.person_id', 'Id of the person who shows interest.', { isNullable: true }),
+        person: listField.person('i.person_id', 'Id of the person who shows interest.', { isNullable: true }),
         organisation: listField.id('i.organisation_id', 'Id of the organisation that shows interest.', {
           isNullable: true,
         }),
@@ -43,7 +43,7 @@ export const challengeList = defineList({
     commission: {
       description: 'A commission that it led to: all of these hold of the same one.',
       fields: {
-        contractorPerson: listField.id('m.contractor_person_id', 'Id of the person who is the contractor.', {
+        contractorPerson: listField.person('m.contractor_person_id', 'Id of the person who is the contractor.', {
           isNullable: true,
         }),
         contractorOrganisation: listField.id(

@@ -14,7 +14,7 @@ export const commissionList = defineList({
   fields: {
     ...recordedFields,
     interest: listField.id('t.interest_id', 'Id of the interest that it came from.', { isNullable: true }),
-    contractorPerson: listField.id('t.contractor_person_id', 'Id of the person who is the contractor.', {
+    contractorPerson: listField.person('t.contractor_person_id', 'Id of the person who is the contractor.', {
       isNullable: true,
     }),
     contractorOrganisation: listField.id(

@@ -6,7 +6,7 @@ import { Interest } from '../interest/interest.entity';
 import { interestById } from '../interest/interest.loader';
 import { Organisation } from '../organisation/organisation.stub';
 import { fromCommission, outcomeList } from '../outcome/outcome.input';
-import { Person } from '../person/person.stub';
+import { Person, personOf } from '../person/person.stub';
 import { Commission } from './commission.entity';
 import { commissionList } from './commission.input';
 import { commissionById } from './commission.loader';
@@ -49,7 +49,7 @@ export class CommissionResolver {
     description: 'Who carries it out; null when an organisation does so as a whole, or when the person is not shown.',
   })
   contractorPerson(@Root() { contractorPersonId }: Commission): Person | null {
-    return contractorPersonId === null ? null : { id: contractorPersonId };
+    return personOf(contractorPersonId);
   }
 
   @FieldResolver(() => Organisation, {

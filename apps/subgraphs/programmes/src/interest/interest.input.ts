@@ -14,7 +14,7 @@ export const interestList = defineList({
   type: Interest,
   fields: {
     ...recordedFields,
-    person: listField.id('t.person_id', 'Id of the person who shows interest.', { isNullable: true }),
+    person: listField.person('t.person_id', 'Id of the person who shows interest.', { isNullable: true }),
     organisation: listField.id('t.organisation_id', 'Id of the organisation that shows interest.', {
       isNullable: true,
     }),

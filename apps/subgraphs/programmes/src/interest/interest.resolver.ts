@@ -6,7 +6,7 @@ import { challengeById } from '../challenge/challenge.loader';
 import { Commission } from '../commission/commission.entity';
 import { commissionByInterest } from '../commission/commission.loader';
 import { Organisation } from '../organisation/organisation.stub';
-import { Person } from '../person/person.stub';
+import { Person, personOf } from '../person/person.stub';
 import { Interest } from './interest.entity';
 import { interestList } from './interest.input';
 import { interestById } from './interest.loader';
@@ -53,7 +53,7 @@ export class InterestResolver {
     description: 'Who shows interest; null when an organisation does so as a whole, or when the person is not shown.',
   })
   person(@Root() { personId }: Interest): Person | null {
-    return personId === null ? null : { id: personId };
+    return personOf(personId);
   }
 
   @FieldResolver(() => Organisation, {

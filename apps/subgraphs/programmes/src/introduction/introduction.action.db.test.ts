@@ -1,4 +1,5 @@
-import { createId } from '@kakehashi/database';
+import { createId, fillCopy } from '@kakehashi/database';
+import { personCopy } from '@kakehashi/subgraph';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { programmes } from '../definition';
 import { introductionInput } from '../testing/introduction-attempts';
@@ -25,6 +26,7 @@ describe('Introduction actions', () => {
 
   it('bring two parties together, and tell other subgraphs', async () => {
     const [enterprise, person] = [createId(), createId()];
+    await fillCopy(test.database, personCopy, [{ id: person, visibility: 'PUBLIC' }]);
     const topics = (await test.query('{ topics(first: 2) { nodes { id } } }')).data.topics.nodes;
     const { introduction, userErrors } = await act(
       'introduce',

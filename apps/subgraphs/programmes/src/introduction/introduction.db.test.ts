@@ -2,7 +2,7 @@ import { sampleId } from '@kakehashi/sample';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { programmes } from '../definition';
 import { type FilterCase, readFiltered } from '../testing/list-filter';
-import { mostFrequent, PEOPLE, rows, topicId, topicTree, UNKNOWN_ID } from '../testing/sample-rows';
+import { hiddenPeople, mostFrequent, PEOPLE, rows, topicId, topicTree, UNKNOWN_ID } from '../testing/sample-rows';
 
 type Row = (typeof rows.introductions)[number];
 
@@ -12,7 +12,9 @@ const ministry = sampleId('organisation', 'most');
 const visit = sampleId('event', 'visit-to-hachix-2025');
 const liaisonPerson = mostFrequent(rows.introductions.flatMap(({ liaisonPersonId }) => liaisonPersonId ?? []));
 const introduced = mostFrequent(
-  rows.introductions.flatMap(({ parties }) => parties.flatMap((row) => row.personId ?? [])),
+  rows.introductions
+    .flatMap(({ parties }) => parties.flatMap((row) => row.personId ?? []))
+    .filter((id) => !hiddenPeople.has(id)),
 );
 const root = rows.topics.find(({ parentId, id }) => parentId === null && topicTree(id).includes(topicId('AUTOMATION')));
 
@@ -117,8 +119,9 @@ describe('Introduction', () => {
       const expected = rows.introductions.filter((row) =>
         __typename === 'Event'
           ? row.eventId === id
-          : [row.liaisonOrganisationId, row.liaisonPersonId].includes(id) ||
-            row.parties.some(({ organisationId, personId }) => [organisationId, personId].includes(id)),
+          : !hiddenPeople.has(id) &&
+            ([row.liaisonOrganisationId, row.liaisonPersonId].includes(id) ||
+              row.parties.some(({ organisationId, personId }) => [organisationId, personId].includes(id))),
       );
       expect(introductions.totalCount).toBe(expected.length);
       expect(introductions.nodes.map((node: { id: string }) => node.id).toSorted()).toEqual(

@@ -14,12 +14,12 @@ export const introductionList = defineList({
     liaisonOrganisation: listField.id('t.liaison_organisation_id', 'Id of the organisation that made it.', {
       isNullable: true,
     }),
-    liaisonPerson: listField.id('t.liaison_person_id', 'Id of the person who made it.', { isNullable: true }),
+    liaisonPerson: listField.person('t.liaison_person_id', 'Id of the person who made it.', { isNullable: true }),
     event: listField.id('t.event_id', 'Id of the event at which it was made.', { isNullable: true }),
     organisation: listField.id('l.organisation_id', 'Id of an organisation that was introduced.', {
       through: throughParties,
     }),
-    person: listField.id('l.person_id', 'Id of a person who was introduced.', { through: throughParties }),
+    person: listField.person('l.person_id', 'Id of a person who was introduced.', { through: throughParties }),
     ...periodFields,
     ...topicFilters('introduction_topic', 'introduction_id'),
   },

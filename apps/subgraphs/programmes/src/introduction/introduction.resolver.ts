@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { Event } from '../event/event.entity';
 import { eventById } from '../event/event.loader';
 import { Organisation } from '../organisation/organisation.stub';
-import { Person } from '../person/person.stub';
+import { Person, personOf } from '../person/person.stub';
 import { Topic } from '../topic/topic.entity';
 import { Introduction } from './introduction.entity';
 import { introductionList } from './introduction.input';
@@ -41,7 +41,7 @@ export class IntroductionResolver {
     description: 'The person who made it; null when an organisation did, or when the person is not shown.',
   })
   liaisonPerson(@Root() { liaisonPersonId }: Introduction): Person | null {
-    return liaisonPersonId === null ? null : { id: liaisonPersonId };
+    return personOf(liaisonPersonId);
   }
 
   @FieldResolver(() => [IntroductionParty], { description: 'The two that it brought together.' })

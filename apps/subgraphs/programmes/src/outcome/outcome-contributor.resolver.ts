@@ -1,6 +1,6 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.stub';
-import { Person } from '../person/person.stub';
+import { Person, personOf } from '../person/person.stub';
 import { OutcomeContributor } from './outcome-contributor.entity';
 
 @Resolver(() => OutcomeContributor)
@@ -15,6 +15,6 @@ export class OutcomeContributorResolver {
     description: 'The person; null when it is an organisation, or when the person is not shown.',
   })
   person(@Root() { personId }: OutcomeContributor): Person | null {
-    return personId === null ? null : { id: personId };
+    return personOf(personId);
   }
 }

@@ -1,5 +1,6 @@
-import { createId } from '@kakehashi/database';
+import { createId, fillCopy } from '@kakehashi/database';
 import { sampleId } from '@kakehashi/sample';
+import { personCopy } from '@kakehashi/subgraph';
 import { SubgraphTest, type TestCaller } from '@kakehashi/subgraph/testing';
 import { programmes } from '../definition';
 import { outcomeInput } from '../testing/outcome-attempts';
@@ -107,6 +108,7 @@ describe('Outcome actions', () => {
   it('correct what is given, keep the rest, and always tell where it came from', async () => {
     const { outcome } = await record({ doi: `10.1000/${suffix()}` });
     const second = { person: createId(), role: 'AUTHOR' };
+    await fillCopy(test.database, personCopy, [{ id: second.person, visibility: 'PUBLIC' }]);
     const contributors = [second, { person: tie.person, role: 'AUTHOR' }];
     const changed = await act('updateOutcome', { id: outcome.id, contributors, doi: null });
     expect(changed.outcome).toMatchObject({

@@ -2,7 +2,7 @@ import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { programmes } from '../definition';
 import { type FilterCase, readFiltered } from '../testing/list-filter';
 import { readList } from '../testing/list-reading';
-import { mostFrequent, PEOPLE, rows, topicTree, UNKNOWN_ID } from '../testing/sample-rows';
+import { hiddenPeople, mostFrequent, PEOPLE, rows, topicTree, UNKNOWN_ID } from '../testing/sample-rows';
 
 type Row = (typeof rows.outcomes)[number];
 
@@ -132,7 +132,11 @@ describe('Outcome', () => {
   });
 
   it.each<[string, string, (row: Row) => readonly (string | null)[]]>([
-    ['Person', 'outcomes', (row) => row.contributors.map(({ personId }) => personId)],
+    [
+      'Person',
+      'outcomes',
+      (row) => row.contributors.map(({ personId }) => (hiddenPeople.has(personId ?? '') ? null : personId)),
+    ],
     ['Organisation', 'outcomes', (row) => row.contributors.map(({ organisationId }) => organisationId)],
     ['Award', 'outcomes', ({ awardId }) => [awardId]],
     ['Project', 'outcomes', ({ projectId }) => [projectId]],

@@ -8,7 +8,7 @@ const throughContributors = linkedByKey('outcome_contributor', 'outcome_id', { a
 
 const contributor = {
   organisation: listField.id('l.organisation_id', 'Id of an organisation that it is due to.', { isNullable: true }),
-  person: listField.id('l.person_id', 'Id of a person whom it is due to.', { isNullable: true }),
+  person: listField.person('l.person_id', 'Id of a person whom it is due to.', { isNullable: true }),
 };
 
 /** The list of outcomes. */

@@ -25,7 +25,7 @@ export const participationList = defineList({
     event: listField.id('t.event_id', 'Id of the event.', { isNullable: true }),
     session: listField.id('t.session_id', 'Id of the session of an event.', { isNullable: true }),
     organisation: listField.id('t.organisation_id', 'Id of the organisation that takes part.', { isNullable: true }),
-    person: listField.id('t.person_id', 'Id of the person who takes part.', { isNullable: true }),
+    person: listField.person('t.person_id', 'Id of the person who takes part.', { isNullable: true }),
     periodFrom: listField.date('t.starts_on', 'Its first day; by default that of the project, event or session.', {
       isSortable: true,
       isNullable: true,
@@ -93,7 +93,7 @@ export function participationLink(column: string): ListLink {
       organisation: listField.id('linked.organisation_id', 'Id of the organisation that takes part.', {
         isNullable: true,
       }),
-      person: listField.id('linked.person_id', 'Id of the person who takes part.', { isNullable: true }),
+      person: listField.person('linked.person_id', 'Id of the person who takes part.', { isNullable: true }),
       role: listField.enumeration(ParticipationRole, 'ParticipationRole', 'linked.role', 'As what.'),
       ...linkedPeriodFields,
     },
@@ -112,6 +112,6 @@ export function participantFilters(column: string): Readonly<Record<'organisatio
   const linked = linkedByKey('participation', column, { alias: 'l' });
   return {
     organisation: listField.id('l.organisation_id', 'Id of an organisation that takes part.', { through: linked }),
-    person: listField.id('l.person_id', 'Id of a person who takes part.', { through: linked }),
+    person: listField.person('l.person_id', 'Id of a person who takes part.', { through: linked }),
   };
 }

@@ -5,7 +5,7 @@ import { eventById } from '../event/event.loader';
 import { EventSession } from '../event-session/event-session.entity';
 import { eventSessionById } from '../event-session/event-session.loader';
 import { Organisation } from '../organisation/organisation.stub';
-import { Person } from '../person/person.stub';
+import { Person, personOf } from '../person/person.stub';
 import { Project } from '../project/project.entity';
 import { projectById } from '../project/project.loader';
 import { Participation } from './participation.entity';
@@ -25,7 +25,7 @@ export class ParticipationResolver {
     description: 'The person who takes part; null when an organisation does, or when the person is not shown.',
   })
   person(@Root() { personId }: Participation): Person | null {
-    return personId === null ? null : { id: personId };
+    return personOf(personId);
   }
 
   @FieldResolver(() => Project, { nullable: true, description: 'The project; null for an event or a session.' })

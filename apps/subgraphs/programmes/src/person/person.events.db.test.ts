@@ -68,6 +68,8 @@ describe('person.erased', () => {
     await me.act('updateInterest', { id: interest.id, message: message('Zyxomma again') });
     await hear(person);
     expect(await findTraces(test.database, ['Zyxomma'])).toEqual([]);
+    const late = await me.act('expressInterest', given);
+    expect(late.userErrors).toMatchObject([{ field: null, code: 'NOT_ALLOWED' }]);
     const rows = await test.database.query('SELECT status, message FROM interest WHERE id = $1', [interest.id]);
     expect(rows).toEqual([{ status: 'WITHDRAWN', message: [] }]);
     const query = 'query ($id: ID!) { interest(id: $id) { journal(first: 10) { nodes { operation actor } } } }';

@@ -1,4 +1,4 @@
-import { type BoundRows, type ErasedValues, eraseValues, whileErasing } from '@kakehashi/database';
+import { type BoundRows, type ErasedValues, eraseValues, noteErasedPerson, whileErasing } from '@kakehashi/database';
 import { type EventHandlers, Transaction, takeStep } from '@kakehashi/subgraph';
 import type { EntityManager } from 'typeorm';
 import { Commission } from '../commission/commission.entity';
@@ -38,6 +38,7 @@ export const personEvents = {
       await erase(OutcomeContributor, 'person_id');
     });
     await withdrawInterests(manager, personId);
+    await noteErasedPerson(manager, personId);
   },
 } satisfies EventHandlers;
 

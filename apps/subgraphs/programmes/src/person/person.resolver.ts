@@ -1,4 +1,4 @@
-import { DatedArguments, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { DatedArguments, type ListArguments, ofBorrowedPerson, SubgraphContext } from '@kakehashi/subgraph';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { carriedOutByPerson, commissionList } from '../commission/commission.input';
 import { introductionList, ofIntroducedPerson } from '../introduction/introduction.input';
@@ -20,7 +20,7 @@ export class PersonResolver {
     @Args() dated: DatedArguments,
     @Ctx() context: SubgraphContext,
   ): object {
-    return participationList.pageOf(context, ofPerson(dated), person.id, newestFirst(given));
+    return participationList.pageOf(context, ofBorrowedPerson(context, ofPerson(dated)), person.id, newestFirst(given));
   }
 
   @FieldResolver(() => outcomeList.Connection, {
@@ -32,7 +32,7 @@ export class PersonResolver {
     @Args(() => outcomeList.Arguments) given: ListArguments,
     @Ctx() context: SubgraphContext,
   ): object {
-    return outcomeList.pageOf(context, dueToPerson, person.id, given);
+    return outcomeList.pageOf(context, ofBorrowedPerson(context, dueToPerson), person.id, given);
   }
 
   @FieldResolver(() => commissionList.Connection, {
@@ -44,7 +44,7 @@ export class PersonResolver {
     @Args(() => commissionList.Arguments) given: ListArguments,
     @Ctx() context: SubgraphContext,
   ): object {
-    return commissionList.pageOf(context, carriedOutByPerson, person.id, given);
+    return commissionList.pageOf(context, ofBorrowedPerson(context, carriedOutByPerson), person.id, given);
   }
 
   @FieldResolver(() => placementList.Connection, {
@@ -56,7 +56,7 @@ export class PersonResolver {
     @Args(() => placementList.Arguments) given: ListArguments,
     @Ctx() context: SubgraphContext,
   ): object {
-    return placementList.pageOf(context, ofResearcher, person.id, given);
+    return placementList.pageOf(context, ofBorrowedPerson(context, ofResearcher), person.id, given);
   }
 
   @FieldResolver(() => introductionList.Connection, {
@@ -68,6 +68,6 @@ export class PersonResolver {
     @Args(() => introductionList.Arguments) given: ListArguments,
     @Ctx() context: SubgraphContext,
   ): object {
-    return introductionList.pageOf(context, ofIntroducedPerson, person.id, given);
+    return introductionList.pageOf(context, ofBorrowedPerson(context, ofIntroducedPerson), person.id, given);
   }
 }

@@ -13,3 +13,8 @@ export class Person {
   @Field(() => PersonOffer, { nullable: true, description: 'What they bring to a challenge.' })
   offer?: PersonOffer | null;
 }
+
+/** The person whom a row names; null when it names nobody, or somebody of whom whoever asks is not told. */
+export function personOf(id: string | null): Person | null {
+  return id === null ? null : { id };
+}

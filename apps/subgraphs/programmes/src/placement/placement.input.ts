@@ -11,7 +11,7 @@ export const placementList = defineList({
   type: Placement,
   fields: {
     ...recordedFields,
-    person: listField.id('t.person_id', 'Id of the researcher.'),
+    person: listField.person('t.person_id', 'Id of the researcher.'),
     homeOrganisation: listField.id('t.home_organisation_id', 'Id of the organisation that sends them.', {
       isNullable: true,
     }),

@@ -1,7 +1,7 @@
 import { findSingle, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.stub';
-import { Person } from '../person/person.stub';
+import { Person, personOf } from '../person/person.stub';
 import { Programme } from '../programme/programme.entity';
 import { programmeById } from '../programme/programme.loader';
 import { Topic } from '../topic/topic.entity';
@@ -28,8 +28,8 @@ export class PlacementResolver {
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'The researcher; null when the person is not shown.' })
-  person(@Root() { personId }: Placement): Person {
-    return { id: personId };
+  person(@Root() { personId }: Placement): Person | null {
+    return personOf(personId);
   }
 
   @FieldResolver(() => Organisation, {

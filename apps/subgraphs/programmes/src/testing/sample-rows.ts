@@ -20,6 +20,11 @@ export const rows = {
   targets: facts.targets,
 };
 
+/** Ids of the people whom not everybody may see. */
+export const hiddenPeople: ReadonlySet<string> = new Set(
+  [...made.people()].filter(({ visibility }) => visibility !== 'PUBLIC').map(({ id }) => id),
+);
+
 /** An id that nothing has. */
 export const UNKNOWN_ID = '00000000-0000-7000-8000-000000000000';
 

@@ -1,5 +1,5 @@
 import type { SubgraphClient } from '../subgraph-client';
-import { allQuestions, answersOf, BATCH, readFeed } from './find-telling-questions';
+import { allQuestions, answersOf, batchesOf, readFeed } from './find-telling-questions';
 import type { HiddenThing } from './hidden-thing';
 
 /**
@@ -23,8 +23,7 @@ export async function findAnswersWith(
   };
   const questions = await allQuestions(client, thing);
   const telling: string[] = [];
-  for (let at = 0; at < questions.length; at += BATCH) {
-    const batch = questions.slice(at, at + BATCH);
+  for (const batch of batchesOf(questions)) {
     const answers = await answersOf(client, batch);
     telling.push(...batch.filter((question, index) => isTelling(answers[index], question)));
   }

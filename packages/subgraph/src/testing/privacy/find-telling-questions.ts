@@ -26,8 +26,12 @@ export interface PrivacyFindings {
   readonly telling: readonly string[];
 }
 
-/** How many questions are sent in one operation. */
-export const BATCH = 20;
+/** How many questions are sent in one operation, and of how many characters unless a single one is longer. */
+const BATCH = 20;
+const BATCH_LENGTH = 5_000;
+
+/** How often a busy subgraph is asked again. */
+const TRIES = 3;
 
 /** How many things of each list are entered as entities. */
 const LISTED = 2;
@@ -37,20 +41,24 @@ const LISTED = 2;
  * filter and facet, searches, keys of entities, fields below what is found, the feed and the streams.
  *
  * @param caller who asks; undefined has no token
+ * @param oneOf of so many questions, one is asked; default all
  */
-export async function findTellingQuestions(test: PrivacyTest, caller?: TestCaller): Promise<PrivacyFindings> {
+export async function findTellingQuestions(
+  test: PrivacyTest,
+  caller?: TestCaller,
+  oneOf = 1,
+): Promise<PrivacyFindings> {
   const [there, absent] = [test.there, test.absent].map((subgraph) =>
     caller ? subgraph.as(caller) : subgraph.anonymous,
   );
   if (!there || !absent) throw new RangeError('Two subgraphs must be given.');
-  const questions = await allQuestions(there, test.hidden);
+  const questions = (await allQuestions(there, test.hidden)).filter((_question, index) => index % oneOf === 0);
   const telling: string[] = [];
-  for (let at = 0; at < questions.length; at += BATCH) {
-    const batch = questions.slice(at, at + BATCH);
-    const [one, other] = [await answersOf(there, batch), await answersOf(absent, batch)];
+  for (const batch of batchesOf(questions)) {
+    const [one, other] = await Promise.all([answersOf(there, batch), answersOf(absent, batch)]);
     telling.push(...batch.filter((_question, index) => !isDeepStrictEqual(one[index], other[index])));
   }
-  const [one, other] = [await readFeed(there, test.feed), await readFeed(absent, test.feed)];
+  const [one, other] = await Promise.all([readFeed(there, test.feed), readFeed(absent, test.feed)]);
   if (!isDeepStrictEqual(one, other)) telling.push(test.feed);
   const streams = ['changes', ...(test.streams ?? [])];
   for (const stream of streams) {
@@ -58,6 +66,23 @@ export async function findTellingQuestions(test: PrivacyTest, caller?: TestCalle
     if (one !== other) telling.push(`/streams/${stream}`);
   }
   return { questions: questions.length + 1 + streams.length, telling };
+}
+
+/** The questions in operations, see {@link BATCH}. */
+export function batchesOf(questions: readonly string[]): string[][] {
+  const batches: string[][] = [];
+  let length = Number.POSITIVE_INFINITY;
+  for (const question of questions) {
+    const last = batches.at(-1);
+    length += question.length;
+    if (last && last.length < BATCH && length < BATCH_LENGTH) {
+      last.push(question);
+    } else {
+      batches.push([question]);
+      length = question.length;
+    }
+  }
+  return batches;
 }
 
 /** Every question that is asked for something that must not be told. */
@@ -69,7 +94,7 @@ export async function allQuestions(client: SubgraphClient, hidden: HiddenThing):
   return [
     ...singleQuestions(schema, hidden),
     ...roots.filter(isList).flatMap((list) => listQuestions(schema, list, hidden)),
-    ...fieldQuestions(schema),
+    ...fieldQuestions(schema, hidden),
     ...entityQuestions(schema, sdl, hidden, await listedThings(client, schema)),
   ];
 }
@@ -78,7 +103,7 @@ export async function allQuestions(client: SubgraphClient, hidden: HiddenThing):
 async function listedThings(client: SubgraphClient, schema: GraphQLSchema): Promise<Listed> {
   const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(isList);
   const { data } = await client.query(`{ ${lists.map(({ name }) => `${name}(first: ${LISTED}) { nodes { id } }`)} }`);
-  return Object.fromEntries(lists.map((list) => [nodeOf(list)?.name ?? '', data[list.name].nodes]));
+  return Object.fromEntries(lists.map((list) => [nodeOf(list)?.name ?? '', data[list.name]?.nodes ?? []]));
 }
 
 /** All that a change feed tells, page by page. */
@@ -95,12 +120,15 @@ export async function readFeed(client: SubgraphClient, feed: string): Promise<un
 }
 
 /** The answer of each question: its data, and its errors without what differs from request to request. */
-export async function answersOf(client: SubgraphClient, batch: readonly string[]): Promise<unknown[]> {
+export async function answersOf(client: SubgraphClient, batch: readonly string[], tries = TRIES): Promise<unknown[]> {
   const { data, errors = [] } = await client.query(
     `{ ${batch.map((question, at) => `q${at}: ${question}`).join('\n')} }`,
   );
   // A busy machine is no difference.
-  if (errors.some(({ extensions }) => extensions.retryAfterMs !== undefined)) return answersOf(client, batch);
+  if (errors.some(({ extensions }) => extensions.retryAfterMs !== undefined)) {
+    if (tries === 0) throw new Error(`It is not answered: ${batch.join(' ').slice(0, 1_000)}`);
+    return answersOf(client, batch, tries - 1);
+  }
   return batch.map((_question, at) => ({
     data: data?.[`q${at}`],
     errors: errors

@@ -4,6 +4,8 @@ export interface HiddenThing {
   readonly type: string;
   /** Its keys: argument or key field → value. */
   readonly keys: Readonly<Record<string, string>>;
+  /** Which filters might tell it, by a part of their names; default all. For something of which a subgraph knows the id alone. */
+  readonly filters?: RegExp;
   /** Words of its names. */
   readonly words: readonly string[];
   /** Ids of what it is linked to, here or in other subgraphs. */

@@ -25,13 +25,15 @@ export function singleQuestions(schema: GraphQLSchema, { keys }: HiddenThing): s
   });
 }
 
-/** Every field below what each root list finds. */
-export function fieldQuestions(schema: GraphQLSchema): string[] {
+/** Every field below what each root list finds, in one question for each list. */
+export function fieldQuestions(schema: GraphQLSchema, { filters }: HiddenThing): string[] {
+  // What lends its id is in many rows.
+  const rows = filters ? 25 : 100;
   const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
-  return roots.filter(isList).flatMap((root) => {
+  return roots.filter(isList).map((root) => {
     const connection = getNamedType(root.type) as GraphQLObjectType;
     const node = getNamedType(connection.getFields().nodes?.type) as GraphQLObjectType;
-    return fieldsOf(node).map((selection) => `${root.name}(first: 100) { nodes { id ${selection} } }`);
+    return `${root.name}(first: ${rows}) { nodes { id ${fieldsOf(node).join(' ')} } }`;
   });
 }
 
@@ -39,7 +41,7 @@ export function fieldQuestions(schema: GraphQLSchema): string[] {
 export type Listed = HiddenThing['linked'];
 
 /**
- * Every field of every entity, entered as the gateway does: the hidden thing by each of its keys and by one that nobody has,
+ * Every field of every entity in one question, entered as the gateway does: the hidden thing by each of its keys and by one that nobody has,
  * and what it is linked to; of lists below those, all that a list can be asked.
  *
  * @param sdl the subgraph's schema, which tells what the entities are
@@ -55,7 +57,7 @@ export function entityQuestions(schema: GraphQLSchema, sdl: string, hidden: Hidd
     const entered = linked.map((keys) => literalOf({ __typename: name, ...keys })).join(', ');
     const lists = Object.values(type.getFields()).filter(isList);
     const selections = [
-      ...fieldsOf(type),
+      fieldsOf(type).join(' '),
       ...lists.flatMap((list) => listQuestions(schema, list, hidden, FILTERS_SKIPPED)),
     ];
     return selections.map(

@@ -1,0 +1,69 @@
+import type { Column, Row } from '../table/columns';
+import { isMissing } from '../table/compare';
+import { isNumeric, isTime } from '../table/value-kind';
+
+export const CHART_KINDS = ['bar', 'line', 'scatter', 'pie'] as const;
+
+export type ChartKind = (typeof CHART_KINDS)[number];
+
+/** What a chart shows. */
+export interface ChartChoice {
+  readonly kind: ChartKind;
+  /** Id of the column along the chart. */
+  readonly x: string;
+  /** Id of the column whose values are drawn; null counts rows. */
+  readonly y: string | null;
+}
+
+/** Slices that an eye can still compare. */
+export const MOST_SLICES = 6;
+
+const MOST_NAMES = 400;
+
+/**
+ * The charts that fit a table's columns, the best first: amounts over time as a line, amounts or counts by name as
+ * bars, amounts against amounts as points, a few parts of a whole as a pie. Empty where nothing can be drawn honestly.
+ */
+export function suggestCharts(columns: readonly Column[], rows: readonly Row[]): readonly ChartChoice[] {
+  const plain = columns.filter(({ isList, canOpen }) => !isList && !canOpen);
+  const filled = plain.filter(({ id }) => rows.some((row) => !isMissing(row[id])));
+  const amounts = filled.filter(({ kind }) => isNumeric(kind));
+  const times = filled.filter(({ kind }) => isTime(kind));
+  const names = filled.filter(({ kind, id }) => isName(kind) && distinct(rows, id) <= MOST_NAMES);
+  const telling = [...names].sort((one, other) => worth(other, rows) - worth(one, rows));
+  const choices: ChartChoice[] = [];
+  for (const x of times) for (const y of amounts) choices.push({ kind: 'line', x: x.id, y: y.id });
+  for (const y of amounts) for (const x of telling.slice(0, 3)) choices.push({ kind: 'bar', x: x.id, y: y.id });
+  const [first, second] = amounts;
+  if (first && second) choices.push({ kind: 'scatter', x: first.id, y: second.id });
+  for (const x of telling.filter(({ id }) => distinct(rows, id) < rows.length)) {
+    choices.push({ kind: 'bar', x: x.id, y: null });
+    if (distinct(rows, x.id) <= MOST_SLICES) choices.push({ kind: 'pie', x: x.id, y: null });
+  }
+  for (const x of times) choices.push({ kind: 'line', x: x.id, y: null });
+  return choices;
+}
+
+/** Which kinds of chart can be drawn of two columns at all. */
+export function kindsFor(x: Column | undefined, y: Column | null): readonly ChartKind[] {
+  if (!x) return [];
+  if (isTime(x.kind)) return ['line', 'bar'];
+  if (isNumeric(x.kind)) return y === null ? ['bar'] : ['scatter', 'line', 'bar'];
+  return ['bar', 'pie'];
+}
+
+function isName(kind: Column['kind']): boolean {
+  return kind === 'text' || kind === 'enum' || kind === 'boolean' || kind === 'id';
+}
+
+function distinct(rows: readonly Row[], id: string): number {
+  return new Set(rows.map((row) => row[id])).size;
+}
+
+/** Names before codes, few before many, and what is the same in every row last. */
+function worth({ id, kind }: Column, rows: readonly Row[]): number {
+  const count = distinct(rows, id);
+  if (count < 2) return -2;
+  if (kind === 'id') return -1;
+  return (/name|title|label/i.test(id) ? 2 : 1) + (kind === 'enum' ? 0.5 : 0) - count / 1_000;
+}

@@ -1,0 +1,53 @@
+import { useWorkbench } from '../app/workbench';
+import { useWords } from '../languages/words';
+import { fileNameOf } from '../take-away/file-name';
+import { saveFile } from '../take-away/save-file';
+import type { ChartChoice } from './chart-choice';
+import { PRINTED } from './chart-colours';
+import type { ChartData } from './chart-data';
+import { chartNotes } from './chart-notes';
+import { type ChartTexts, chartOption } from './chart-option';
+import { drawSvg } from './echarts';
+import { rasterise } from './rasterise';
+
+const [WIDTH, LEAST_HEIGHT] = [1_000, 560];
+
+/** What {@link SaveChart} is given. */
+export interface SaveChartProps {
+  readonly choice: ChartChoice;
+  readonly data: ChartData;
+  readonly texts: ChartTexts;
+}
+
+/** Takes a chart away as a picture, on white, with its title, its notes, and when it was asked. */
+export function SaveChart({ choice, data, texts }: SaveChartProps) {
+  const words = useWords();
+  const language = useWorkbench((state) => state.language);
+  const answer = useWorkbench((state) => state.answer);
+  if (!answer || data.dishonest) return null;
+  const name = fileNameOf(answer.question);
+  const height = Math.max(
+    LEAST_HEIGHT,
+    data.marks.every(({ at }) => at === undefined) ? data.marks.length * 28 + 190 : 0,
+  );
+  const draw = () => {
+    const subtitle = [...chartNotes(data, words), `${location.host} · ${answer.askedAt.toISOString().slice(0, 10)}`];
+    const title = `${texts.y} · ${texts.x}`;
+    return drawSvg(
+      chartOption(choice, data, { ...texts, title, subtitle: subtitle.join('\n') }, PRINTED, language),
+      WIDTH,
+      height,
+    );
+  };
+  const savePng = async () => saveFile(`${name}.png`, [await rasterise(draw(), WIDTH, height)], 'image/png');
+  return (
+    <span className="actions">
+      <button type="button" onClick={() => saveFile(`${name}.svg`, [draw()], 'image/svg+xml')}>
+        SVG
+      </button>
+      <button type="button" onClick={() => void savePng()}>
+        PNG
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { useWorkbench } from '../app/workbench';
+import { fill, useWords } from '../languages/words';
+import { fold } from '../table/filter';
+import { library, titleOf } from './library';
+import { openQuestion } from './open-question';
+import { SUBJECTS } from './read-example';
+
+/** The documented questions by subject; one click asks. */
+export function Library() {
+  const words = useWords();
+  const language = useWorkbench((state) => state.language);
+  const editor = useWorkbench((state) => state.editor);
+  const [typed, setTyped] = useState('');
+  const found = library.filter((question) => fold(titleOf(question, language)).includes(fold(typed)));
+  return (
+    <>
+      <input
+        type="search"
+        aria-label={words.searchQuestions}
+        placeholder={words.searchQuestions}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      {SUBJECTS.map((subject) => {
+        const questions = found.filter((question) => question.subject === subject);
+        if (questions.length === 0) return null;
+        return (
+          <section key={subject} className="subject">
+            <h3>{words[`subject_${subject}`]}</h3>
+            <ul>
+              {questions.map((question) => (
+                <li key={question.file}>
+                  <button type="button" disabled={!editor} onClick={() => openQuestion(question)}>
+                    {titleOf(question, language)}
+                    {question.role && <small>{fill(words.needsToken, { role: question.role })}</small>}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {found.length === 0 && <p>{words.nothingFound}</p>}
+    </>
+  );
+}

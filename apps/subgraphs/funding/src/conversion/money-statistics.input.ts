@@ -1,0 +1,66 @@
+import type { Conversion } from '@kakehashi/database';
+import { badUserInput } from '@kakehashi/errors';
+import { CalendarDate, CurrencyCode } from '@kakehashi/shared-types';
+import { type StatisticsArguments, StatisticsMeasure } from '@kakehashi/subgraph';
+import { ArgsType, Field, Int } from 'type-graphql';
+import { ConversionBasis } from './basis.enum';
+import { DEFAULT_RATE_AGE_DAYS, GREATEST_RATE_AGE_DAYS } from './conversion.input';
+import { conversionTo } from './conversion-sql';
+
+/** The arguments of statistics that add money up. */
+@ArgsType()
+export class MoneyStatisticsArguments {
+  @Field(() => CurrencyCode, {
+    nullable: true,
+    description: 'The currency of all figures; without it rows are counted and nothing is added up.',
+  })
+  in?: string | null;
+
+  @Field(() => ConversionBasis, {
+    defaultValue: 'AWARD_DATE',
+    description: 'By the rates of which day amounts are converted; the newest that is near enough counts.',
+  })
+  basis!: ConversionBasis;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'The day of `FIXED_DAY`.' })
+  on?: string | null;
+
+  @Field(() => Int, {
+    defaultValue: DEFAULT_RATE_AGE_DAYS,
+    description: `How many days before that day a rate may be from, 0 to ${GREATEST_RATE_AGE_DAYS}.`,
+  })
+  maximumRateAgeDays!: number;
+
+  @Field(() => [StatisticsMeasure], {
+    defaultValue: Object.keys(StatisticsMeasure),
+    description: 'What is told of the values; default all. The median takes the longest.',
+  })
+  measures!: StatisticsMeasure[];
+}
+
+/** Where the day of a basis stands. */
+export type ConversionDays = Readonly<Partial<Record<ConversionBasis, Conversion['day']>>>;
+
+/** The same as they come. */
+export type GivenMoneyStatistics = MoneyStatisticsArguments & StatisticsArguments;
+
+/**
+ * How to convert as asked; undefined when no currency is.
+ *
+ * @param days the day of each basis; one that is missing does not fit what is added up
+ * @throws BAD_USER_INPUT when basis, day and what is added up do not fit, or the age of rates is out of range
+ */
+export function askedConversion(
+  { in: currency, basis, on, maximumRateAgeDays }: MoneyStatisticsArguments,
+  days: ConversionDays,
+): Conversion | undefined {
+  if (maximumRateAgeDays < 0 || maximumRateAgeDays > GREATEST_RATE_AGE_DAYS) {
+    throw badUserInput('maximumRateAgeDays', `must be between 0 and ${GREATEST_RATE_AGE_DAYS}`, maximumRateAgeDays);
+  }
+  if (basis === 'FIXED_DAY' && on == null) throw badUserInput('on', 'must be given with the basis FIXED_DAY');
+  if (basis !== 'FIXED_DAY' && on != null)
+    throw badUserInput('on', 'must be left out but with the basis FIXED_DAY', on);
+  const day = basis === 'FIXED_DAY' ? { fixed: on ?? '' } : days[basis];
+  if (!day) throw badUserInput('basis', `must be one of ${[...Object.keys(days), 'FIXED_DAY'].join(', ')}`, basis);
+  return currency == null ? undefined : conversionTo(currency, day, maximumRateAgeDays);
+}

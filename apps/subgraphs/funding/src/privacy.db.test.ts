@@ -1,0 +1,90 @@
+import { createId, fillCopy, withActor } from '@kakehashi/database';
+import { personCopy } from '@kakehashi/subgraph';
+import { findTellingQuestions, type PrivacyTest, SubgraphTest, type TestCaller } from '@kakehashi/subgraph/testing';
+import { funding } from './definition';
+
+const MEMBER: TestCaller = { scopes: ['read:members', 'read:applications'] };
+const STEWARD: TestCaller = { scopes: ['read:members', 'read:applications', 'write:any'] };
+const LONG_MS = 280_000;
+
+/** Which rows name the person: some of those that name anybody. */
+const THIRD = 'person_id IS NOT NULL AND hashtext(id::text) % 3 = 0';
+const NAMED: readonly (readonly [table: string, column: string, rows: string])[] = [
+  ['applicant', 'person_id', THIRD],
+  ['award_person', 'person_id', THIRD],
+  ['review', 'reviewer_person_id', 'TRUE'],
+];
+
+/** Puts a private person in the place of others, who have a part in everything then. */
+async function writeNamed({ database }: SubgraphTest, person: string, recordedAt: Date): Promise<void> {
+  const ids = new Set<string>();
+  await withActor(database, { actor: 'import:test', recordedAt }, async (manager) => {
+    for (const [table, column, rows] of NAMED) {
+      const [written] = await manager.query(
+        `UPDATE ${table} SET ${column} = ${person} WHERE ${rows} RETURNING ${column} AS id`,
+      );
+      expect([table, written.length]).not.toEqual([table, 0]);
+      for (const { id } of written) ids.add(id);
+    }
+  });
+  // Public for a moment: what was counted of them then must not stay.
+  for (const visibility of ['PUBLIC', 'PRIVATE']) {
+    await fillCopy(
+      database,
+      personCopy,
+      [...ids].map((id) => ({ id, visibility })),
+    );
+  }
+}
+
+describe('A private person whom funding names', () => {
+  let test: PrivacyTest;
+
+  beforeAll(async () => {
+    const [there, absent] = [await SubgraphTest.start(funding), await SubgraphTest.start(funding)];
+    const id = createId();
+    const recordedAt = new Date();
+    await writeNamed(there, `'${id}'`, recordedAt);
+    // Here somebody else is named in each row: that one is in many is not told either.
+    await writeNamed(absent, 'gen_random_uuid()', recordedAt);
+    const some = (table: string) => there.database.query(`SELECT id FROM ${table} ORDER BY id LIMIT 2`);
+    const linked = {
+      ApplicationPart: await some('application_part'),
+      CallPart: await some('call_part'),
+      Organisation: [{ id: createId(), ror: null }],
+      Challenge: [{ id: createId() }],
+      Commission: [{ id: createId() }],
+      Programme: [{ id: createId() }],
+      Project: [{ id: createId() }],
+      Topic: [{ id, descendantIds: [id] }],
+    };
+    const hidden = { type: 'Person', keys: { id }, filters: /person/i, words: [], linkedIds: [], linked };
+    test = { there, absent, hidden, feed: 'fundingChanges' };
+  }, LONG_MS);
+  afterAll(async () => {
+    await test.there.stop();
+    await test.absent.stop();
+  });
+
+  it.each<[string, TestCaller | undefined]>([
+    ['anybody', undefined],
+    ['a member', MEMBER],
+  ])(
+    'is nobody for %s, whatever they ask',
+    async (_asker, caller) => {
+      const { questions, telling } = await findTellingQuestions(test, caller);
+      expect(telling).toEqual([]);
+      expect(questions).toBeGreaterThan(100);
+    },
+    LONG_MS,
+  );
+
+  it(
+    'is named to a steward',
+    async () => {
+      const { telling } = await findTellingQuestions(test, STEWARD, 3);
+      expect(telling.length).toBeGreaterThan(10);
+    },
+    LONG_MS,
+  );
+});

@@ -1,0 +1,10 @@
+import { rowByKey } from '@kakehashi/subgraph';
+import { visibleToRecipient } from '../recipient/recipient.visible';
+import { Notification } from './notification.entity';
+
+/** Notification by id. */
+export const notificationById = rowByKey<Notification>({
+  entity: Notification,
+  column: 'id',
+  visible: visibleToRecipient,
+});

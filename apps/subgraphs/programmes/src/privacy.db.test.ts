@@ -1,0 +1,89 @@
+import { createId, fillCopy, withActor } from '@kakehashi/database';
+import { personCopy } from '@kakehashi/subgraph';
+import { findTellingQuestions, type PrivacyTest, SubgraphTest, type TestCaller } from '@kakehashi/subgraph/testing';
+import { programmes } from './definition';
+
+const MEMBER: TestCaller = { scopes: ['read:members'] };
+const STEWARD: TestCaller = { scopes: ['read:members', 'write:any'] };
+const LONG_MS = 280_000;
+
+/** Which rows name the person: some of those that name anybody, but one where a person may stand once. */
+const THIRD = 'person_id IS NOT NULL AND hashtext(id::text) % 3 = 0';
+const NAMED: readonly (readonly [table: string, column: string, rows: string])[] = [
+  ['participation', 'person_id', THIRD],
+  [
+    'interest',
+    'person_id',
+    `id IN (SELECT min(id::text)::uuid FROM interest WHERE person_id IS NOT NULL GROUP BY challenge_id)`,
+  ],
+  ['placement', 'person_id', `id = (SELECT min(id::text)::uuid FROM placement)`],
+  ['outcome_contributor', 'person_id', THIRD],
+  ['introduction_party', 'person_id', 'person_id IS NOT NULL'],
+  ['commission', 'contractor_person_id', 'contractor_person_id IS NOT NULL'],
+  ['introduction', 'liaison_person_id', 'TRUE'],
+];
+
+/** Puts a private person in the place of others, who have a part in everything then. */
+async function writeNamed({ database }: SubgraphTest, person: string, recordedAt: Date): Promise<void> {
+  const ids = new Set<string>();
+  await withActor(database, { actor: 'import:test', recordedAt }, async (manager) => {
+    for (const [table, column, rows] of NAMED) {
+      const [written] = await manager.query(
+        `UPDATE ${table} SET ${column} = ${person} WHERE ${rows} RETURNING ${column} AS id`,
+      );
+      expect([table, written.length]).not.toEqual([table, 0]);
+      for (const { id } of written) ids.add(id);
+    }
+  });
+  // Public for a moment: what was counted of them then must not stay.
+  for (const visibility of ['PUBLIC', 'PRIVATE']) {
+    await fillCopy(
+      database,
+      personCopy,
+      [...ids].map((id) => ({ id, visibility })),
+    );
+  }
+}
+
+describe('A private person whom programmes name', () => {
+  let test: PrivacyTest;
+  let id: string;
+
+  beforeAll(async () => {
+    const [there, absent] = [await SubgraphTest.start(programmes), await SubgraphTest.start(programmes)];
+    id = createId();
+    const recordedAt = new Date();
+    await writeNamed(there, `'${id}'`, recordedAt);
+    // Here somebody else is named in each row: that one is in many is not told either.
+    await writeNamed(absent, 'gen_random_uuid()', recordedAt);
+    const linked = { Organisation: [{ id: createId() }], Agreement: [{ id: createId() }], Award: [{ id: createId() }] };
+    const hidden = { type: 'Person', keys: { id }, filters: /person/i, words: [], linkedIds: [], linked };
+    test = { there, absent, hidden, feed: 'programmeChanges' };
+  }, LONG_MS);
+  afterAll(async () => {
+    await test.there.stop();
+    await test.absent.stop();
+  });
+
+  it.each<[string, TestCaller | undefined]>([
+    ['anybody', undefined],
+    ['a member', MEMBER],
+  ])(
+    'is nobody for %s, whatever they ask',
+    async (_asker, caller) => {
+      const { questions, telling } = await findTellingQuestions(test, caller);
+      expect(telling).toEqual([]);
+      expect(questions).toBeGreaterThan(100);
+    },
+    LONG_MS,
+  );
+
+  it(
+    'is named to a steward',
+    async () => {
+      const { telling } = await findTellingQuestions(test, STEWARD, 3);
+      expect(telling.length).toBeGreaterThan(10);
+    },
+    LONG_MS,
+  );
+});

@@ -1,0 +1,98 @@
+import type { DataSource } from 'typeorm';
+import type { CopyFreshness } from '../copies/copy-cursor';
+import type { ListDefinition } from '../list/list-definition';
+import { prepareStatement } from '../list/list-statement';
+import type { PageRequest } from '../list/page';
+import { rowReader } from '../row';
+import type { StatisticsRequest } from './statistics-definition';
+import { statisticsSql } from './statistics-statement';
+
+/** What is told of a group of rows. Values are exact, as PostgreSQL writes them. */
+export interface StatisticsFigures {
+  /** How many rows, each once. */
+  readonly rows: number;
+  /** How many of them have a value. */
+  readonly valued: number;
+  readonly sum: string | null;
+  readonly minimum: string | null;
+  readonly maximum: string | null;
+  /** The two values in the middle, which are one where the number of values is odd; null without values or when not asked for. */
+  readonly lower: string | null;
+  readonly upper: string | null;
+  /** How many amounts could not be converted. */
+  readonly unconverted: number;
+}
+
+/** A group of rows with the same keys. */
+export interface StatisticsGroup extends StatisticsFigures {
+  /** Its value of each dimension, in the order of the dimensions; null where the rows have none. */
+  readonly keys: readonly (string | null)[];
+  /** The names of each key that is an id, as localised texts; null where none are known. */
+  readonly names: readonly (readonly NameText[] | null)[];
+}
+
+/** A name in one language. */
+export interface NameText {
+  readonly lang: string;
+  readonly value: string;
+  readonly kind: string;
+}
+
+/** What sums of money rest on. */
+export interface StatisticsCoverage {
+  /** How many amounts there are, and how many rows have any. */
+  readonly amounts: number;
+  readonly withAmount: number;
+  /** Amounts that could not be converted, by currency. */
+  readonly unconverted: readonly { readonly currency: string; readonly count: number }[];
+  /** What the conversion tells of the rates that were used. */
+  readonly rates: unknown;
+}
+
+/** Counts and sums of the rows of a list. */
+export interface Statistics {
+  /** One more than asked for where there are too many. */
+  readonly groups: readonly StatisticsGroup[];
+  /** All rows, each once. */
+  readonly total: StatisticsFigures;
+  /** Null where no money is added up. */
+  readonly coverage: StatisticsCoverage | null;
+  /** How fresh the copies are, in the order in which they were given. */
+  readonly copies: readonly Pick<CopyFreshness, 'of' | 'from' | 'asOf'>[];
+}
+
+type CopiesAsOf = Readonly<Record<string, string | null>>;
+
+/** Counts and adds up what a list would list for the same request over all its pages, in one statement. */
+export async function readStatistics(
+  dataSource: DataSource,
+  definition: ListDefinition,
+  page: PageRequest,
+  request: StatisticsRequest,
+): Promise<Statistics> {
+  const statement = await prepareStatement(dataSource, definition, page);
+  const { table } = rowReader(dataSource, definition.entity);
+  const sql = statisticsSql(request, { table, conditions: statement.conditionsSql }, statement.parameters);
+  const rows: ({
+    is_whole: boolean;
+    coverage: StatisticsCoverage | null;
+    copies: CopiesAsOf | null;
+  } & StatisticsGroup)[] = await dataSource.query(sql, statement.parameters.values);
+  const read = <F extends StatisticsFigures>(row: F): F => ({
+    ...row,
+    rows: Number(row.rows),
+    valued: Number(row.valued),
+    unconverted: Number(row.unconverted),
+  });
+  const [whole] = rows.filter(({ is_whole }) => is_whole);
+  if (!whole) throw new Error('The statement of statistics must tell of all rows.');
+  return {
+    groups: rows.filter(({ is_whole }) => !is_whole).map(read),
+    total: read(whole),
+    coverage: whole.coverage,
+    copies: (request.copies ?? []).map(({ of, from, table: copy }) => {
+      const asOf = whole.copies?.[copy] ?? null;
+      return { of, from, asOf: asOf === null ? null : new Date(asOf) };
+    }),
+  };
+}

@@ -1,0 +1,177 @@
+import {
+  type Copy,
+  type NameText,
+  readStatistics,
+  type StatisticsCoverage as SqlCoverage,
+  type StatisticsFigures,
+  type StatisticsGroup,
+  type StatisticsRequest,
+} from '@kakehashi/database';
+import { chooseText, type Locale } from '@kakehashi/shared-types';
+import type { GraphQLResolveInfo } from 'graphql';
+import { type ClassType, Field, ObjectType } from 'type-graphql';
+import type { SubgraphContext } from '../context';
+import { behindSeconds } from '../copies/ready-copies';
+import type { List } from '../list/define-list';
+import { fillGaps } from './fill-gaps';
+import { selectsField } from './selects-field';
+import { StatisticsCoverage } from './statistics-coverage.value';
+import type { StatisticsDimension } from './statistics-dimension';
+import {
+  checkDimensions,
+  checkGroups,
+  createStatisticsArguments,
+  MOST_GROUPS,
+  type StatisticsArguments,
+} from './statistics-request';
+import { createStatisticsTypes, type ToldValues } from './statistics-types';
+
+/** What is measured of the rows, and how it is told. */
+export interface StatisticsValues<A extends StatisticsArguments> extends ToldValues {
+  /** The arguments that it needs, an arguments type. */
+  readonly Arguments: ClassType<object>;
+  /**
+   * What to measure; undefined to count only.
+   *
+   * @throws BAD_USER_INPUT for arguments that do not fit
+   */
+  readonly measured: (given: A) => StatisticsRequest['measured'];
+  readonly hasMedian: (given: A) => boolean;
+  /** The figures of a group, by measure as the type has them. */
+  readonly tell: (figures: StatisticsFigures, given: A) => object;
+  /** What is told besides of what the values rest on; its type extends {@link StatisticsCoverage}. Default nothing. */
+  readonly coverage?: {
+    readonly Type: ClassType<StatisticsCoverage>;
+    readonly tell: (coverage: SqlCoverage | null) => object;
+  };
+}
+
+/** The one declaration of a statistic, from which its GraphQL types and its SQL both follow. */
+export interface StatisticsOptions<A extends StatisticsArguments> {
+  /** GraphQL name of what is counted; the types are `<name>Statistics` and so on. */
+  readonly name: string;
+  /** The list whose rows are counted: its filter and what of it each asker may see. */
+  readonly list: List;
+  readonly dimensions: Readonly<Record<string, StatisticsDimension>>;
+  /** The copies that dimensions join or are named by. */
+  readonly copies?: readonly Copy[];
+  /** Absent: rows are counted and nothing is added up. */
+  readonly values?: StatisticsValues<A>;
+}
+
+/** A statistic that a resolver answers from. */
+export interface DefinedStatistics<A extends StatisticsArguments> {
+  /** The type, for `@Query(() => statistics.Statistics)`. */
+  readonly Statistics: ClassType<object>;
+  /** The arguments type, for `@Args(() => statistics.Arguments)`. */
+  readonly Arguments: ClassType<object>;
+  /**
+   * Counts and adds up.
+   *
+   * @throws BAD_USER_INPUT for a bad argument, or too many groups
+   */
+  readonly read: (context: SubgraphContext, given: A, info: GraphQLResolveInfo) => Promise<object>;
+}
+
+/** What {@link DefinedStatistics.read} is given. */
+export type ArgumentsOf<S> = S extends DefinedStatistics<infer A> ? A : never;
+
+/** Declares a statistic over a list: one statement groups, counts and adds up the rows that the asker may see. */
+export function defineStatistics<A extends StatisticsArguments = StatisticsArguments>(
+  options: StatisticsOptions<A>,
+): DefinedStatistics<A> {
+  const { name, list, dimensions, copies = [], values } = options;
+  const { Dimension, Key, Group, Total } = createStatisticsTypes(name, dimensions, values);
+  const Coverage = values?.coverage?.Type ?? StatisticsCoverage;
+
+  @ObjectType(`${name}Statistics`, {
+    description: `Counts and sums over a list of ${name}, of the rows that you may see.`,
+  })
+  class Statistics {
+    @Field(() => [Group], {
+      description: 'The groups, by the values of their keys, those without a value last; empty without `groupBy`.',
+    })
+    groups!: object[];
+
+    @Field(() => Total, { description: 'All rows, each once.' })
+    total!: object;
+
+    @Field(() => Coverage, { description: 'What the figures rest on.' })
+    coverage!: object;
+  }
+
+  const make = <T extends object>(Type: ClassType<T>, fields: object): T => Object.assign(new Type(), fields);
+  const figures = (row: StatisticsFigures, given: A) => ({ count: row.rows, ...values?.tell(row, given) });
+
+  return {
+    Statistics,
+    Arguments: createStatisticsArguments(Dimension, list.Where, values?.Arguments),
+    async read(context, given, info) {
+      checkDimensions(given.groupBy);
+      const asked = given.groupBy.map((key) => ({ key, ...dimensionOf(dimensions, key) }));
+      const measured = values?.measured(given);
+      const { definition, page } = list.rowsFor(context, given.where ?? null);
+      const told = await readStatistics(context.database, definition, page, {
+        dimensions: asked,
+        ...(measured && { measured }),
+        hasMedian: values?.hasMedian(given) ?? false,
+        hasCoverage: selectsField(info, 'coverage'),
+        copies,
+        mostGroups: MOST_GROUPS,
+      });
+      const groups = inOrder(withoutGaps(told.groups, asked));
+      checkGroups(
+        groups,
+        asked.some(({ period }) => period),
+      );
+      return make(Statistics, {
+        groups: groups.map((group) =>
+          make(Group, {
+            ...figures(group, given),
+            keys: asked.map(({ key, label }, place) =>
+              make(Key, {
+                dimension: key,
+                value: group.keys[place] ?? null,
+                labelIn: label ?? ((_value: string, locale: Locale) => nameIn(group.names[place], locale)),
+              }),
+            ),
+          }),
+        ),
+        total: make(Total, figures(told.total, given)),
+        coverage: make(Coverage, {
+          ...values?.coverage?.tell(told.coverage),
+          copies: told.copies.map((copy) => ({ ...copy, behindSeconds: behindSeconds(copy.asOf) })),
+        }),
+      });
+    },
+  };
+}
+
+function dimensionOf(dimensions: Readonly<Record<string, StatisticsDimension>>, key: string): StatisticsDimension {
+  const dimension = dimensions[key];
+  if (!dimension) throw new RangeError(`A dimension must be declared, but got: ${key}`);
+  return dimension;
+}
+
+/** Where one dimension is a part of time, with those parts in which nothing is. */
+function withoutGaps(groups: readonly StatisticsGroup[], asked: readonly StatisticsDimension[]): StatisticsGroup[] {
+  const times = asked.flatMap(({ period }, place) => (period ? [{ period, place }] : []));
+  const [time] = times;
+  return time && times.length === 1 ? fillGaps(groups, time.place, time.period, MOST_GROUPS) : [...groups];
+}
+
+function inOrder(groups: readonly StatisticsGroup[]): StatisticsGroup[] {
+  return groups.toSorted((one, other) => {
+    for (const [place, value] of one.keys.entries()) {
+      const others = other.keys[place] ?? null;
+      if (value === others) continue;
+      if (value === null || others === null) return value === null ? 1 : -1;
+      return value < others ? -1 : 1;
+    }
+    return 0;
+  });
+}
+
+function nameIn(names: readonly NameText[] | null | undefined, locale: Locale): string | null {
+  return names && names.length > 0 ? chooseText(names, locale).value : null;
+}
