@@ -1,5 +1,4 @@
-import { combineHandlers } from './combine-handlers';
-import type { EventHandlers } from './event-handlers';
+import { combineHandlers, type EventHandlers } from './event-handlers';
 
 describe('combineHandlers', () => {
   const done: string[] = [];
