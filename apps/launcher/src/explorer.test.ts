@@ -143,6 +143,12 @@ describeWithChromium('the explorer in a browser', (startBrowser) => {
         await explorer.save('CSV’s description'),
       ];
       await page.keyboard.press('Escape');
+      await explorer.press('Headers');
+      await page.locator('#editor-tool-headers .monaco-editor').click();
+      await page.keyboard.type(`{"authorization": "Bearer ${token}"`);
+      await page.locator('.run').click();
+      await explorer.answered();
+      await page.waitForTimeout(1_000);
       await explorer.press('Copy as');
       const code = await page.locator('dialog pre').textContent();
       const [, payload = ''] = token.split('.');

@@ -11,7 +11,11 @@ import { EditorBridge } from './editor-bridge';
 import { EditorTabs } from './editor-tabs';
 import { EditorTools } from './editor-tools';
 import { fetcher } from './graphiql-fetcher';
+import { headerlessStorage } from './headerless-storage';
 import { HistoryPanel } from './history-panel';
+
+/** Headers are never kept, also not by GraphiQL's history. */
+const STORAGE = headerlessStorage(localStorage);
 
 const PLUGINS = [DOC_EXPLORER_PLUGIN];
 
@@ -42,6 +46,7 @@ export function EditorPane({ panelHost, answerHost, firstQuery }: EditorPaneProp
       onTogglePluginVisibility={(plugin) => plugin && change({ panel: 'docs' })}
       defaultQuery={firstQuery}
       shouldPersistHeaders={false}
+      storage={STORAGE}
     >
       <HistoryStore>
         <DocExplorerStore>

@@ -4,6 +4,7 @@ import { ask } from '../answer/ask';
 import { standingHeaders } from '../app/run-question';
 import { change, useWorkbench, workbench } from '../app/workbench';
 import { fill, useWords } from '../languages/words';
+import { useResultTable } from '../table/result-table';
 import type { TableSource } from '../table/table-source';
 import { fetchAllPages, NOTHING_YET, type Progress, withAllEntries } from './all-pages';
 import { parentFieldCounts } from './counts-rows';
@@ -54,12 +55,17 @@ export function AllPages({ source, answer }: AllPagesProps) {
   };
   const isRunning = running.current !== undefined;
   const hasBegun = progress.pages > 0;
-  const estimate = estimateOf(answer, progress);
+  const { entries } = useResultTable();
+  const estimate = estimateOf(answer, entries.length, progress);
   return (
     <section className="all-pages" aria-label={words.allPages}>
       <h3>{words.allPages}</h3>
       {!hasBegun && (
-        <p className="hint">{fill(words.costAhead, { cost: estimate === null ? '?' : number.format(estimate) })}</p>
+        <p className="hint">
+          {words.pagesHow}{' '}
+          {estimate &&
+            fill(estimate.isOfPage ? words.costOfPage : words.costOfAll, { cost: number.format(estimate.cost) })}
+        </p>
       )}
       {hasBegun && (
         <>
@@ -101,11 +107,19 @@ export function AllPages({ source, answer }: AllPagesProps) {
   );
 }
 
-/** What all pages may cost, by what this answer cost: null where rows are not counted or costs not told. */
-function estimateOf(answer: Answer, { total }: Progress): number | null {
+/**
+ * What all rows may cost, by what each row of this answer did; where nobody knows how many there are, what a page may.
+ * Undefined where the gateway tells no costs.
+ */
+function estimateOf(
+  answer: Answer,
+  rows: number,
+  { total }: Progress,
+): { cost: number; isOfPage: boolean } | undefined {
   const cost = costOf(answer);
-  const rows = total ?? totalIn(answer);
-  return cost === undefined || rows === null ? null : cost * Math.ceil(rows / PAGE_SIZE);
+  if (cost === undefined || rows === 0) return undefined;
+  const all = total ?? totalIn(answer);
+  return { cost: Math.round((cost / rows) * (all ?? PAGE_SIZE)), isOfPage: all === null };
 }
 
 /** The total that the question itself asked for, wherever it stands. */
