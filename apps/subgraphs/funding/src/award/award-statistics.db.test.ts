@@ -3,6 +3,7 @@ import { facts } from '@kakehashi/sample';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import fc from 'fast-check';
 import { funding } from '../definition';
+import { expectSame, type ListedAward, type Told } from '../testing/award-figures';
 import { commitment, writeAward, writeRates } from '../testing/made-rows';
 import { PEOPLE } from '../testing/sample-rows';
 
@@ -41,17 +42,8 @@ const refusal = async (given: string) => {
   return errors?.[0];
 };
 
-/** An award as the list tells it. */
-interface Listed {
-  readonly status: string;
-  readonly decidedOn: string;
-  readonly topics: readonly { readonly id: string }[];
-  readonly commitments: readonly { readonly money: { readonly currency: string } }[];
-  readonly total: { readonly money: { readonly amount: string } | null; readonly unconvertedCount: number };
-}
-
-const listAwards = async (where: string, conversion: string): Promise<Listed[]> => {
-  const listed: Listed[] = [];
+const listAwards = async (where: string, conversion: string): Promise<ListedAward[]> => {
+  const listed: ListedAward[] = [];
   for (let after = ''; ; ) {
     const { data, errors } = await subgraph.query(
       `{ awards(first: 100, where: ${where}${after}) { nodes { status decidedOn topics { id } commitments { money { currency } }
@@ -62,50 +54,6 @@ const listAwards = async (where: string, conversion: string): Promise<Listed[]> 
     if (!data.awards.pageInfo.hasNextPage) return listed;
     after = `, after: "${data.awards.pageInfo.endCursor}"`;
   }
-};
-
-/** The amount of money as minor units, of a currency with so many decimals. */
-const minor = (amount: string) => BigInt(amount.replace('.', ''));
-
-const figuresOf = (awards: readonly Listed[]) => {
-  const values = awards
-    .flatMap(({ total, commitments }) => (total.money && commitments.length > 0 ? minor(total.money.amount) : []))
-    .sort((one, other) => (one < other ? -1 : 1));
-  const sum = values.reduce((all, value) => all + value, 0n);
-  return {
-    count: awards.length,
-    unconverted: awards.reduce((all, { total }) => all + total.unconvertedCount, 0),
-    sum: values.length === 0 ? null : sum,
-    minimum: values[0] ?? null,
-    maximum: values.at(-1) ?? null,
-    // Twice the median is whole, and so is the average times the number of values, within half a unit each.
-    middle: values.length === 0 ? null : (values[(values.length - 1) >> 1] ?? 0n) + (values[values.length >> 1] ?? 0n),
-    values: values.length,
-  };
-};
-
-type Told = Record<'sum' | 'minimum' | 'maximum' | 'median' | 'average', { amount: string } | null> & {
-  count: number;
-  unconverted: number;
-};
-
-const expectSame = (told: Told, awards: readonly Listed[]) => {
-  const { middle, values, ...expected } = figuresOf(awards);
-  const value = (money: { amount: string } | null) => money && minor(money.amount);
-  expect({
-    count: told.count,
-    unconverted: told.unconverted,
-    sum: value(told.sum),
-    minimum: value(told.minimum),
-    maximum: value(told.maximum),
-  }).toEqual(expected);
-  const near = (money: { amount: string } | null, exact: bigint | null, times: bigint) => {
-    if (exact === null) return expect(money).toBeNull();
-    const twiceOff = 2n * (minor(money?.amount ?? '') * times - exact);
-    return expect((twiceOff < 0n ? -twiceOff : twiceOff) <= times).toBe(true);
-  };
-  near(told.median, middle, 2n);
-  near(told.average, expected.sum, BigInt(values));
 };
 
 describe('awardStatistics', () => {
@@ -121,7 +69,7 @@ describe('awardStatistics', () => {
         ),
       });
     }
-    const keysOf: Record<string, (award: Listed) => readonly (string | null)[]> = {
+    const keysOf: Record<string, (award: ListedAward) => readonly (string | null)[]> = {
       STATUS: ({ status }) => [status],
       DECIDED_YEAR: ({ decidedOn }) => [decidedOn.slice(0, 4)],
       DECIDED_MONTH: ({ decidedOn }) => [decidedOn.slice(0, 7)],
@@ -147,7 +95,7 @@ describe('awardStatistics', () => {
           `groupBy: [${groupBy}], where: ${where}, in: "${currency}", maximumRateAgeDays: ${age}${on === null ? '' : `, basis: FIXED_DAY${day}`}`,
         );
         expectSame(told.total, awards);
-        const expected = new Map<string, Listed[]>();
+        const expected = new Map<string, ListedAward[]>();
         for (const award of awards) {
           const combinations = groupBy.reduce<(string | null)[][]>(
             (made, name) => made.flatMap((keys) => (keysOf[name]?.(award) ?? []).map((key) => [...keys, key])),
