@@ -94,7 +94,7 @@ describe('Application actions', () => {
       payload: {
         callId: call.id,
         leadOrganisationId: lead,
-        personIds: [expect.any(String)],
+        personIds: [expect.any(String), expect.any(String)],
         organisationIds: expect.arrayContaining([lead]),
       },
     });
