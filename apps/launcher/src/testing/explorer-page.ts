@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 export const VIEWS = ['table', 'chart', 'network', 'map', 'json', 'plan', 'errors'] as const;
 
 /** How long one step may take on a busy machine, in milliseconds; less than a test, so that it is the step that is named. */
-const STEP_MS = 20_000;
+const STEP_MS = 40_000;
 
 /** How a browser comes to the explorer. */
 export interface Visit {
