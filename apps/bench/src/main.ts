@@ -4,9 +4,10 @@ import { BenchSystem } from './bench-system';
 import { benchGateway } from './gateway/gateway';
 import { benchMatchingQuality } from './matching/quality';
 import { reads } from './reads/reads';
+import { statistics } from './statistics/statistics';
 import { chooseTables, type Table } from './suite';
 
-const SUITES: Readonly<Record<string, Readonly<Record<string, Table>>>> = { reads };
+const SUITES: Readonly<Record<string, Readonly<Record<string, Table>>>> = { reads, statistics };
 
 const ROOT = resolve(__dirname, '../../..');
 

@@ -7,6 +7,7 @@ type Database = ReturnType<typeof createDataSource>;
 
 describe('events and copies between subgraphs', () => {
   let system: RunningSystem;
+  let people: Database;
   let organisations: Database;
   let programmes: Database;
   let funding: Database;
@@ -17,7 +18,8 @@ describe('events and copies between subgraphs', () => {
       const url = system.running.subgraphs[name]?.database ?? '';
       return createDataSource({ url, applicationName: 'test', entities: [], migrations: [] }).initialize();
     };
-    [organisations, programmes, funding] = await Promise.all([
+    [people, organisations, programmes, funding] = await Promise.all([
+      open('people'),
       open('organisations'),
       open('programmes'),
       open('funding'),
@@ -25,7 +27,7 @@ describe('events and copies between subgraphs', () => {
   }, 120_000);
 
   afterAll(async () => {
-    await Promise.all([organisations, programmes, funding].map((database) => database.destroy()));
+    await Promise.all([people, organisations, programmes, funding].map((database) => database.destroy()));
     await system.stop();
   });
 
@@ -86,6 +88,21 @@ describe('events and copies between subgraphs', () => {
       [id, parent],
     );
     expect(paths).toEqual([{ count: 5 }]);
+  });
+
+  it('hide everywhere who hides, in whatever way that was written', async () => {
+    const [{ id }] = await funding.query(
+      `SELECT person_id AS id FROM award_person JOIN person_copy p ON p.id = person_id WHERE visibility = 'PUBLIC' LIMIT 1`,
+    );
+    const awards = 'query ($id: ID!) { awards(where: { person: { eq: $id } }) { totalCount } }';
+    const areNamed = async () => (await system.query(awards, { id })).data.awards.totalCount > 0;
+    expect(await areNamed()).toBe(true);
+    const show = (visibility: string) =>
+      people.query('UPDATE person SET visibility = $2 WHERE id = $1', [id, visibility]);
+    await show('PRIVATE');
+    await until(async () => !(await areNamed()));
+    await show('PUBLIC');
+    await until(areNamed);
   });
 
   it('are told to no client and to no stranger', async () => {

@@ -6,5 +6,5 @@ export { MATCH_COMPONENTS, MatchComponent } from './match-component.enum';
 export { closenessIn, type NearTopic, type Needs } from './needs';
 export { type ComponentValue, type Ranked, rank } from './rank';
 export { primaryLanguage, sharedLanguage } from './shared-language';
-export { type Near, type TopicTree, topicsNear } from './topics-near';
+export { type Near, type TopicTree, topicsNear, topicsServed } from './topics-near';
 export { completeWeights, DEFAULT_WEIGHTS, type Weight } from './weights';

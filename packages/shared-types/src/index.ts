@@ -21,8 +21,10 @@ export { CalendarDate, Instant } from './scalars/time.scalar';
 export { CareerStage } from './values/career-stage.enum';
 export { defineEnum } from './values/define-enum';
 export { parseDoi } from './values/doi';
+export { ExpertiseLevel } from './values/expertise-level.enum';
 export { ExternalId, Link } from './values/external-id.value';
 export { FacetBucket } from './values/facet-bucket.value';
+export { LanguageLevel } from './values/language-level.enum';
 export { FALLBACK_LOCALE, Locale, localeFromHeader } from './values/locale.enum';
 export { LOCALE_ORDERS, type LocaleOrder } from './values/locale-order';
 export { chooseText, LocalizedText, LocalizedTextKind } from './values/localized-text.value';
@@ -43,3 +45,5 @@ export { Location } from './values/place.value';
 export { Provenance } from './values/provenance.value';
 export { hasRorCheckDigits, parseRorId } from './values/ror-id';
 export { SearchMatch, SearchMatchRule } from './values/search-match.value';
+
+export { Sector } from './values/sector.enum';

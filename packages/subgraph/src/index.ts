@@ -59,6 +59,7 @@ export {
   recordedFields,
   titledFields,
 } from './list/list-field';
+export { type RankedPage, type RankedRequest, rankedPage } from './list/ranked-page';
 export { batchByKey, type LoadOptions, rowByKey, rowsByKey, valueByKey } from './loader';
 export { Authenticated, RelationTo, RequiresPolicy, RequiresScopes } from './permission/access-decorators';
 export { defineReference, type EntityReference, type Representation } from './reference';
@@ -67,13 +68,9 @@ export { buildFederatedSchema, printFederatedSchema, type SchemaParts } from './
 export { createServer, type ServerParts } from './server/create-server';
 export { subgraphSettings } from './server/settings';
 export { findSingle, type SingleKey } from './single';
-export {
-  type ArgumentsOf,
-  type DefinedStatistics,
-  defineStatistics,
-  type StatisticsValues,
-} from './statistics/define-statistics';
+export { type DefinedStatistics, defineStatistics, type StatisticsValues } from './statistics/define-statistics';
 export { type ToldFigures, tellFigures } from './statistics/figures';
+export { numberValues } from './statistics/number-values';
 export { StatisticsCoverage } from './statistics/statistics-coverage.value';
 export { byField, byPeriods, type StatisticsDimension } from './statistics/statistics-dimension';
 export { StatisticsMeasure } from './statistics/statistics-measure.enum';

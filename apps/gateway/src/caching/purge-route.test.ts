@@ -22,7 +22,7 @@ class PurgedGateway {
 
   static async start(environment: Record<string, string> = {}): Promise<PurgedGateway> {
     const stores = await Stores.create(readSettings(storeSettings, environment), pino({ level: 'silent' }));
-    const caching = new Caching({ RESPONSE_CACHE: true, ENTITY_CACHE: true }, stores, new ServedSupergraph());
+    const caching = new Caching({ RESPONSE_CACHE: true, ENTITY_CACHE: true, CHANGE_STREAMS: undefined }, stores, new ServedSupergraph());
     const server = fastify();
     for (const add of caching.routes) add(server);
     return new PurgedGateway(stores, caching, server);

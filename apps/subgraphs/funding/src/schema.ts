@@ -12,6 +12,7 @@ import { awardActions } from './award/award.action';
 import { awardHistory } from './award/award.history';
 import { awardReference } from './award/award.reference';
 import { AwardResolver } from './award/award.resolver';
+import { awardStatistics } from './award/award.statistics';
 import { directAwardActions } from './award/award-direct.action';
 import { awardStepActions } from './award/award-step.action';
 import { AwardPersonResolver } from './award-person/award-person.resolver';
@@ -71,6 +72,7 @@ export const schemaParts: SchemaParts = {
     DecisionResolver,
     AwardResolver,
     awardHistory.Resolver,
+    awardStatistics.Resolver,
     AwardRecipientResolver,
     AwardPersonResolver,
     CommitmentResolver,

@@ -5,18 +5,22 @@ export class Matching1760390000001 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       CREATE TABLE track_record (
+        id uuid NOT NULL,
         person_id uuid NOT NULL,
         kind text NOT NULL,
         subject_id uuid NOT NULL,
-        CONSTRAINT track_record_pkey PRIMARY KEY (person_id, kind, subject_id)
+        CONSTRAINT track_record_pkey PRIMARY KEY (id)
       );
+      CREATE UNIQUE INDEX track_record_by_person ON track_record (person_id, kind, subject_id);
 
       CREATE TABLE application_person (
+        id uuid NOT NULL,
         application_id uuid NOT NULL,
         person_id uuid NOT NULL,
         submitted_on date NOT NULL,
-        CONSTRAINT application_person_pkey PRIMARY KEY (application_id, person_id)
+        CONSTRAINT application_person_pkey PRIMARY KEY (id)
       );
+      CREATE UNIQUE INDEX application_person_once ON application_person (application_id, person_id);
       CREATE INDEX application_person_by_person ON application_person (person_id, submitted_on, application_id);
 
       CREATE TABLE application_organisation (

@@ -1,4 +1,4 @@
-import { faultsOfLists, SubgraphTest } from '@kakehashi/subgraph/testing';
+import { faultsOfLists, faultsOfStatistics, SubgraphTest } from '@kakehashi/subgraph/testing';
 import { people } from './definition';
 
 let subgraph: SubgraphTest;
@@ -13,5 +13,17 @@ describe('Every list of people', () => {
     const { lists, faults } = await faultsOfLists(subgraph);
     expect(faults).toEqual([]);
     expect(lists).toBeGreaterThan(0);
+  });
+});
+
+describe('Every statistic of people', () => {
+  it.each([
+    ['anybody', {}],
+    ['a member', { scopes: ['read:members'] }],
+    ['a steward', { role: 'data-steward' }],
+  ] as const)('agrees with its list, by whatever it is grouped, for %s', async (_who, caller) => {
+    const { statistics, faults } = await faultsOfStatistics(subgraph.as(caller));
+    expect(faults).toEqual([]);
+    expect(statistics).toBeGreaterThan(0);
   });
 });

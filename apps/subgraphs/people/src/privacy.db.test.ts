@@ -37,7 +37,7 @@ describe('A private person', () => {
   it(
     'is there for a steward, whom a third of the questions tell it',
     async () => {
-      const { questions, telling } = await findTellingQuestions(test, STEWARD);
+      const { questions, telling } = await findTellingQuestions(test, STEWARD, 4);
       expect(telling.length).toBeGreaterThan(questions / 3);
     },
     LONG_MS,

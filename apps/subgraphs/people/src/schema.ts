@@ -21,10 +21,17 @@ import { membershipActions } from './membership/membership.action';
 import { MembershipResolver } from './membership/membership.resolver';
 import { notificationActions } from './notification/notification.action';
 import { InboxResolver, NotificationResolver } from './notification/notification.resolver';
+import { PersonOfferResolver } from './offer/person-offer.resolver';
 import { OrganisationResolver } from './organisation/organisation.resolver';
+import {
+  PartnerStrengthResolver,
+  PartnerSuggestionResolver,
+  SuggestedPartnersResolver,
+} from './partner/partner.resolver';
 import { personActions } from './person/person.action';
 import { personReference } from './person/person.reference';
 import { PersonResolver } from './person/person.resolver';
+import { personStatistics } from './person/person.statistics';
 import { subscriptionActions } from './subscription/subscription.action';
 import { SubscriptionResolver } from './subscription/subscription.resolver';
 import { TopicResolver } from './topic/topic.resolver';
@@ -37,6 +44,7 @@ import { WorkResolver } from './work/work.resolver';
 export const schemaParts: SchemaParts = {
   resolvers: [
     PersonResolver,
+    personStatistics.Resolver,
     ExpertiseResolver,
     AffiliationResolver,
     MembershipResolver,
@@ -54,6 +62,10 @@ export const schemaParts: SchemaParts = {
     WebhookResolver,
     DeliveriesResolver,
     DeliveryResolver,
+    PersonOfferResolver,
+    SuggestedPartnersResolver,
+    PartnerSuggestionResolver,
+    PartnerStrengthResolver,
     ChallengeResolver,
     ChallengeMatchResolver,
     MatchComponentScoreResolver,

@@ -1,4 +1,4 @@
-import { faultsOfLists, SubgraphTest } from '@kakehashi/subgraph/testing';
+import { faultsOfLists, faultsOfStatistics, SubgraphTest } from '@kakehashi/subgraph/testing';
 import { programmes } from './definition';
 
 let subgraph: SubgraphTest;
@@ -13,5 +13,13 @@ describe('Every list of programmes', () => {
     const { lists, faults } = await faultsOfLists(subgraph);
     expect(faults).toEqual([]);
     expect(lists).toBeGreaterThan(0);
+  });
+});
+
+describe('Every statistic of programmes', () => {
+  it('agrees with its list, by whatever it is grouped', async () => {
+    const { statistics, faults } = await faultsOfStatistics(subgraph);
+    expect(faults).toEqual([]);
+    expect(statistics).toBeGreaterThan(0);
   });
 });

@@ -65,15 +65,15 @@ describe('A private person whom programmes name', () => {
     await test.absent.stop();
   });
 
-  it.each<[string, TestCaller | undefined]>([
-    ['anybody', undefined],
-    ['a member', MEMBER],
+  it.each<[string, TestCaller | undefined, number]>([
+    ['anybody', undefined, 1],
+    ['a member', MEMBER, 3],
   ])(
     'is nobody for %s, whatever they ask',
-    async (_asker, caller) => {
-      const { questions, telling } = await findTellingQuestions(test, caller);
+    async (_asker, caller, oneOf) => {
+      const { questions, telling } = await findTellingQuestions(test, caller, oneOf);
       expect(telling).toEqual([]);
-      expect(questions).toBeGreaterThan(100);
+      expect(questions).toBeGreaterThan(60);
     },
     LONG_MS,
   );

@@ -13,6 +13,7 @@ import { CommissionProposalResolver } from './commission/commission-proposal.res
 import { eventActions } from './event/event.action';
 import { eventReference } from './event/event.reference';
 import { EventResolver } from './event/event.resolver';
+import { eventStatistics } from './event/event.statistics';
 import { eventSessionActions } from './event-session/event-session.action';
 import { eventSessionReference } from './event-session/event-session.reference';
 import { EventSessionResolver } from './event-session/event-session.resolver';
@@ -28,6 +29,7 @@ import { OrganisationResolver } from './organisation/organisation.resolver';
 import { outcomeActions } from './outcome/outcome.action';
 import { outcomeReference } from './outcome/outcome.reference';
 import { OutcomeResolver } from './outcome/outcome.resolver';
+import { outcomeStatistics } from './outcome/outcome.statistics';
 import { OutcomeContributorResolver } from './outcome/outcome-contributor.resolver';
 import { participationActions } from './participation/participation.action';
 import { ParticipationResolver } from './participation/participation.resolver';
@@ -36,14 +38,18 @@ import { placementActions } from './placement/placement.action';
 import { placementHistory } from './placement/placement.history';
 import { placementReference } from './placement/placement.reference';
 import { PlacementResolver } from './placement/placement.resolver';
+import { placementStatistics } from './placement/placement.statistics';
 import { programmeActions } from './programme/programme.action';
 import { programmeReference } from './programme/programme.reference';
 import { ProgrammeResolver } from './programme/programme.resolver';
+import { programmeStatistics } from './programme/programme.statistics';
 import { ProgrammeOrganisationResolver } from './programme/programme-organisation.resolver';
 import { projectActions } from './project/project.action';
 import { projectHistory } from './project/project.history';
 import { projectReference } from './project/project.reference';
 import { ProjectResolver } from './project/project.resolver';
+import { projectStatistics } from './project/project.statistics';
+import { ChallengeSuggestionResolver, SuggestionComponentResolver } from './suggestion/challenge-suggestion.resolver';
 import { targetActions } from './target/target.action';
 import { targetReference } from './target/target.reference';
 import { TargetResolver } from './target/target.resolver';
@@ -58,8 +64,10 @@ export const schemaParts: SchemaParts = {
     TopicResolver,
     TopicSubjectsResolver,
     ProgrammeResolver,
+    programmeStatistics.Resolver,
     ProgrammeOrganisationResolver,
     ProjectResolver,
+    projectStatistics.Resolver,
     projectHistory.Resolver,
     ChallengeResolver,
     challengeHistory.Resolver,
@@ -69,16 +77,21 @@ export const schemaParts: SchemaParts = {
     commissionHistory.Resolver,
     CommissionProposalResolver,
     EventResolver,
+    eventStatistics.Resolver,
     EventSessionResolver,
     ParticipationResolver,
     PlacementResolver,
+    placementStatistics.Resolver,
     placementHistory.Resolver,
     IntroductionResolver,
     IntroductionPartyResolver,
     OutcomeResolver,
+    outcomeStatistics.Resolver,
     OutcomeContributorResolver,
     TargetResolver,
     PersonResolver,
+    ChallengeSuggestionResolver,
+    SuggestionComponentResolver,
     OrganisationResolver,
     AgreementResolver,
     AwardResolver,

@@ -53,7 +53,7 @@ export interface StatisticsCoverage {
 export interface Statistics {
   /** One more than asked for where there are too many. */
   readonly groups: readonly StatisticsGroup[];
-  /** All rows, each once. */
+  /** All rows, each once; nothing where that was not asked for. */
   readonly total: StatisticsFigures;
   /** Null where no money is added up. */
   readonly coverage: StatisticsCoverage | null;

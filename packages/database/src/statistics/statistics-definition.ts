@@ -52,6 +52,8 @@ export interface StatisticsRequest {
   readonly measured?: { readonly number: string } | MeasuredMoney;
   /** Whether the middle value is told too, for which all values are put in order. */
   readonly hasMedian: boolean;
+  /** Whether all rows are told together, for which what is split by the amounts is put together again. */
+  readonly hasTotal: boolean;
   /** Whether it is told what sums of money rest on, for which all amounts are looked at once more. */
   readonly hasCoverage: boolean;
   /** The copies that dimensions join or are named by. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { Parameters } from '../list/parameters';
 import { measuredSql, moneyCoverageSql, ROW_DAY } from './measured-sql';
 import type { StatisticsDimension, StatisticsRequest } from './statistics-definition';
@@ -44,6 +45,11 @@ export function statisticsSql(request: StatisticsRequest, rows: CountedRows, par
       ${copiesSql(request, parameters)} FROM whole w`;
 }
 
+/** What is told of rows without values, and of no rows. */
+const NO_VALUES = `0::bigint AS valued, NULL::numeric AS sum, NULL::numeric AS minimum, NULL::numeric AS maximum,
+  NULL::numeric AS lower, NULL::numeric AS upper, 0::bigint AS unconverted`;
+const NOTHING = `0::bigint AS rows, ${NO_VALUES}`;
+
 /** What each row of the statement tells. */
 const FIGURES = ['rows', 'valued', 'sum', 'minimum', 'maximum', 'lower', 'upper', 'unconverted'] as const;
 
@@ -64,16 +70,25 @@ function foundSql(
   return `SELECT ${columns.join(', ')} FROM ${table} t ${joins.join(' ')} WHERE ${conditions}`;
 }
 
-/** A row with several values of a link stands here once for each; one with none, once without. */
+/**
+ * A row with several values of a link stands here once for each; one with none, once without. Values that stand on the rows
+ * of one link are those of the same linked row.
+ */
 function placedSql(table: string, ofRows: readonly Placed[]): string {
-  const joins = ofRows.flatMap(({ sql, through, join }) => {
-    if (!through) return [];
-    const { rows } = through;
+  const links = groupBy(
+    ofRows.filter(({ through }) => through),
+    ({ through }) => JSON.stringify(through?.rows),
+  );
+  const joins = [...links.values()].map((ofLink, index) => {
+    const rows = ofLink[0]?.through?.rows;
     if (!rows) throw new RangeError('A dimension through a link must tell its rows; see linkedBy.');
-    const from = /\bJOIN\b/.test(rows.from) || join ? `(${rows.from} ${join ?? ''})` : rows.from;
-    return [`LEFT JOIN ${from} ON ${rows.on} AND (${sql}) IS NOT NULL`];
+    const values = ofLink.map(({ sql, key }) => `(${sql})::text AS ${key}`);
+    const more = [...new Set(ofLink.flatMap(({ join }) => join ?? []))];
+    const hasValue = ofLink.map(({ sql }) => `(${sql}) IS NOT NULL`).join(' OR ');
+    return `LEFT JOIN LATERAL (SELECT ${values.join(', ')} FROM ${rows.from} ${more.join(' ')}
+      WHERE ${rows.on} AND (${hasValue})) link${index} ON TRUE`;
   });
-  const keys = ofRows.map(({ key, sql, through }) => (through ? `(${sql})::text AS ${key}` : `f.${key}`));
+  const keys = ofRows.map(({ key, through }) => (through ? key : `f.${key}`));
   return `SELECT DISTINCT f.id, ${keys.join(', ')} FROM found f JOIN ${table} t ON t.id = f.id ${joins.join(' ')}`;
 }
 
@@ -89,6 +104,7 @@ function groupedSql(request: StatisticsRequest, dimensions: readonly Placed[], r
 
 /** All rows, each once whatever its keys. */
 function wholeSql(request: StatisticsRequest, isSplit: boolean): string {
+  if (!request.hasTotal) return `SELECT ${NOTHING}`;
   if (!request.measured) return `SELECT ${figuresSql(request)} FROM found`;
   const measured = isSplit
     ? `(SELECT id, CASE WHEN count(*) = count(value) THEN sum(value)::bigint END AS value,
@@ -99,8 +115,7 @@ function wholeSql(request: StatisticsRequest, isSplit: boolean): string {
 
 function figuresSql({ measured, hasMedian }: StatisticsRequest): string {
   if (!measured) {
-    return `count(*) AS rows, 0::bigint AS valued, NULL::numeric AS sum, NULL::numeric AS minimum, NULL::numeric AS maximum,
-      NULL::numeric AS lower, NULL::numeric AS upper, 0::bigint AS unconverted`;
+    return `count(*) AS rows, ${NO_VALUES}`;
   }
   const value = 'measured.value';
   const sorted = `array_agg(${value} ORDER BY ${value}) FILTER (WHERE ${value} IS NOT NULL)`;

@@ -67,7 +67,7 @@ export interface List {
   readonly Connection: ClassType<object>;
   /** The arguments type, for `@Args(() => list.Arguments)`. */
   readonly Arguments: ClassType<object>;
-  /** The input type of its filter. */
+  /** The type of its filter alone, for a field that ranks or counts the same rows otherwise. */
   readonly Where: ClassType<object>;
   /**
    * The rows that a filter finds for whoever asks, for what counts them in another way than a page.
@@ -179,10 +179,10 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
         ...searchOf(request),
       });
     },
-    conditionOf: ({ caller, asker }, where, parameters) => {
-      refuseClosed(where, caller);
-      const seen = conditionFor(visible, asker);
-      return where ? `${seen} AND ${compileWhere(definition, where, parameters)}` : seen;
+    conditionOf: (context, where, parameters) => {
+      refuseClosed(where, context.caller);
+      const seen = conditionFor(visible, context.asker);
+      return where ? `${seen} AND ${compileWhere(definitionFor(context), where, parameters)}` : seen;
     },
   };
 }

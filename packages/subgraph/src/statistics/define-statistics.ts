@@ -9,8 +9,8 @@ import {
 } from '@kakehashi/database';
 import { chooseText, type Locale } from '@kakehashi/shared-types';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type ClassType, Field, ObjectType } from 'type-graphql';
-import type { SubgraphContext } from '../context';
+import { Args, type ClassType, Ctx, Directive, Field, Info, ObjectType, Query, Resolver } from 'type-graphql';
+import { SubgraphContext } from '../context';
 import { behindSeconds } from '../copies/ready-copies';
 import type { List } from '../list/define-list';
 import { fillGaps } from './fill-gaps';
@@ -50,6 +50,8 @@ export interface StatisticsValues<A extends StatisticsArguments> extends ToldVal
 export interface StatisticsOptions<A extends StatisticsArguments> {
   /** GraphQL name of what is counted; the types are `<name>Statistics` and so on. */
   readonly name: string;
+  /** What it tells, for the schema. */
+  readonly description: string;
   /** The list whose rows are counted: its filter and what of it each asker may see. */
   readonly list: List;
   readonly dimensions: Readonly<Record<string, StatisticsDimension>>;
@@ -59,28 +61,17 @@ export interface StatisticsOptions<A extends StatisticsArguments> {
   readonly values?: StatisticsValues<A>;
 }
 
-/** A statistic that a resolver answers from. */
-export interface DefinedStatistics<A extends StatisticsArguments> {
-  /** The type, for `@Query(() => statistics.Statistics)`. */
-  readonly Statistics: ClassType<object>;
-  /** The arguments type, for `@Args(() => statistics.Arguments)`. */
-  readonly Arguments: ClassType<object>;
-  /**
-   * Counts and adds up.
-   *
-   * @throws BAD_USER_INPUT for a bad argument, or too many groups
-   */
-  readonly read: (context: SubgraphContext, given: A, info: GraphQLResolveInfo) => Promise<object>;
+/** A statistic. */
+export interface DefinedStatistics {
+  /** The resolver of its query, `awardStatistics` for `Award`. */
+  readonly Resolver: ClassType<object>;
 }
-
-/** What {@link DefinedStatistics.read} is given. */
-export type ArgumentsOf<S> = S extends DefinedStatistics<infer A> ? A : never;
 
 /** Declares a statistic over a list: one statement groups, counts and adds up the rows that the asker may see. */
 export function defineStatistics<A extends StatisticsArguments = StatisticsArguments>(
   options: StatisticsOptions<A>,
-): DefinedStatistics<A> {
-  const { name, list, dimensions, copies = [], values } = options;
+): DefinedStatistics {
+  const { name, description, list, dimensions, copies = [], values } = options;
   const { Dimension, Key, Group, Total } = createStatisticsTypes(name, dimensions, values);
   const Coverage = values?.coverage?.Type ?? StatisticsCoverage;
 
@@ -103,10 +94,21 @@ export function defineStatistics<A extends StatisticsArguments = StatisticsArgum
   const make = <T extends object>(Type: ClassType<T>, fields: object): T => Object.assign(new Type(), fields);
   const figures = (row: StatisticsFigures, given: A) => ({ count: row.rows, ...values?.tell(row, given) });
 
-  return {
-    Statistics,
-    Arguments: createStatisticsArguments(Dimension, list.Where, values?.Arguments),
-    async read(context, given, info) {
+  const Arguments = createStatisticsArguments(Dimension, list.Where, values?.Arguments);
+
+  @Resolver()
+  class StatisticsResolver {
+    @Directive('@cost(weight: 100)')
+    @Query(() => Statistics, {
+      nullable: true,
+      name: `${name.charAt(0).toLowerCase()}${name.slice(1)}Statistics`,
+      description,
+    })
+    async statistics(
+      @Args(() => Arguments) given: A,
+      @Ctx() context: SubgraphContext,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<object> {
       checkDimensions(given.groupBy);
       const asked = given.groupBy.map((key) => ({ key, ...dimensionOf(dimensions, key) }));
       const measured = values?.measured(given);
@@ -115,6 +117,7 @@ export function defineStatistics<A extends StatisticsArguments = StatisticsArgum
         dimensions: asked,
         ...(measured && { measured }),
         hasMedian: values?.hasMedian(given) ?? false,
+        hasTotal: selectsField(info, 'total'),
         hasCoverage: selectsField(info, 'coverage'),
         copies,
         mostGroups: MOST_GROUPS,
@@ -143,8 +146,9 @@ export function defineStatistics<A extends StatisticsArguments = StatisticsArgum
           copies: told.copies.map((copy) => ({ ...copy, behindSeconds: behindSeconds(copy.asOf) })),
         }),
       });
-    },
-  };
+    }
+  }
+  return { Resolver: StatisticsResolver };
 }
 
 function dimensionOf(dimensions: Readonly<Record<string, StatisticsDimension>>, key: string): StatisticsDimension {

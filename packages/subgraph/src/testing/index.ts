@@ -2,6 +2,7 @@ export { runDue } from '../clock/run-due';
 export { faultsOfLists } from './every-list';
 export { faultsOfPast } from './every-past';
 export { type Attempt, faultsOfPermissions, type Preparation } from './every-permission';
+export { faultsOfStatistics } from './every-statistic';
 export { faultsOfWorkflows } from './every-workflow';
 export { findTraces } from './find-traces';
 export { leaveTraces } from './leave-traces';

@@ -1,7 +1,6 @@
 import { LocalizedText } from '@kakehashi/shared-types';
-import { type ArgumentsOf, KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Directive, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { KnownAt, type ListArguments, SubgraphContext } from '@kakehashi/subgraph';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Application } from '../application/application.entity';
 import { applicationById } from '../application/application.loader';
 import { AwardPerson } from '../award-person/award-person.entity';
@@ -26,7 +25,6 @@ import { Award } from './award.entity';
 import { awardList } from './award.input';
 import { topicsOfAward } from './award.loader';
 import { findAward } from './award.service';
-import { awardStatistics } from './award.statistics';
 
 @Resolver(() => Award)
 export class AwardResolver {
@@ -50,20 +48,6 @@ export class AwardResolver {
   })
   awards(@Args(() => awardList.Arguments) given: ListArguments, @Ctx() context: SubgraphContext): object {
     return awardList.page(context, given);
-  }
-
-  @Directive('@cost(weight: 100)')
-  @Query(() => awardStatistics.Statistics, {
-    nullable: true,
-    description:
-      'Counts of awards and sums of their amounts, by up to four dimensions, in one currency. `Accept-Language` or `locale` decides what groups are called.',
-  })
-  awardStatistics(
-    @Args(() => awardStatistics.Arguments) given: ArgumentsOf<typeof awardStatistics>,
-    @Ctx() context: SubgraphContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<object> {
-    return awardStatistics.read(context, given, info);
   }
 
   @FieldResolver(() => FundingScheme, {

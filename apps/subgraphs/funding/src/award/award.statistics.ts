@@ -135,6 +135,7 @@ const shown = (minorUnits: string | null, currency: string | null | undefined) =
 /** The statistics of awards. */
 export const awardStatistics = defineStatistics<Given>({
   name: 'Award',
+  description: 'Counts of awards and sums of their amounts, by up to four dimensions, in one currency.',
   list: awardList,
   dimensions,
   copies: [organisationCopy, topicCopy],

@@ -1,7 +1,6 @@
 import type { UpsertRow } from '@kakehashi/database';
-import { hasRorCheckDigits, OrganisationKind, parseRorId } from '@kakehashi/shared-types';
+import { hasRorCheckDigits, OrganisationKind, parseRorId, Sector } from '@kakehashi/shared-types';
 import { type Act, given, type InputOf, optional, storedExternalIds, storedTexts } from '@kakehashi/subgraph';
-import { Sector } from './organisation.enum';
 
 const location = {
   countryCode: given.country('Country, ISO 3166-1 alpha-2.'),

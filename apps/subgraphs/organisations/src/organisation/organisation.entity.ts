@@ -1,8 +1,16 @@
-import { CountryCode, ExternalId, Link, LocalizedText, Location, OrganisationKind } from '@kakehashi/shared-types';
+import {
+  CountryCode,
+  ExternalId,
+  Link,
+  LocalizedText,
+  Location,
+  OrganisationKind,
+  Sector,
+} from '@kakehashi/shared-types';
 import { NamedEntity } from '@kakehashi/subgraph';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { OrganisationStatus, Sector } from './organisation.enum';
+import { OrganisationStatus } from './organisation.enum';
 
 /** A public body, university, company or association. */
 @Directive('@cacheControl(maxAge: 60)')

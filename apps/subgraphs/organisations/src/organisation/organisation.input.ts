@@ -1,7 +1,7 @@
-import { OrganisationKind, parseRorId } from '@kakehashi/shared-types';
+import { OrganisationKind, parseRorId, Sector } from '@kakehashi/shared-types';
 import { defineList, listField, namedFields } from '@kakehashi/subgraph';
 import { Organisation } from './organisation.entity';
-import { OrganisationStatus, Sector } from './organisation.enum';
+import { OrganisationStatus } from './organisation.enum';
 import { organisationLinks } from './organisation-link.input';
 
 /** The list of organisations. */

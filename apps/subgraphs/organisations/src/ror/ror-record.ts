@@ -6,9 +6,9 @@ import {
   requireOneOf,
   requireText,
 } from '@kakehashi/record-file';
-import type { ExternalId, Link, LocalizedText, Location, OrganisationKind } from '@kakehashi/shared-types';
+import type { ExternalId, Link, LocalizedText, Location, OrganisationKind, Sector } from '@kakehashi/shared-types';
 import { LocalizedTextKind, parseRorId } from '@kakehashi/shared-types';
-import type { OrganisationStatus, Sector } from '../organisation/organisation.enum';
+import type { OrganisationStatus } from '../organisation/organisation.enum';
 import type { RelationshipKind } from '../relationship/relationship.enum';
 
 /** A record of the Research Organization Registry in our terms. */

@@ -1,4 +1,4 @@
-import { upsertRows } from '@kakehashi/database';
+import { createId, upsertRows } from '@kakehashi/database';
 import type { EventHandlers } from '@kakehashi/subgraph';
 import { ApplicationOrganisation } from './application-organisation.entity';
 import { ApplicationPerson } from './application-person.entity';
@@ -12,7 +12,8 @@ export const applicationEvents = {
     await upsertRows(
       manager,
       ApplicationPerson,
-      personIds.map((id) => ({ ...key, person_id: id, submitted_on: submittedOn })),
+      personIds.map((id) => ({ id: createId(), ...key, person_id: id, submitted_on: submittedOn })),
+      { key: ['application_id', 'person_id'] },
     );
     await upsertRows(
       manager,

@@ -4,8 +4,11 @@ import type { ApplicationRow } from '@kakehashi/sample';
 /** The people of an application of the sample that was handed in. */
 export function applicationPeople({ id, applicants, submittedOn }: ApplicationRow): UpsertRow[] {
   if (submittedOn === null) return [];
-  const people = new Set(applicants.flatMap(({ personId }) => personId ?? []));
-  return [...people].map((personId) => ({ application_id: id, person_id: personId, submitted_on: submittedOn }));
+  return applicants.flatMap((applicant) =>
+    applicant.personId === null
+      ? []
+      : [{ id: applicant.id, application_id: id, person_id: applicant.personId, submitted_on: submittedOn }],
+  );
 }
 
 /** The organisations of an application of the sample that was handed in. */

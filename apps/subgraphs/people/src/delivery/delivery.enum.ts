@@ -11,8 +11,7 @@ export const DeliveryFault = defineEnum('DeliveryFault', 'Why an attempt to send
   STATUS: 'It answered, but not with a status of 200 to 299; a redirect is not followed.',
   TIMEOUT: 'It did not answer in time.',
   UNREACHABLE: 'No connection could be made, or it broke.',
-  UNKNOWN_NAME: 'Its name stands for no address.',
-  CLOSED_ADDRESS: 'Its name stands for an address that is none of the public internet.',
+  NO_ADDRESS: 'Its name stands for no address of the public internet.',
   CERTIFICATE: 'Its certificate is not valid for its name.',
 });
 export type DeliveryFault = keyof typeof DeliveryFault;

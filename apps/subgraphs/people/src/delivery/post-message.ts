@@ -1,4 +1,4 @@
-import { type IncomingMessage, type RequestOptions, request as requestHttp } from 'node:http';
+import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
 import { ClosedAddressError, checkedLookup } from './checked-lookup';
@@ -26,35 +26,41 @@ export interface Outcome {
 const MOST_ANSWER_BYTES = 64 * 1024;
 
 /** Sends a message to an address, on a connection of its own, and tells what came of it. Redirects are not followed. */
-export async function postMessage(url: URL, { body, headers }: SignedMessage, limits: PostLimits): Promise<Outcome> {
+export async function postMessage(url: URL, message: SignedMessage, limits: PostLimits): Promise<Outcome> {
   const timeout = AbortSignal.timeout(limits.timeoutMs);
   try {
-    const status = await post(
-      url,
-      body,
-      {
-        method: 'POST',
-        headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-        agent: false,
-        lookup: checkedLookup(limits.isLoopbackOpen),
-        signal: AbortSignal.any([limits.signal, timeout]),
-      },
-      limits.isLoopbackOpen,
-    );
+    const status = await post(url, message, limits, timeout);
     return status >= 200 && status < 300 ? { status } : { status, fault: 'STATUS' };
   } catch (error) {
     return { fault: timeout.aborted ? 'TIMEOUT' : faultOf(error) };
   }
 }
 
-function post(url: URL, body: string, options: RequestOptions, isLoopbackOpen: boolean): Promise<number> {
+function post(
+  url: URL,
+  { body, headers }: SignedMessage,
+  { isLoopbackOpen, signal }: PostLimits,
+  timeout: AbortSignal,
+): Promise<number> {
+  if (signal.aborted) return Promise.reject(new Error('the process ends'));
   // Of what is an address already, nothing is looked up.
   const host = hostOf(url);
   if (isIP(host) !== 0 && !isOpenAddress(host, isLoopbackOpen)) return Promise.reject(new ClosedAddressError());
   return new Promise((resolve, reject) => {
-    const request = url.protocol === 'https:' ? requestHttps : requestHttp;
-    request(url, options, (response) => void readStatus(response).then(resolve))
+    const send = url.protocol === 'https:' ? requestHttps : requestHttp;
+    const request = send(url, {
+      method: 'POST',
+      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+      agent: false,
+      lookup: checkedLookup(isLoopbackOpen),
+      signal: timeout,
+    });
+    const end = () => request.destroy(new Error('the process ends'));
+    signal.addEventListener('abort', end);
+    request
+      .on('response', (response) => void readStatus(response).then(resolve))
       .on('error', reject)
+      .on('close', () => signal.removeEventListener('abort', end))
       .end(body);
   });
 }
@@ -74,8 +80,8 @@ async function readStatus(response: IncomingMessage): Promise<number> {
 }
 
 function faultOf(error: unknown): DeliveryFault {
-  if (error instanceof ClosedAddressError) return 'CLOSED_ADDRESS';
   const code = String((error as { code?: unknown }).code);
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'UNKNOWN_NAME';
+  // One answer for both: another would tell which names there are in the network behind the server.
+  if (error instanceof ClosedAddressError || code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'NO_ADDRESS';
   return /CERT|TLS|SSL|SIGNATURE|ISSUER/.test(code) ? 'CERTIFICATE' : 'UNREACHABLE';
 }

@@ -218,7 +218,7 @@ describe('The sender of webhooks', () => {
     start({ WEBHOOK_LOOPBACK: 'false' });
     await until(() => has(organisation, 'GIVEN_UP'));
     expect(receiver.received).toEqual([]);
-    expect((await deliveries(organisation)).deliveries.nodes).toMatchObject([{ fault: 'CLOSED_ADDRESS' }]);
+    expect((await deliveries(organisation)).deliveries.nodes).toMatchObject([{ fault: 'NO_ADDRESS' }]);
   });
 
   it('disables a webhook that is gone, or has failed for days, and tells its owner', async () => {

@@ -68,7 +68,7 @@ export class WebhookSender implements Worker {
             line.send().finally(() => busy.delete(id)),
           );
         }
-        await this.waitForWork([...busy.values()], signal);
+        await this.waitForWork([...busy.values()]);
       }
     } finally {
       await Promise.all(busy.values());
@@ -76,9 +76,9 @@ export class WebhookSender implements Worker {
   }
 
   /** Until one is done, or it is time to look again. */
-  private async waitForWork(busy: readonly Promise<void>[], signal: AbortSignal): Promise<void> {
+  private async waitForWork(busy: readonly Promise<void>[]): Promise<void> {
     const done = new AbortController();
-    const look = pause(LOOK_MS, undefined, { signal: AbortSignal.any([signal, done.signal]) }).catch(() => undefined);
+    const look = pause(LOOK_MS, undefined, { signal: done.signal }).catch(() => undefined);
     await Promise.race([look, ...busy]);
     done.abort();
   }

@@ -8,6 +8,7 @@ import { people } from '../definition';
 import { linkedThings } from '../testing/hidden-person';
 import { MADE_FOR_TEST, writePerson } from '../testing/made-person';
 import { partInputs } from '../testing/profile-attempts';
+import { TrackRecord } from '../track-record/track-record.entity';
 import { Work } from '../work/work.entity';
 import { eraseListed } from './erasure.import';
 
@@ -101,6 +102,8 @@ describe('Erasing a person', () => {
        SELECT $1, 'Person', id, 'names', 'X', '"Alterclaim"', provenance, 'SELF_FIRST' FROM person WHERE id = $2`,
       [createId(), id],
     );
+    const record = { person_id: id, kind: 'OUTCOME', subject_id: createId() };
+    await upsertRows(test.database.manager, TrackRecord, [record], { key: Object.keys(record) });
     await done('subscribe', { person: id, kinds: ['CHALLENGE_PUBLISHED'] });
     await steward().act('giveConsent', { id: other, purpose: 'CONTACT_DISCLOSURE', textVersion: '1' });
     const point = { person: other, kind: 'EMAIL', value: 'reachable@example.org', visibility: 'MEMBERS' };
@@ -148,7 +151,14 @@ describe('Erasing a person', () => {
       return (await Promise.all(counts)).flat();
     };
     expect(await filled()).toEqual(
-      expect.arrayContaining(['affiliation', 'consent', 'contact_point', 'notification_subscription', 'work']),
+      expect.arrayContaining([
+        'affiliation',
+        'consent',
+        'contact_point',
+        'notification_subscription',
+        'track_record',
+        'work',
+      ]),
     );
     await test.as(caller(id)).act('eraseMyData', { confirmation: CONFIRMATION });
     expect(await filled()).toEqual([]);

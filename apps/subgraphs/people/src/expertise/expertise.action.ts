@@ -1,7 +1,8 @@
+import { ExpertiseLevel } from '@kakehashi/shared-types';
 import { given, optional } from '@kakehashi/subgraph';
 import { definePersonPart } from '../person/person-part.action';
 import { Expertise } from './expertise.entity';
-import { EvidenceKind, ExpertiseLevel } from './expertise.enum';
+import { EvidenceKind } from './expertise.enum';
 
 const evidence = {
   kind: given.oneOf(EvidenceKind, 'What it is.'),

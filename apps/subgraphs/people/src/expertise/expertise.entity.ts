@@ -1,7 +1,7 @@
+import { ExpertiseLevel } from '@kakehashi/shared-types';
 import { RecordedEntity } from '@kakehashi/subgraph';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { ExpertiseLevel } from './expertise.enum';
 import { ExpertiseEvidence } from './expertise-evidence.value';
 
 /** That a person knows a topic; once per person and topic. */

@@ -1,7 +1,7 @@
+import { LanguageLevel } from '@kakehashi/shared-types';
 import { canonicalTag, given } from '@kakehashi/subgraph';
 import { definePersonPart } from '../person/person-part.action';
 import { PersonLanguage } from './language.entity';
-import { LanguageLevel } from './language.enum';
 
 /** People keep the languages that they know. */
 export const languageActions = definePersonPart({

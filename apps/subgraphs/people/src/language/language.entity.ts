@@ -1,7 +1,7 @@
+import { LanguageLevel } from '@kakehashi/shared-types';
 import { RecordedEntity } from '@kakehashi/subgraph';
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { LanguageLevel } from './language.enum';
 
 /** That a person knows a language; once per person and language. */
 @Entity()

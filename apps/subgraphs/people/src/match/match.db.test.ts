@@ -161,11 +161,10 @@ describe('Challenge.matches', () => {
       evidence { __typename ... on Expertise { person { id } } ... on PersonLanguage { lang } ... on Availability { purpose } ... on Outcome { id } ... on Commission { id } } } }`;
     const personId = ids.get('Ayame');
     const [outcome, commission] = [createId(), createId()];
-    await test.database.query(`INSERT INTO track_record VALUES ($1, 'OUTCOME', $2), ($1, 'ACCEPTED_COMMISSION', $3)`, [
-      personId,
-      outcome,
-      commission,
-    ]);
+    await test.database.query(
+      `INSERT INTO track_record VALUES (gen_random_uuid(), $1, 'OUTCOME', $2), (gen_random_uuid(), $1, 'ACCEPTED_COMMISSION', $3)`,
+      [personId, outcome, commission],
+    );
     const { nodes } = await matches(challenge(), undefined, 'matches(first: 1)', selection);
     const told = new Map(nodes[0].components.map(({ name, ...rest }: { name: string }) => [name, rest]));
     expect(told.get('AVAILABILITY')).toEqual({

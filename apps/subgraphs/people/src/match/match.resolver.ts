@@ -1,5 +1,5 @@
 import { badUserInput } from '@kakehashi/errors';
-import { FALLBACK_LOCALE, Locale } from '@kakehashi/shared-types';
+import { Locale } from '@kakehashi/shared-types';
 import { RequiresScopes, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Person } from '../person/person.entity';
@@ -31,7 +31,7 @@ export class MatchComponentScoreResolver {
     locale: Locale | null | undefined,
     @Ctx() context: SubgraphContext,
   ): string {
-    return component.explain(locale ?? context.locale ?? FALLBACK_LOCALE);
+    return component.explain(locale ?? context.locale);
   }
 
   @FieldResolver(() => [MatchEvidence], { description: 'The records from which it follows; may be empty.' })

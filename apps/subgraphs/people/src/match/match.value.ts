@@ -57,21 +57,25 @@ export class ChallengeMatch {
   description: 'People who know a topic near those of a challenge and are not proposed for it, for one reason.',
 })
 export class MatchExclusion {
+  @Field(() => MatchExclusionReason, {
+    description:
+      'The first that holds of `NOT_VISIBLE`, `NO_CONSENT`, `CONFLICT_OF_INTEREST`, `NO_COMMON_LANGUAGE` and `UNAVAILABLE`.',
+  })
+  readonly reason: MatchExclusionReason;
+
   constructor(
-    readonly reason: MatchExclusionReason,
+    reason: MatchExclusionReason,
     readonly personIds: readonly string[],
     readonly question: MatchQuestion,
-  ) {}
+  ) {
+    this.reason = reason;
+  }
 
   @Field(() => Int, { description: 'How many they are, among those who were looked at.' })
   get count(): number {
     return this.personIds.length;
   }
 }
-Field(() => MatchExclusionReason, {
-  description:
-    'The first that holds of `NOT_VISIBLE`, `NO_CONSENT`, `CONFLICT_OF_INTEREST`, `NO_COMMON_LANGUAGE` and `UNAVAILABLE`.',
-})(MatchExclusion.prototype, 'reason');
 
 /** A proposal in a list. */
 @ObjectType({ description: 'A proposal in a list.' })

@@ -3,17 +3,13 @@ import { visibleToRecipient } from '../recipient/recipient.visible';
 import { Notification } from './notification.entity';
 import { NotificationKind } from './notification.enum';
 
-const { id, createdAt, updatedAt } = recordedFields;
-
 /** The list of notifications: what it can be filtered and ordered by. */
 export const notificationList = defineList({
   name: 'Notification',
   type: Notification,
   visible: visibleToRecipient,
   fields: {
-    ...(id && { id }),
-    ...(createdAt && { createdAt }),
-    ...(updatedAt && { updatedAt }),
+    ...recordedFields,
     kind: listField.enumeration(NotificationKind, 'NotificationKind', 't.kind', 'What has happened.'),
     isRead: listField.boolean('(t.read_at IS NOT NULL)', 'Whether it was marked read.', { isNullable: false }),
     person: listField.id('t.person_id', 'Id of the person who is told.'),

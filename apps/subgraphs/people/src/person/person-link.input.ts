@@ -1,9 +1,8 @@
 import { linkedBy, linkedByKey } from '@kakehashi/database';
+import { ExpertiseLevel, LanguageLevel } from '@kakehashi/shared-types';
 import { externalIdLink, heldOn, type ListLink, linkedPeriodFields, listField } from '@kakehashi/subgraph';
 import { AvailabilityPurpose, WorkMode } from '../availability/availability.enum';
 import { EducationLevel } from '../education/education.enum';
-import { ExpertiseLevel } from '../expertise/expertise.enum';
-import { LanguageLevel } from '../language/language.enum';
 
 /** The rows of a table that link to the person. */
 const linked = (table: string) => linkedByKey(table, 'person_id');

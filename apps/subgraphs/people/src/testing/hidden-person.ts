@@ -49,6 +49,21 @@ export async function writeHiddenPerson(database: DataSource, visibility: Visibi
       [id, model.id],
     );
   }
+  await database.query(
+    `INSERT INTO notification (id, person_id, kind, subject_type, subject_id, event_id, occurred_at, provenance)
+     VALUES (gen_random_uuid(), $1, 'CALL_OPENED', 'Call', gen_random_uuid(), gen_random_uuid(), now(), '{}')`,
+    [id],
+  );
+  await database.query(
+    `INSERT INTO notification_subscription (id, person_id, kinds, topic_ids, subject_ids, provenance)
+     VALUES (gen_random_uuid(), $1, '{CALL_OPENED}', '{}', '{}', '{}')`,
+    [id],
+  );
+  await database.query(
+    `INSERT INTO webhook (id, person_id, url, kinds, status, provenance)
+     VALUES (gen_random_uuid(), $1, 'https://example.org/', '{}', 'ENABLED', '{}')`,
+    [id],
+  );
   const idsOf = async (column: string, tables: readonly string[]): Promise<string[]> => {
     const rows: { id: string }[] = await database.query(
       `${tables

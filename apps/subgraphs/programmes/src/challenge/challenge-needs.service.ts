@@ -38,7 +38,7 @@ export async function needsOfChallenge(context: SubgraphContext, challenge: Chal
 
 async function nearTopicsOf(context: SubgraphContext, { id }: Challenge): Promise<NearTopic[]> {
   const asked = await context.loader(topicsOfChallenge).load(id);
-  const near = await Promise.all(asked.map((topic) => nearTopics(context, topic)));
+  const near = await Promise.all(asked.map(({ id: topicId }) => context.loader(nearTopics).load(topicId)));
   return asked
     .flatMap(({ id: askedTopicId }, place) =>
       (near[place] ?? []).map(({ topic, closeness }) => ({

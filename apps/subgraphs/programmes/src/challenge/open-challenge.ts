@@ -4,7 +4,7 @@ import type { ChallengeStatus } from './challenge.enum';
 import { isPublicChallenge } from './challenge.service';
 
 /** While a challenge is in one of these, people can be won for it. */
-const OPEN: readonly ChallengeStatus[] = ['PUBLISHED', 'MATCHING', 'SHORTLISTED'];
+export const OPEN_CHALLENGE: readonly ChallengeStatus[] = ['PUBLISHED', 'MATCHING', 'SHORTLISTED'];
 
 /**
  * Locks a challenge for which people can be won.
@@ -21,8 +21,8 @@ export async function lockOpenChallenge(act: Act, id: string, field: string | nu
     return act.refuse('NOT_FOUND', field, 'There is no such challenge, or it may not be seen.');
   }
   const { status } = challenge;
-  if (!OPEN.includes(status)) {
-    const message = `The challenge is ${status}; it must be one of ${OPEN.join(', ')}.`;
+  if (!OPEN_CHALLENGE.includes(status)) {
+    const message = `The challenge is ${status}; it must be one of ${OPEN_CHALLENGE.join(', ')}.`;
     act.refuse('ILLEGAL_STEP', field, message, { currentState: status, allowedSteps: [] });
   }
   return challenge;

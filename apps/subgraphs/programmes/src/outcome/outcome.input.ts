@@ -1,5 +1,5 @@
 import { linkedBy, linkedByKey, type ParentLink } from '@kakehashi/database';
-import { defineList, listField, titledFields } from '@kakehashi/subgraph';
+import { defineList, type ListField, listField, titledFields } from '@kakehashi/subgraph';
 import { topicFilters } from '../topic/topic.input';
 import { Outcome } from './outcome.entity';
 import { ContributorRole, OutcomeKind } from './outcome.enum';
@@ -11,25 +11,28 @@ const contributor = {
   person: listField.person('l.person_id', 'Id of a person whom it is due to.', { isNullable: true }),
 };
 
+/** By what outcomes can be filtered. */
+export const outcomeFilters = {
+  ...titledFields,
+  kind: listField.enumeration(OutcomeKind, 'OutcomeKind', 't.kind', 'What it is.', { isSortable: true }),
+  doi: listField.text('t.doi', 'Its DOI in lower case, without a prefix.', { isSortable: true, isNullable: true }),
+  project: listField.id('t.project_id', 'Id of the project that it came from.', { isNullable: true }),
+  commission: listField.id('t.commission_id', 'Id of the commission that it came from.', { isNullable: true }),
+  award: listField.id('t.award_id', 'Id of the award that it came from.', { isNullable: true }),
+  publishedOn: listField.date('t.published_on', 'The day on which it became public.', {
+    isSortable: true,
+    isNullable: true,
+  }),
+  organisation: { ...contributor.organisation, through: throughContributors },
+  person: { ...contributor.person, through: throughContributors },
+  ...topicFilters('outcome_topic', 'outcome_id'),
+} satisfies Readonly<Record<string, ListField>>;
+
 /** The list of outcomes. */
 export const outcomeList = defineList({
   name: 'Outcome',
   type: Outcome,
-  fields: {
-    ...titledFields,
-    kind: listField.enumeration(OutcomeKind, 'OutcomeKind', 't.kind', 'What it is.', { isSortable: true }),
-    doi: listField.text('t.doi', 'Its DOI in lower case, without a prefix.', { isSortable: true, isNullable: true }),
-    project: listField.id('t.project_id', 'Id of the project that it came from.', { isNullable: true }),
-    commission: listField.id('t.commission_id', 'Id of the commission that it came from.', { isNullable: true }),
-    award: listField.id('t.award_id', 'Id of the award that it came from.', { isNullable: true }),
-    publishedOn: listField.date('t.published_on', 'The day on which it became public.', {
-      isSortable: true,
-      isNullable: true,
-    }),
-    organisation: { ...contributor.organisation, through: throughContributors },
-    person: { ...contributor.person, through: throughContributors },
-    ...topicFilters('outcome_topic', 'outcome_id'),
-  },
+  fields: outcomeFilters,
   links: {
     contributor: {
       description: 'Somebody whom it is due to: all of these hold of the same one, such as a person as first author.',

@@ -1,3 +1,4 @@
+import { groupBy } from '@kakehashi/database';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { programmes } from '../definition';
 import { type FilterCase, readFiltered } from '../testing/list-filter';
@@ -105,5 +106,38 @@ describe('Placement', () => {
     const [two, all] = [await ask(2), await ask(15)];
     expect(all.data.placements.nodes).toHaveLength(15);
     expect([two.statements, all.statements]).toEqual([6, 6]);
+  });
+});
+
+describe('placementStatistics', () => {
+  it('tells who goes from where to where, and for how many days', async () => {
+    const { data, statements } = await subgraph.query(
+      `{ placementStatistics(groupBy: [HOME_ORGANISATION, COUNTRY]) {
+         groups { keys { value label(locale: VI) } count sum average median minimum maximum } total { count sum } } }`,
+    );
+    const daysOf = ({ period }: Row) =>
+      period.from && period.to ? [(Date.parse(period.to) - Date.parse(period.from)) / 86_400_000] : [];
+    const flows = groupBy(
+      rows.placements,
+      ({ homeOrganisationId, countryCode }) => `${homeOrganisationId} ${countryCode}`,
+    );
+    expect(data.placementStatistics.groups).toHaveLength(flows.size);
+    for (const { keys, ...told } of data.placementStatistics.groups) {
+      const flow = flows.get(`${keys[0].value} ${keys[1].value}`) ?? [];
+      const days = flow.flatMap(daysOf).sort((one, other) => one - other);
+      const sum = days.reduce((all, one) => all + one, 0);
+      const middle = ((days[(days.length - 1) >> 1] ?? 0) + (days[days.length >> 1] ?? 0)) / 2;
+      expect(told).toMatchObject({
+        count: flow.length,
+        sum: days.length === 0 ? null : String(sum),
+        median: days.length === 0 ? null : middle.toFixed(2),
+        minimum: days.length === 0 ? null : String(days[0]),
+        maximum: days.length === 0 ? null : String(days.at(-1)),
+      });
+      if (days.length > 0) expect(Math.abs(Number(told.average) - sum / days.length)).toBeLessThanOrEqual(0.005);
+      expect(keys[0].value === null || typeof keys[0].label === 'string').toBe(true);
+    }
+    expect(data.placementStatistics.total.count).toBe(rows.placements.length);
+    expect(statements).toBe(1);
   });
 });

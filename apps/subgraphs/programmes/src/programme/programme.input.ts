@@ -1,34 +1,44 @@
 import { linkedBy, type ParentLink } from '@kakehashi/database';
-import { defineList, linkedPeriodFields, listField, namedFields, periodFields } from '@kakehashi/subgraph';
+import {
+  defineList,
+  type ListField,
+  linkedPeriodFields,
+  listField,
+  namedFields,
+  periodFields,
+} from '@kakehashi/subgraph';
 import { topicFilters } from '../topic/topic.input';
 import { Programme } from './programme.entity';
 import { ProgrammeKind, ProgrammeRole } from './programme.enum';
 
 const throughOrganisations = linkedBy('programme_organisation l', 'l.programme_id = t.id');
 
+/** By what programmes can be filtered. */
+export const programmeFilters = {
+  ...namedFields,
+  kind: listField.enumeration(ProgrammeKind, 'ProgrammeKind', 't.kind', 'What it is.', { isSortable: true }),
+  parent: listField.id('t.parent_id', 'Id of the programme that it is a part of.', { isNullable: true }),
+  country: listField.country('c.code', 'A country that it is for.', {
+    through: linkedBy('unnest(t.countries) AS c(code)'),
+  }),
+  ...periodFields,
+  ...topicFilters('programme_topic', 'programme_id'),
+  organisation: listField.id('l.organisation_id', 'Id of an organisation that leads it or is a partner of it.', {
+    through: throughOrganisations,
+  }),
+  lead: listField.id('l.organisation_id', 'Id of an organisation that leads it.', {
+    through: linkedBy('programme_organisation l', `l.programme_id = t.id AND l.role = 'LEAD'`),
+  }),
+  agreement: listField.id('l.agreement_id', 'Id of an agreement that is its legal basis.', {
+    through: linkedBy('programme_agreement l', 'l.programme_id = t.id'),
+  }),
+} satisfies Readonly<Record<string, ListField>>;
+
 /** The list of programmes. */
 export const programmeList = defineList({
   name: 'Programme',
   type: Programme,
-  fields: {
-    ...namedFields,
-    kind: listField.enumeration(ProgrammeKind, 'ProgrammeKind', 't.kind', 'What it is.', { isSortable: true }),
-    parent: listField.id('t.parent_id', 'Id of the programme that it is a part of.', { isNullable: true }),
-    country: listField.country('c.code', 'A country that it is for.', {
-      through: linkedBy('unnest(t.countries) AS c(code)'),
-    }),
-    ...periodFields,
-    ...topicFilters('programme_topic', 'programme_id'),
-    organisation: listField.id('l.organisation_id', 'Id of an organisation that leads it or is a partner of it.', {
-      through: throughOrganisations,
-    }),
-    lead: listField.id('l.organisation_id', 'Id of an organisation that leads it.', {
-      through: linkedBy('programme_organisation l', `l.programme_id = t.id AND l.role = 'LEAD'`),
-    }),
-    agreement: listField.id('l.agreement_id', 'Id of an agreement that is its legal basis.', {
-      through: linkedBy('programme_agreement l', 'l.programme_id = t.id'),
-    }),
-  },
+  fields: programmeFilters,
   links: {
     partner: {
       description: 'One organisation that leads it or takes part in it. On a day: `from: {lte: day}, to: {gt: day}`.',

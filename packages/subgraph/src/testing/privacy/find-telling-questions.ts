@@ -5,6 +5,7 @@ import type { SubgraphTest } from '../subgraph-test';
 import type { TestCaller } from '../test-gateway';
 import type { HiddenThing } from './hidden-thing';
 import { isList, listQuestions, nodeOf } from './list-questions';
+import { statisticsQuestions } from './statistics-questions';
 import { entityQuestions, fieldQuestions, type Listed, singleQuestions } from './thing-questions';
 
 /** Two subgraphs that differ in a hidden thing only. */
@@ -95,6 +96,7 @@ export async function allQuestions(client: SubgraphClient, hidden: HiddenThing):
     ...singleQuestions(schema, hidden),
     ...roots.filter(isList).flatMap((list) => listQuestions(schema, list, hidden)),
     ...fieldQuestions(schema, hidden),
+    ...statisticsQuestions(schema),
     ...entityQuestions(schema, sdl, hidden, await listedThings(client, schema)),
   ];
 }
@@ -137,6 +139,8 @@ export async function answersOf(client: SubgraphClient, batch: readonly string[]
         message,
         path,
         extensions,
-      })),
+      }))
+      // They come as fields end, which is chance.
+      .sort((one, other) => (JSON.stringify(one.path) < JSON.stringify(other.path) ? -1 : 1)),
   }));
 }

@@ -18,9 +18,10 @@ type Field = GraphQLField<unknown, unknown>;
 /** Facets take longest: of so many filters, they are asked below one. */
 const COUNTED = 60;
 
-/** Whether a field is a list with filters. */
+/** Whether a field is a list with filters and pages. */
 export function isList(field: Field): boolean {
-  return field.args.some(({ name }) => name === 'where') && isObjectType(getNamedType(field.type));
+  const given = new Set(field.args.map(({ name }) => name));
+  return given.has('where') && given.has('first') && isObjectType(getNamedType(field.type));
 }
 
 /**

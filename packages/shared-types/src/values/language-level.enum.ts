@@ -1,4 +1,4 @@
-import { defineEnum } from '@kakehashi/shared-types';
+import { defineEnum } from './define-enum';
 
 export const LanguageLevel = defineEnum(
   'LanguageLevel',

@@ -1,0 +1,65 @@
+import type { BenchSystem } from '../bench-system';
+import { interleave } from '../interleave';
+import { printTable } from '../report';
+import { warm } from './warm';
+
+const GOAL_MS = 150;
+
+/** The tables in which matching looks people up. */
+const TABLES = [
+  'expertise',
+  'person_language',
+  'availability',
+  'consent',
+  'affiliation',
+  'track_record',
+  'application_person',
+];
+
+const MATCHES = `query ($id: ID!) { challenge(id: $id) { matches(first: 20) {
+  isComplete consideredCount nodes { score person { displayName } components { name value explanation } } excluded { reason count }
+} } }`;
+
+const SUGGESTED = `query ($id: ID!) { person(id: $id) { suggestedChallenges(first: 20) {
+  nodes { score challenge { title } components { name value } }
+} } }`;
+
+const PARTNERS = `query ($id: ID!) { organisation(id: $id) { suggestedPartners(first: 5) {
+  sector partners { score explanation organisation { displayName } }
+} } }`;
+
+/** People for a challenge, challenges for a person, partners for an organisation, through the gateway; another one each time. */
+export async function benchMatching(system: BenchSystem, rounds: number): Promise<void> {
+  await warm(system, 'people', ['person', ...TABLES]);
+  const { gateway } = system;
+  const idsOf = async (list: string): Promise<string[]> => {
+    const found = await gateway.query(`{ list: ${list} { nodes { id } } }`);
+    return found.list.nodes.map(({ id }: { id: string }) => id);
+  };
+  const challenges = await idsOf('challenges(first: 100, where: { status: { in: [PUBLISHED, MATCHING] } })');
+  const people = await idsOf('people(first: 100, where: { source: { eq: "DEMONSTRATION" } })');
+  const organisations = await idsOf('organisations(first: 100, where: { source: { eq: "DEMONSTRATION" } })');
+  const ask = (name: string, query: string, ids: readonly string[]) => ({
+    name,
+    run: (round: number) => gateway.query(query, { id: ids[round % ids.length] }),
+  });
+  const times = await interleave(
+    [
+      ask('people for a challenge', MATCHES, challenges),
+      ask('challenges for a person', SUGGESTED, people),
+      ask('partners for an organisation', PARTNERS, organisations),
+    ],
+    rounds,
+  );
+  printTable(
+    'Matching, through the gateway, with the reasons',
+    ['what', 'runs#', 'median ms#', 'p95 ms#', 'goal'],
+    [...times].map(([name, { runs, median, p95 }]) => [
+      name,
+      String(runs),
+      median.toFixed(1),
+      p95.toFixed(1),
+      p95 <= GOAL_MS ? `p95 ≤ ${GOAL_MS} ms: reached` : `p95 ≤ ${GOAL_MS} ms: MISSED`,
+    ]),
+  );
+}

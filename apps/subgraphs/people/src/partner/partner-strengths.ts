@@ -1,0 +1,59 @@
+import { LEVEL_VALUES } from '@kakehashi/matching';
+import { heldOn, type SubgraphContext } from '@kakehashi/subgraph';
+import type { PartnerTheme } from './partner-themes';
+import { conditionOfVisiblePeople } from './visible-people';
+
+/** How strong an organisation is in a theme. */
+export interface ThemeStrength {
+  readonly themeId: string;
+  readonly organisationId: string;
+  readonly sector: string;
+  readonly experts: number;
+  /** Its people by what their levels count. */
+  readonly strength: number;
+}
+
+/** So many people are looked at for a theme: those of the highest level, of equals those with the latest evidence. */
+const MOST_PEOPLE = 300;
+
+/**
+ * The organisations for which the best people of each theme work today, with how strong they are in it; of those only that the
+ * copy of organisations knows with a sector.
+ */
+export function readStrengths(
+  context: SubgraphContext,
+  themes: readonly PartnerTheme[],
+): Promise<readonly ThemeStrength[]> {
+  const rings = themes.flatMap(({ topicId: theme, topics }) =>
+    [...LEVEL_VALUES].flatMap(([level, value], rank) =>
+      topics.map((topic, place) => ({ theme, topic, level, value, place: rank * topics.length + place })),
+    ),
+  );
+  return context.database.query(
+    `WITH ring AS MATERIALIZED (
+       SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(theme uuid, topic uuid, level text, value float8, place integer)
+     ), known AS (
+       SELECT w.theme, best.person_id, max(best.value) AS value FROM (SELECT DISTINCT theme FROM ring) w
+       CROSS JOIN LATERAL (
+         SELECT k.person_id, r.value FROM (SELECT * FROM ring WHERE ring.theme = w.theme ORDER BY place OFFSET 0) r
+         CROSS JOIN LATERAL (
+           SELECT e.person_id, coalesce((e.evidence -> 0 ->> 'year')::integer, 0) AS year FROM expertise e
+           CROSS JOIN LATERAL (
+             SELECT 1 FROM person t WHERE t.id = e.person_id AND ${conditionOfVisiblePeople(context)} OFFSET 0
+           ) seen
+           WHERE e.topic_id = r.topic AND e.level = r.level
+           ORDER BY coalesce((e.evidence -> 0 ->> 'year')::integer, 0) DESC, e.person_id LIMIT ${MOST_PEOPLE}
+         ) k ORDER BY r.place, k.year DESC, k.person_id LIMIT ${MOST_PEOPLE}
+       ) best GROUP BY w.theme, best.person_id
+     )
+     SELECT k.theme AS "themeId", o.id AS "organisationId", o.sector, count(*)::integer AS experts, sum(k.value)::float8 AS strength
+     FROM known k
+     CROSS JOIN LATERAL (
+       SELECT DISTINCT a.organisation_id FROM affiliation a
+       WHERE a.person_id = k.person_id AND a.organisation_id IS NOT NULL AND ${heldOn('a')} OFFSET 0
+     ) post
+     JOIN organisation_copy o ON o.id = post.organisation_id AND o.sector IS NOT NULL
+     GROUP BY k.theme, o.id, o.sector ORDER BY k.theme, o.id`,
+    [JSON.stringify(rings)],
+  );
+}
