@@ -97,7 +97,8 @@ export const people: SubgraphDefinition = {
     { entity: Notification },
     { entity: NotificationSubscription },
     { entity: Webhook },
-    // Who applied together is told by nobody but the funding subgraph.
+    // What came of somebody's work, and who applied together, is for the subgraphs to tell that own it.
+    { entity: TrackRecord },
     { entity: ApplicationPerson },
     { entity: ApplicationOrganisation },
   ],

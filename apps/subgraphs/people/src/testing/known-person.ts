@@ -86,8 +86,8 @@ export async function writeKnownPerson(test: SubgraphTest): Promise<{ id: string
      SELECT $1, 'Person', id, 'names', 'X', '"Alterclaim"', provenance, 'SELF_FIRST' FROM person WHERE id = $2`,
     [createId(), id],
   );
-  const record = { person_id: id, kind: 'OUTCOME', subject_id: createId() };
-  await upsertRows(test.database.manager, TrackRecord, [record], { key: Object.keys(record) });
+  const record = { id: createId(), person_id: id, kind: 'OUTCOME', subject_id: createId() };
+  await upsertRows(test.database.manager, TrackRecord, [record]);
   await done('subscribe', { person: id, kinds: ['CHALLENGE_PUBLISHED'] });
   await stewardOf(test).act('giveConsent', { id: other, purpose: 'CONTACT_DISCLOSURE', textVersion: '1' });
   const point = { person: other, kind: 'EMAIL', value: 'reachable@example.org', visibility: 'MEMBERS' };
