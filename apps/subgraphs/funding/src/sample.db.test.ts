@@ -68,7 +68,7 @@ describe('loadSample', () => {
 
 describe('The database', () => {
   it('goes back to what it was when all migrations but the first are taken back, and forth again', async () => {
-    for (const _migration of funding.migrations.slice(1)) await subgraph.database.undoLastMigration();
+    for (const _migration of subgraph.database.migrations.slice(1)) await subgraph.database.undoLastMigration();
     const tables: { name: string }[] = await subgraph.database.query(
       `SELECT table_name AS name FROM information_schema.tables WHERE table_name IN ('application', 'payment', 'award', 'claim')`,
     );
