@@ -67,7 +67,7 @@ export function rankedBucketsSql(
       AND facet = '${name}' AND value IS NOT NULL AND rows > 0 ORDER BY rows DESC, value LIMIT ${most})`,
   );
   const own = ownBucketsSql(kept, [name], definition).map(
-    (sql) => `SELECT ${index}, value, rows::bigint FROM (${sql}) own_value`,
+    (sql) => `SELECT ${index}, value, rows FROM (${sql}) own_value`,
   );
   return [...largest, ...own, withoutValueSql(name, index)].join(' UNION ALL ');
 }

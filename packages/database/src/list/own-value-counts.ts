@@ -18,10 +18,7 @@ export function ownValueCountsSql(kept: KeptCounts, names: readonly FacetName[],
   const told = names.filter((name) => isToldApart(kept, name));
   return [
     ...own,
-    ...own.map(
-      (sql) =>
-        `SELECT '${bucketsOf('')}' || facet, NULL, count(*) FROM (${sql}) own_bucket WHERE rows > 0 GROUP BY facet`,
-    ),
+    ...own.map((sql) => `SELECT '${bucketsOf('')}' || facet, NULL, count(*) FROM (${sql}) own_bucket GROUP BY facet`),
     ...told.map((name) => rowsOfOwnSql(kept, name, definition)),
   ];
 }
@@ -32,8 +29,9 @@ export function ownBucketsSql(kept: KeptCounts, names: readonly FacetName[], def
   const told = names.filter((name) => isToldApart(kept, name));
   if (toldTo?.own === undefined || told.length === 0) return [];
   return [
-    `SELECT facet, value, rows FROM ${countsSql(kept, definition)} AND degree > ${toldTo.degrees}
-      AND facet IN (${told.map((name) => `'${name}'`).join(', ')}) AND value = '${toldTo.own}' AND rows > 0`,
+    `SELECT facet, value, sum(rows)::bigint AS rows FROM ${countsSql(kept, definition)} AND degree > ${toldTo.degrees}
+      AND facet IN (${told.map((name) => `'${name}'`).join(', ')}) AND value = '${toldTo.own}'
+      GROUP BY facet, value HAVING sum(rows) > 0`,
   ];
 }
 
