@@ -123,11 +123,12 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
     }),
   };
   noteKeptCounts(definition);
+  const isAboutPeople = namesPeople({ fields, links });
   const definitionFor = ({ database, asker }: SubgraphContext): ListDefinition => {
     const seen = visible === undefined ? definition : { ...definition, visible: rowsFor(visible, asker) };
     const toldTo = toldPeople(asker);
     const toldColumns = toldPersonColumns(database, type, asker);
-    const told = toldTo && namesPeople({ fields, links }) ? tellTo(seen, toldTo) : seen;
+    const told = toldTo && isAboutPeople ? tellTo(seen, toldTo) : seen;
     return toldColumns ? { ...told, toldColumns } : told;
   };
   const Connection = createConnectionType(
