@@ -14,6 +14,7 @@ describe('Entity cache', () => {
     reviews.misbehave = undefined;
     gateway = await startTestGateway([books, reviews], {
       ENTITY_CACHE: true,
+      DEBUG_SCOPE: '*',
       FORWARD_HEADERS: ['accept-language', 'authorization'],
     });
     books.calls.length = 0;
@@ -40,7 +41,10 @@ describe('Entity cache', () => {
       ],
     });
     expect(ids()).toEqual([['2'], ['1']]);
-    expect((await gateway.ask('{ books { title stars } }')).data).toEqual(data);
+    const again = await gateway.ask('{ books { title stars } }', { headers: { 'x-kakehashi-debug': 'plan' } });
+    expect(again.data).toEqual(data);
+    const kept = [{ subgraph: 'reviews', startMs: expect.any(Number), found: 2, wanted: 2 }];
+    expect(again.extensions?.debug).toMatchObject({ fetches: [{ subgraph: 'books' }], kept });
     expect(ids().length).toBe(2);
   });
 

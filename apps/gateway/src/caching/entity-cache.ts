@@ -52,6 +52,7 @@ export class EntityCache {
     }
     const entities: unknown[] = kept.map((one) => one?.entity ?? null);
     const missing = [...kept.keys()].filter((index) => kept[index] === undefined);
+    context.watch.debug?.found(subgraph.name, kept.length - missing.length, kept.length);
     if (missing.length === 0) return { data: { _entities: entities } };
     let hint: CacheHint = {};
     const answer = await ask({ ...requestFor(request, missing), generation }, (told) => {

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Cost } from './cost';
 import type { CostDirectives } from './cost-directives';
 import { costVariables } from './cost-variables';
-import { OperationCost } from './operation-cost';
+import { OperationCost, type Price } from './operation-cost';
 
 /** How many sets of variables are remembered for each operation, and how long such a set may be as JSON. */
 const REMEMBERED_SETS = 64;
@@ -44,9 +44,21 @@ export class CostBook {
     const key = JSON.stringify(page.variables.map((name) => asked.variables[name] ?? null));
     const known = page.costs.get(key);
     if (known) return known;
-    const cost = this.estimate(asked);
+    const cost = this.priceOf(asked)?.cost;
     if (cost && key.length <= REMEMBERED_CHARACTERS) page.costs.set(key, cost);
     return cost;
+  }
+
+  /**
+   * The same with what each field has of it; worked out anew.
+   *
+   * @throws BAD_USER_INPUT where a field needs exactly one slicing argument and does not have it
+   */
+  priceOf({ document, operation, variables }: CostedOperation): Price | undefined {
+    const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], { ...variables });
+    if (!coerced) return undefined;
+    const scope = { schema: this.schema, fragments: fragmentsOf(document), variables: coerced };
+    return new OperationCost(scope, this.directives, this.listSize).of(operation);
   }
 
   private pageOf({ document, operation }: CostedOperation): Page {
@@ -57,12 +69,5 @@ export class CostBook {
       this.pages.set(operation, page);
     }
     return page;
-  }
-
-  private estimate({ document, operation, variables }: CostedOperation): Cost | undefined {
-    const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], { ...variables });
-    if (!coerced) return undefined;
-    const scope = { schema: this.schema, fragments: fragmentsOf(document), variables: coerced };
-    return new OperationCost(scope, this.directives, this.listSize).of(operation);
   }
 }

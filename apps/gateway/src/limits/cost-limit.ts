@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { createError } from '@kakehashi/errors';
 import type { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../gateway-context';
@@ -7,7 +7,9 @@ import type { ServedSupergraph } from '../supergraph/served-supergraph';
 import { totalOf } from './cost';
 import { CostBook, type CostedOperation } from './cost-book';
 import { costDirectivesOf } from './cost-directives';
+import { asksForPrice } from './price-request';
 import type { TokenBuckets } from './token-bucket';
+import { type ToldField, toldFields } from './told-price';
 
 export interface CostLimits {
   /** Most that one operation may cost. */
@@ -26,12 +28,18 @@ interface ToldCost {
   readonly typeCost: number;
   /** What the client may still spend at once; missing when that is not limited. */
   readonly remaining?: number;
+  /** The fields that cost something, where the client asked for the cost alone. */
+  readonly fields?: readonly ToldField[];
 }
+
+/** What a client spends to be told a cost, whatever that is. */
+const PRICE_OF_PRICE = 1;
 
 /**
  * Refuses operations that cost too much, or more than their client may spend, and tells in `extensions.cost` what each cost.
  *
- * The cost is estimated before planning, so that a refused operation costs nearly nothing.
+ * The cost is estimated before planning, so that a refused operation costs nearly nothing. Who asks for the cost alone is
+ * told it with that of each field, also above what is allowed, and nothing is executed.
  */
 export function costLimit(
   { most, listSize, buckets }: CostLimits,
@@ -39,16 +47,26 @@ export function costLimit(
 ): ApolloServerPlugin<GatewayContext> {
   let book: CostBook | undefined;
 
+  const spend = async (client: string, cost: number): Promise<Pick<ToldCost, 'remaining'>> => {
+    if (!buckets) return {};
+    const { isGranted, remaining, retryAfterMs } = await buckets.take(client, cost);
+    if (!isGranted) throw tooOften(cost, remaining, retryAfterMs);
+    return { remaining };
+  };
+
   const charge = async (asked: CostedOperation, client: string): Promise<ToldCost | undefined> => {
     const cost = book?.costOf(asked);
     if (!cost) return undefined;
     const requested = totalOf(cost);
     if (requested > most) throw tooCostly(requested, most);
-    const told = { requested, limit: most, ...cost };
-    if (!buckets) return told;
-    const { isGranted, remaining, retryAfterMs } = await buckets.take(client, requested);
-    if (!isGranted) throw tooOften(requested, remaining, retryAfterMs);
-    return { ...told, remaining };
+    return { requested, limit: most, ...cost, ...(await spend(client, requested)) };
+  };
+
+  const price = async (asked: CostedOperation, client: string): Promise<ToldCost> => {
+    const spent = await spend(client, PRICE_OF_PRICE);
+    const known = book?.priceOf(asked);
+    if (!known) throw withoutPrice();
+    return { requested: totalOf(known.cost), limit: most, ...known.cost, ...spent, fields: toldFields(known) };
   };
 
   return {
@@ -59,11 +77,19 @@ export function costLimit(
     }),
     async requestDidStart() {
       let told: ToldCost | undefined;
+      let isPriced = false;
       return {
         async didResolveOperation({ document, operation, request, contextValue }) {
           if (!operation) return;
-          told = await charge({ document, operation, variables: request.variables ?? {} }, contextValue.client);
+          const asked = { document, operation, variables: request.variables ?? {} };
+          isPriced = asksForPrice(request);
+          told = await (isPriced ? price : charge)(asked, contextValue.client);
           if (told) contextValue.summary.cost = told.requested;
+        },
+        async responseForOperation({ overallCachePolicy }) {
+          if (!isPriced) return null;
+          overallCachePolicy.restrict({ maxAge: 0 });
+          return { http: { status: undefined, headers: new HeaderMap() }, body: { kind: 'single', singleResult: {} } };
         },
         async willSendResponse({ response: { body }, overallCachePolicy }) {
           if (!told || body.kind !== 'single') return;
@@ -75,6 +101,11 @@ export function costLimit(
       };
     },
   };
+}
+
+function withoutPrice(): GraphQLError {
+  const message = 'The variables do not fit the operation, so that it has no cost.';
+  return withHttpStatus(createError('BAD_USER_INPUT', message, { argument: 'variables' }));
 }
 
 function tooCostly(requested: number, allowed: number): GraphQLError {

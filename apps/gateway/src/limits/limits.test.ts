@@ -104,6 +104,54 @@ describe('Limits', () => {
     expect((await gateway.ask(query, { variables: { n: 2 } })).extensions).toMatchObject({ cost: { requested: 22 } });
   });
 
+  it('tell what an operation would cost, field by field, and execute nothing', async () => {
+    const query = 'query ($n: Int) { all: items(first: $n) { nodes { id parts { id } } } item { id } }';
+    const price = (variables: Record<string, unknown>, asked = 'validate') =>
+      gateway.ask(query, { variables, headers: { 'graphql-cost': asked } });
+    const before = subgraph.calls.length;
+    const { status, headers, data, errors, extensions } = await price({ n: 50 });
+    expect({ status, data, errors, kept: headers.get('cache-control') }).toEqual({
+      status: 200,
+      data: undefined,
+      errors: undefined,
+      kept: 'no-store',
+    });
+    expect(extensions?.cost).toEqual({
+      requested: 457,
+      limit: 200,
+      fieldCost: 53,
+      typeCost: 404,
+      fields: [
+        { path: ['all'], field: 'Query.items', cost: 2, total: 453, calls: 1, entries: null, argument: null },
+        {
+          path: ['all', 'nodes'],
+          field: 'Items.nodes',
+          cost: 101,
+          total: 451,
+          calls: 1,
+          entries: 50,
+          argument: 'first',
+        },
+        {
+          path: ['all', 'nodes', 'parts'],
+          field: 'Item.parts',
+          cost: 350,
+          total: 350,
+          calls: 50,
+          entries: 3,
+          argument: null,
+        },
+        { path: ['item'], field: 'Query.item', cost: 3, total: 3, calls: 1, entries: null, argument: null },
+      ],
+    });
+    const { data: answered, extensions: after } = await gateway.ask(query, { variables: { n: 2 } });
+    expect({ answered, cost: after?.cost }).toMatchObject({ answered: { item: { id: '0' } }, cost: { requested: 25 } });
+    expect((await price({ n: 2 })).extensions?.cost).toMatchObject({ requested: 25 });
+    expect((await price({ n: 'many' })).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    expect((await price({ n: 2 }, 'valdate')).errors?.[0]?.extensions?.code).toBe('BAD_REQUEST');
+    expect(subgraph.calls.length).toBe(before + 1);
+  });
+
   it('leave wrong variables to whoever tells of them', async () => {
     const { status, errors } = await gateway.ask('query ($n: Int) { items(first: $n) { nodes { id } } }', {
       variables: { n: 'many' },

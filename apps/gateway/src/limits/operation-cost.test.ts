@@ -34,7 +34,7 @@ function costOf(query: string, variables: Record<string, unknown> = {}) {
   if (!operation) throw new Error('no operation');
   const named = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
   const fragments = new Map(named.map((one) => [one.name.value, one]));
-  return new OperationCost({ schema, fragments, variables }, directives, 5).of(operation);
+  return new OperationCost({ schema, fragments, variables }, directives, 5).of(operation).cost;
 }
 
 describe('OperationCost', () => {

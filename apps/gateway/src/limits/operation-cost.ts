@@ -4,6 +4,7 @@ import {
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   getArgumentValues,
   getNamedType,
   isAbstractType,
@@ -13,11 +14,12 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { type Cost, FREE, sum, times, totalOf } from './cost';
-import type { CostDirectives, ListSize } from './cost-directives';
+import { type Cost, FREE, sum, totalOf } from './cost';
+import type { CostDirectives } from './cost-directives';
 import { CostWeights } from './cost-weights';
 import { costOfInput } from './input-cost';
-import { sizeOf } from './list-size';
+import { type Size, sizeOf } from './list-size';
+import { costOfAll, type PricedField, priceField } from './priced-field';
 
 /** What the cost of an operation depends on. */
 export interface CostScope extends Pick<FieldScope, 'schema' | 'fragments'> {
@@ -28,7 +30,14 @@ export interface CostScope extends Pick<FieldScope, 'schema' | 'fragments'> {
 /** What a field's `@listSize` says of the lists below it: fields of these names have this many entries. */
 interface SizedFields {
   readonly names: readonly string[];
-  readonly size: number;
+  readonly size: Size;
+}
+
+/** What an operation costs, and which of its fields how much of it. */
+export interface Price {
+  readonly cost: Cost;
+  /** What is selected on the root. */
+  readonly fields: readonly PricedField[];
 }
 
 /**
@@ -52,76 +61,82 @@ export class OperationCost {
   }
 
   /** @throws BAD_USER_INPUT where a field needs exactly one slicing argument and does not have it */
-  of(operation: OperationDefinitionNode): Cost {
+  of(operation: OperationDefinitionNode): Price {
     const root = this.scope.schema.getRootType(operation.operation);
-    if (!root) return FREE;
-    return sum([this.ofOne(root), this.below(root, [operation.selectionSet], undefined)]);
+    if (!root) return { cost: FREE, fields: [] };
+    const fields = this.below(root, [operation.selectionSet], undefined);
+    return { cost: sum([this.ofOne(root), costOfAll(fields)]), fields };
   }
 
-  private ofOne(type: GraphQLCompositeType): Cost {
+  private ofOne(type: GraphQLOutputType): Cost {
     return { fieldCost: 0, typeCost: this.weights.ofType(type) };
   }
 
   /** All that is selected on one object. */
-  private below(type: GraphQLCompositeType, selectionSets: readonly SelectionSetNode[], sized?: SizedFields): Cost {
-    if (!isAbstractType(type)) return this.ofObject(type, selectionSets, sized);
-    return this.scope.schema
-      .getPossibleTypes(type)
-      .map((possible) => this.ofObject(possible, selectionSets, sized))
-      .reduce((dearest, cost) => (totalOf(cost) > totalOf(dearest) ? cost : dearest), FREE);
+  private below(
+    type: GraphQLCompositeType,
+    selectionSets: readonly SelectionSetNode[],
+    sized: SizedFields | undefined,
+  ): readonly PricedField[] {
+    if (!isAbstractType(type)) return this.onObject(type, selectionSets, sized);
+    let dearest: readonly PricedField[] = [];
+    for (const possible of this.scope.schema.getPossibleTypes(type)) {
+      const fields = this.onObject(possible, selectionSets, sized);
+      if (totalOf(costOfAll(fields)) > totalOf(costOfAll(dearest))) dearest = fields;
+    }
+    return dearest;
   }
 
-  private ofObject(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[], sized?: SizedFields): Cost {
+  private onObject(
+    type: GraphQLObjectType,
+    selectionSets: readonly SelectionSetNode[],
+    sized: SizedFields | undefined,
+  ): readonly PricedField[] {
     const fields = type.getFields();
-    const costs: Cost[] = [];
-    for (const nodes of collectFields(this.fields, type, selectionSets).values()) {
+    const priced: PricedField[] = [];
+    for (const [key, nodes] of collectFields(this.fields, type, selectionSets)) {
       const field = fields[nodes[0]?.name.value ?? ''];
-      if (field) costs.push(this.ofField(type, field, nodes, sized));
+      if (field) priced.push(this.ofField(key, type, field, nodes, sized));
     }
-    return sum(costs);
+    return priced;
   }
 
   private ofField(
+    key: string,
     parent: GraphQLObjectType,
     field: GraphQLField<unknown, unknown>,
     nodes: readonly FieldNode[],
     sized: SizedFields | undefined,
-  ): Cost {
+  ): PricedField {
     const coordinate = `${parent.name}.${field.name}`;
     const given = getArgumentValues(field, nodes[0] as FieldNode, this.scope.variables);
-    const call: Cost = { fieldCost: this.weights.ofField(coordinate, field.type), typeCost: 0 };
     const inputs = field.args.map((argument) =>
       costOfInput(this.weights, `${coordinate}(${argument.name}:)`, argument.type, given[argument.name]),
     );
+    const call = sum([{ fieldCost: this.weights.ofField(coordinate, field.type), typeCost: 0 }, ...inputs]);
     const own = this.directives.listSizes.get(coordinate);
-    const size = own && sizeOf(own, given, coordinate, this.listSize);
-    const count = this.countOf(field, own, size, sized);
-    return sum([call, ...inputs, times(count, this.ofEntry(field, nodes, own, size))]);
+    const told = own && sizeOf(own, given, coordinate, this.listSize);
+    const names = own?.sizedFields ?? [];
+    const size = this.sizeOfList(field, names.length === 0 ? told : undefined, sized);
+    const named = getNamedType(field.type);
+    const fields = isCompositeType(named)
+      ? this.below(
+          named,
+          nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+          told && names.length > 0 ? { names, size: told } : undefined,
+        )
+      : [];
+    return priceField({ key, coordinate, call, size, entry: this.ofOne(named), fields });
   }
 
-  /** How many objects one call of a field gives at most. */
-  private countOf(
+  /** How many things one call of a field gives at most; undefined when it is no list. */
+  private sizeOfList(
     { name, type }: GraphQLField<unknown, unknown>,
-    own: ListSize | undefined,
-    size: number | undefined,
+    own: Size | undefined,
     sized: SizedFields | undefined,
-  ): number {
-    if (!isListType(isNonNullType(type) ? type.ofType : type)) return 1;
-    if (own?.sizedFields.length === 0 && size !== undefined) return size;
-    return sized?.names.includes(name) ? sized.size : this.listSize;
-  }
-
-  private ofEntry(
-    { type }: GraphQLField<unknown, unknown>,
-    nodes: readonly FieldNode[],
-    own: ListSize | undefined,
-    size: number | undefined,
-  ): Cost {
-    const named = getNamedType(type);
-    if (!isCompositeType(named)) return { fieldCost: 0, typeCost: this.weights.ofType(named) };
-    const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    const sized =
-      own && size !== undefined && own.sizedFields.length > 0 ? { names: own.sizedFields, size } : undefined;
-    return sum([this.ofOne(named), this.below(named, selectionSets, sized)]);
+  ): Size | undefined {
+    if (!isListType(isNonNullType(type) ? type.ofType : type)) return undefined;
+    if (own) return own;
+    return sized?.names.includes(name) ? sized.size : { entries: this.listSize, argument: undefined };
   }
 }

@@ -6,6 +6,19 @@ export interface DebugExtension {
   readonly subgraphs: readonly SubgraphTime[];
   /** The fetches, in the order in which they ended; what was kept needs none. */
   readonly fetches: readonly FetchTime[];
+  /** The questions for entities of which some were kept, in the order in which they were looked up. */
+  readonly kept: readonly KeptEntities[];
+}
+
+/** How many of the entities that a request wanted of a subgraph at once were kept. */
+export interface KeptEntities {
+  readonly subgraph: string;
+  /** When that was known, in milliseconds since the request began. */
+  readonly startMs: number;
+  /** How many the subgraph was not asked for. */
+  readonly found: number;
+  /** How many were wanted. */
+  readonly wanted: number;
 }
 
 /** What one fetch of a request took. */
@@ -34,6 +47,7 @@ export class DebugNotes {
   private readonly begun = performance.now();
   private readonly subgraphs = new Map<string, { calls: number; ms: number }>();
   private readonly fetches: FetchTime[] = [];
+  private readonly kept: KeptEntities[] = [];
   private explain: (() => string) | undefined;
 
   /** @param explain writes the plan; asked for when the answer is there */
@@ -50,9 +64,15 @@ export class DebugNotes {
     this.subgraphs.set(subgraph, { calls: calls + 1, ms: before + ms });
   }
 
+  /** @param found how many of the entities wanted were kept */
+  found(subgraph: string, found: number, wanted: number): void {
+    if (found === 0) return;
+    this.kept.push({ subgraph, startMs: inTenths(performance.now() - this.begun), found, wanted });
+  }
+
   tell(): DebugExtension {
     const times = [...this.subgraphs].map(([name, { calls, ms }]) => ({ name, calls, ms: inTenths(ms) }));
-    return { queryPlan: this.explain?.() ?? null, subgraphs: times, fetches: this.fetches };
+    return { queryPlan: this.explain?.() ?? null, subgraphs: times, fetches: this.fetches, kept: this.kept };
   }
 }
 

@@ -41,6 +41,7 @@ describe('Debug extension', () => {
         outcome: 'OK',
         isJoined: false,
       })),
+      kept: [],
     });
     expect(headers.get('cache-control')).toBe('no-store');
   });
@@ -67,6 +68,7 @@ describe('Debug extension', () => {
       queryPlan: null,
       subgraphs: [],
       fetches: [],
+      kept: [],
     });
   });
 });
