@@ -81,7 +81,7 @@ export { defineStatusHistory, type StatusHistory } from './status/status-history
 export type { StreamAnswer, StreamHandler, StreamRequest } from './streams/definition-streams';
 export type { ImportFile, SubgraphDefinition } from './subgraph-definition';
 export type { Asker, Audience } from './visibility/asker';
-export { ofBorrowedPerson, toldPersonColumns } from './visibility/borrowed-person';
+export { isPersonTold, ofBorrowedPerson, toldPersonColumns } from './visibility/borrowed-person';
 export { PersonCopy1760410000000, personCopy } from './visibility/person-copy';
 export { conditionFor, VISIBLE_TO, type VisibleRule, visibleByChoice } from './visibility/visible-rule';
 export type { OwnSettings, Worker, WorkerFactory, WorkerParts } from './workers/worker';

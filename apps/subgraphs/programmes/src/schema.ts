@@ -25,6 +25,11 @@ import { introductionActions } from './introduction/introduction.action';
 import { introductionReference } from './introduction/introduction.reference';
 import { IntroductionResolver } from './introduction/introduction.resolver';
 import { IntroductionPartyResolver } from './introduction/introduction-party.resolver';
+import {
+  CollaborationHopResolver,
+  CollaborationLinkResolver,
+  ShortestPathsResolver,
+} from './network/shortest-paths.resolver';
 import { OrganisationResolver } from './organisation/organisation.resolver';
 import { outcomeActions } from './outcome/outcome.action';
 import { outcomeReference } from './outcome/outcome.reference';
@@ -95,6 +100,9 @@ export const schemaParts: SchemaParts = {
     OrganisationResolver,
     AgreementResolver,
     AwardResolver,
+    ShortestPathsResolver,
+    CollaborationHopResolver,
+    CollaborationLinkResolver,
   ],
   actions: [
     ...challengeActions,
