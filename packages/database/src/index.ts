@@ -96,6 +96,7 @@ export {
   type StatisticsFigures,
   type StatisticsGroup,
 } from './statistics/read-statistics';
+export { convertedSql } from './statistics/rounding-sql';
 export type {
   Conversion,
   MeasuredMoney,

@@ -1,5 +1,5 @@
 import { facts } from './facts/facts';
-import type { OrganisationRow, PersonRow, TopicRow } from './rows';
+import type { AwardRow, CommissionRow, OrganisationRow, OutcomeRow, PersonRow, TopicRow } from './rows';
 
 /** What other subgraphs than its own keep of an organisation, by the names of their columns. */
 export function copiedOrganisation({ id, ror, kind, sector, status, names, locations }: OrganisationRow) {
@@ -14,6 +14,29 @@ export function copiedPerson({ id, visibility }: PersonRow) {
 /** What other subgraphs than its own keep of a topic; `path` are the ids from the root to the topic itself. */
 export function copiedTopic({ id, parentId, code, scheme, names }: TopicRow) {
   return { id, parent_id: parentId, code, scheme, names, path: pathOf(id) };
+}
+
+/** What other subgraphs than its own keep of an award. */
+export function copiedAward({ id, projectId, titles }: AwardRow) {
+  return { id, project_id: projectId, titles };
+}
+
+/** What other subgraphs than its own keep of an outcome. */
+export function copiedOutcome({ id, kind, publishedOn, projectId, commissionId, awardId }: OutcomeRow) {
+  return {
+    id,
+    kind,
+    published_on: publishedOn,
+    project_id: projectId,
+    commission_id: commissionId,
+    award_id: awardId,
+  };
+}
+
+/** What other subgraphs than its own keep of a commission. */
+export function copiedCommission({ id, challengeId, statusHistory }: CommissionRow) {
+  const agreed = statusHistory.find(({ status }) => status === 'AGREED');
+  return { id, challenge_id: challengeId, agreed_on: agreed?.period.from ?? null };
 }
 
 const parentOf = new Map(facts.topics.map(({ id, parentId }) => [id, parentId]));

@@ -1,4 +1,11 @@
-export { copiedOrganisation, copiedPerson, copiedTopic } from './copied-rows';
+export {
+  copiedAward,
+  copiedCommission,
+  copiedOrganisation,
+  copiedOutcome,
+  copiedPerson,
+  copiedTopic,
+} from './copied-rows';
 export type { Demonstration, DemonstrationEntity, DemonstrationOptions, Facts, SampleRows } from './dataset';
 export { demonstration } from './demonstration/demonstration';
 export { facts } from './facts/facts';

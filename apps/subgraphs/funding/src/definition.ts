@@ -12,6 +12,7 @@ import { CallsAndDecisions1760330000000 } from '../migrations/1760330000000-call
 import { AwardActions1760340000000 } from '../migrations/1760340000000-award-actions';
 import { ChallengeOwners1760340000001 } from '../migrations/1760340000001-challenge-owners';
 import { FundingCopies1760400000001 } from '../migrations/1760400000001-copies';
+import { OutcomeCopies1760500000031 } from '../migrations/1760500000031-outcome-copies';
 import { Applicant } from './applicant/applicant.entity';
 import { Application } from './application/application.entity';
 import { applicationHistory } from './application/application.history';
@@ -19,6 +20,7 @@ import { ApplicationTopic } from './application/application-topic.entity';
 import { ApplicationPart } from './application-part/application-part.entity';
 import { Award } from './award/award.entity';
 import { awardHistory } from './award/award.history';
+import { awardOriginal } from './award/award.original';
 import { AwardTopic } from './award/award-topic.entity';
 import { AwardPerson } from './award-person/award-person.entity';
 import { AwardRecipient } from './award-recipient/award-recipient.entity';
@@ -30,6 +32,7 @@ import { CallPart } from './call-part/call-part.entity';
 import { challengeEvents } from './challenge/challenge.events';
 import { ChallengeBudget } from './challenge/challenge-budget.entity';
 import { ChallengeOwner } from './challenge/challenge-owner.entity';
+import { commissionCopy } from './commission/commission.copy';
 import { commissionEvents } from './commission/commission.events';
 import { CommissionFee } from './commission/commission-fee.entity';
 import { Commitment } from './commitment/commitment.entity';
@@ -41,6 +44,7 @@ import { dueInstalments } from './instalment/instalment.clock';
 import { Instalment } from './instalment/instalment.entity';
 import { Milestone } from './milestone/milestone.entity';
 import { organisationCopy } from './organisation/organisation.copy';
+import { outcomeCopy } from './outcome/outcome.copy';
 import { Payment } from './payment/payment.entity';
 import { personEvents } from './person/person.events';
 import { PersonOrganisation } from './person-organisation/person-organisation.entity';
@@ -101,6 +105,7 @@ export const funding: SubgraphDefinition = {
     ChallengeOwners1760340000001,
     FundingCopies1760400000001,
     PersonCopy1760410000000,
+    OutcomeCopies1760500000031,
   ],
   ...schemaParts,
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. What has a scope is not
@@ -114,7 +119,8 @@ export const funding: SubgraphDefinition = {
     { entity: Application, columns: ['abstract'] },
   ],
   clock: [closeCalls, dueInstalments],
-  copies: [organisationCopy, personCopy, topicCopy],
+  copies: [organisationCopy, personCopy, topicCopy, outcomeCopy, commissionCopy],
+  originals: [awardOriginal],
   loadSample,
   streams: { 'exports/360giving': threeSixtyGivingStream },
   consumes: combineHandlers(challengeEvents, commissionEvents, personOrganisationEvents, personEvents),

@@ -1,4 +1,12 @@
-import { copiedOrganisation, copiedPerson, copiedTopic, demonstration, sampleRows } from '@kakehashi/sample';
+import {
+  copiedCommission,
+  copiedOrganisation,
+  copiedOutcome,
+  copiedPerson,
+  copiedTopic,
+  demonstration,
+  sampleRows,
+} from '@kakehashi/sample';
 import { type BulkLoader, personCopy } from '@kakehashi/subgraph';
 import { Applicant } from './applicant/applicant.entity';
 import { applicantColumns } from './applicant/applicant.sample';
@@ -25,6 +33,7 @@ import { callPartColumns } from './call-part/call-part.sample';
 import { challengeBudgetColumns, challengeOwnerColumns } from './challenge/challenge.sample';
 import { ChallengeBudget } from './challenge/challenge-budget.entity';
 import { ChallengeOwner } from './challenge/challenge-owner.entity';
+import { commissionCopy } from './commission/commission.copy';
 import { commissionFeeColumns } from './commission/commission.sample';
 import { CommissionFee } from './commission/commission-fee.entity';
 import { Commitment } from './commitment/commitment.entity';
@@ -41,6 +50,7 @@ import { Milestone } from './milestone/milestone.entity';
 import { milestoneColumns } from './milestone/milestone.sample';
 import { organisationCopy } from './organisation/organisation.copy';
 import { organisationNames } from './organisation/organisation.sample';
+import { outcomeCopy } from './outcome/outcome.copy';
 import { Payment } from './payment/payment.entity';
 import { paymentColumns } from './payment/payment.sample';
 import { PersonOrganisation } from './person-organisation/person-organisation.entity';
@@ -55,6 +65,8 @@ export async function loadSample(loader: BulkLoader, people: number): Promise<vo
   await loader.fill({ ...sampleRows('people', made), copy: personCopy, rowOf: copiedPerson });
   await loader.fill({ ...sampleRows('organisations', made), copy: organisationCopy, rowOf: copiedOrganisation });
   await loader.fill({ ...sampleRows('topics', made), copy: topicCopy, rowOf: copiedTopic });
+  await loader.fill({ ...sampleRows('outcomes', made), copy: outcomeCopy, rowOf: copiedOutcome });
+  await loader.fill({ ...sampleRows('commissions', made), copy: commissionCopy, rowOf: copiedCommission });
   await loader.load({
     ...sampleRows('fundingSchemes', made),
     tables: [{ entity: FundingScheme, rowsOf: (row) => [fundingSchemeColumns(row)] }],

@@ -47,6 +47,9 @@ import { milestoneActions } from './milestone/milestone.action';
 import { milestoneReference } from './milestone/milestone.reference';
 import { MilestoneResolver } from './milestone/milestone.resolver';
 import { OrganisationResolver } from './organisation/organisation.resolver';
+import { OutcomeMoneyResolver, OutcomeResolver } from './outcome/outcome.resolver';
+import { Outcome } from './outcome/outcome.stub';
+import { OutcomeCostResolver } from './outcome/outcome-cost.resolver';
 import { paymentActions } from './payment/payment.action';
 import { paymentReference } from './payment/payment.reference';
 import { PaymentResolver } from './payment/payment.resolver';
@@ -87,6 +90,9 @@ export const schemaParts: SchemaParts = {
     ChallengeResolver,
     ChallengeBudgetResolver,
     CommissionResolver,
+    OutcomeResolver,
+    OutcomeMoneyResolver,
+    OutcomeCostResolver,
   ],
   references: [
     fundingSchemeReference,
@@ -120,5 +126,5 @@ export const schemaParts: SchemaParts = {
     ...exchangeRateActions,
     ...challengeBudgetActions,
   ],
-  extendedOnly: [Challenge, Commission],
+  extendedOnly: [Challenge, Commission, Outcome],
 };

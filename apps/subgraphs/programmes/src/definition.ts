@@ -16,12 +16,15 @@ import { ObservationsOnceADay1760320000001 } from '../migrations/1760320000001-o
 import { MatchingWeights1760390000000 } from '../migrations/1760390000000-matching-weights';
 import { ProgrammesCopies1760400000001 } from '../migrations/1760400000001-copies';
 import { Ties1760500000041 } from '../migrations/1760500000041-ties';
+import { AwardCopy1760500000032 } from '../migrations/1760500000032-award-copy';
+import { awardCopy } from './award/award.copy';
 import { expireChallenges } from './challenge/challenge.clock';
 import { Challenge } from './challenge/challenge.entity';
 import { challengeHistory } from './challenge/challenge.history';
 import { ChallengeTopic } from './challenge/challenge-topic.entity';
 import { Commission } from './commission/commission.entity';
 import { commissionHistory } from './commission/commission.history';
+import { commissionOriginal } from './commission/commission.original';
 import { CommissionProposal } from './commission/commission-proposal.entity';
 import { Event } from './event/event.entity';
 import { EventTopic } from './event/event-topic.entity';
@@ -36,6 +39,7 @@ import { importOecdFieldsFile } from './oecd/oecd-field.import';
 import { importOpenAlexTopicsFile } from './open-alex/open-alex-topic.import';
 import { organisationCopy } from './organisation/organisation.copy';
 import { Outcome } from './outcome/outcome.entity';
+import { outcomeOriginal } from './outcome/outcome.original';
 import { OutcomeContributor } from './outcome/outcome-contributor.entity';
 import { OutcomeTopic } from './outcome/outcome-topic.entity';
 import { Participation } from './participation/participation.entity';
@@ -116,13 +120,14 @@ export const programmes: SubgraphDefinition = {
     ProgrammesCopies1760400000001,
     PersonCopy1760410000000,
     Ties1760500000041,
+    AwardCopy1760500000032,
   ],
   ...schemaParts,
   // What is written to the owner of a challenge is for its two sides.
   unpublished: [{ entity: Interest, columns: ['message'] }],
   clock: [expireChallenges],
-  copies: [organisationCopy, personCopy],
-  originals: [topicOriginal],
+  copies: [organisationCopy, personCopy, awardCopy],
+  originals: [topicOriginal, outcomeOriginal, commissionOriginal],
   consumes: personEvents,
   loadSample,
   imports: { 'openalex-topics': importOpenAlexTopicsFile, 'oecd-fos': importOecdFieldsFile },

@@ -11,8 +11,8 @@ import type { ConvertedMoney } from './converted-money.value';
 export interface DatedAmount {
   readonly minorUnits: string;
   readonly currency: string;
-  /** `YYYY-MM-DD`. */
-  readonly on: string;
+  /** `YYYY-MM-DD`; null when it is unknown, so that only one day for all converts it. */
+  readonly on: string | null;
 }
 
 /**
@@ -29,9 +29,11 @@ export async function convertTotal(
     throw badUserInput('maximumRateAgeDays', `must be between 0 and ${GREATEST_RATE_AGE_DAYS}`, maximumRateAgeDays);
   }
   const routes = await Promise.all(
-    amounts.map(({ currency: from, on: day }) =>
-      from === to ? [] : loadRoute(context, maximumRateAgeDays, { from, to, on: on ?? day }),
-    ),
+    amounts.map(({ currency: from, on: ownDay }) => {
+      const day = on ?? ownDay;
+      if (from === to) return [];
+      return day === null ? null : loadRoute(context, maximumRateAgeDays, { from, to, on: day });
+    }),
   );
   let sum = 0n;
   let unconvertedCount = 0;

@@ -50,17 +50,24 @@ export type GivenMoneyStatistics = MoneyStatisticsArguments & StatisticsArgument
  * @param days the day of each basis; one that is missing does not fit what is added up
  * @throws BAD_USER_INPUT when basis, day and what is added up do not fit, or the age of rates is out of range
  */
-export function askedConversion(
-  { in: currency, basis, on, maximumRateAgeDays }: MoneyStatisticsArguments,
-  days: ConversionDays,
-): Conversion | undefined {
+export function askedConversion(given: MoneyStatisticsArguments, days: ConversionDays): Conversion | undefined {
+  checkConversion(given);
+  const { in: currency, basis, on, maximumRateAgeDays } = given;
+  const day = basis === 'FIXED_DAY' ? { fixed: on ?? '' } : days[basis];
+  if (!day) throw badUserInput('basis', `must be one of ${[...Object.keys(days), 'FIXED_DAY'].join(', ')}`, basis);
+  return currency == null ? undefined : conversionTo(currency, day, maximumRateAgeDays);
+}
+
+/** @throws BAD_USER_INPUT when basis and day do not fit, or the age of rates is out of range */
+export function checkConversion({
+  basis,
+  on,
+  maximumRateAgeDays,
+}: Pick<MoneyStatisticsArguments, 'basis' | 'on' | 'maximumRateAgeDays'>): void {
   if (maximumRateAgeDays < 0 || maximumRateAgeDays > GREATEST_RATE_AGE_DAYS) {
     throw badUserInput('maximumRateAgeDays', `must be between 0 and ${GREATEST_RATE_AGE_DAYS}`, maximumRateAgeDays);
   }
   if (basis === 'FIXED_DAY' && on == null) throw badUserInput('on', 'must be given with the basis FIXED_DAY');
   if (basis !== 'FIXED_DAY' && on != null)
     throw badUserInput('on', 'must be left out but with the basis FIXED_DAY', on);
-  const day = basis === 'FIXED_DAY' ? { fixed: on ?? '' } : days[basis];
-  if (!day) throw badUserInput('basis', `must be one of ${[...Object.keys(days), 'FIXED_DAY'].join(', ')}`, basis);
-  return currency == null ? undefined : conversionTo(currency, day, maximumRateAgeDays);
 }

@@ -7,7 +7,8 @@ import { Award } from './award.stub';
 export class AwardResolver {
   @FieldResolver(() => outcomeList.Connection, {
     nullable: true,
-    description: 'What came of the money, newest first unless ordered otherwise.',
+    description:
+      'What came of the money, newest first unless ordered otherwise: the outcomes that name the award, and those of the project that it pays for, which other awards may pay for too. `Outcome.funding` tells which is how.',
   })
   outcomes(
     @Root() award: Award,

@@ -1,3 +1,4 @@
+import { demonstration, sampleRows } from '@kakehashi/sample';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { programmes } from '../definition';
 import { type FilterCase, readFiltered } from '../testing/list-filter';
@@ -5,6 +6,14 @@ import { readList } from '../testing/list-reading';
 import { hiddenPeople, mostFrequent, PEOPLE, rows, topicTree, UNKNOWN_ID } from '../testing/sample-rows';
 
 type Row = (typeof rows.outcomes)[number];
+
+const awards = [...sampleRows('awards', demonstration({ people: PEOPLE })).sources].flatMap((source) => [...source]);
+
+/** The award that an outcome names, and those that pay for its project. */
+const awardsBehind = ({ awardId, projectId }: Row) =>
+  awards
+    .filter(({ id, projectId: paid }) => id === awardId || (paid !== null && paid === projectId))
+    .map(({ id }) => id);
 
 const withDoi = rows.outcomes.find(({ doi }) => doi !== null);
 const patent = rows.outcomes.find(({ kind, awardId }) => kind === 'PATENT' && awardId !== null);
@@ -138,7 +147,7 @@ describe('Outcome', () => {
       (row) => row.contributors.map(({ personId }) => (hiddenPeople.has(personId ?? '') ? null : personId)),
     ],
     ['Organisation', 'outcomes', (row) => row.contributors.map(({ organisationId }) => organisationId)],
-    ['Award', 'outcomes', ({ awardId }) => [awardId]],
+    ['Award', 'outcomes', awardsBehind],
     ['Project', 'outcomes', ({ projectId }) => [projectId]],
     ['Commission', 'outcomes', ({ commissionId }) => [commissionId]],
     ['Topic', 'outcomes', ({ topicIds }) => topicIds],

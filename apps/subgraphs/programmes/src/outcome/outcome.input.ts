@@ -63,8 +63,11 @@ export const fromProject: ParentLink = { name: 'project', sql: 't.project_id = p
 /** What came of a commission. */
 export const fromCommission: ParentLink = { name: 'commission', sql: 't.commission_id = p.id' };
 
-/** What came of an award. */
-export const fromAward: ParentLink = { name: 'award', sql: 't.award_id = p.id' };
+/** What came of an award: what is recorded so, and what came of the project that it pays for. */
+export const fromAward: ParentLink = {
+  name: 'award',
+  sql: '(t.award_id = p.id OR t.project_id = (SELECT paid.project_id FROM award_copy paid WHERE paid.id = p.id))',
+};
 
 /** What is due to a person. */
 export const dueToPerson: ParentLink = { name: 'person', sql: throughContributors('l.person_id = p.id') };

@@ -1,4 +1,5 @@
 import { byField, byPeriods, defineStatistics } from '@kakehashi/subgraph';
+import { awardCopy } from '../award/award.copy';
 import { organisationCopy } from '../organisation/organisation.copy';
 import { organisationNames, sectorMix } from '../organisation/organisation.dimensions';
 import { topicDimensions } from '../topic/topic.dimensions';
@@ -17,9 +18,11 @@ export const outcomeStatistics = defineStatistics({
     project: byField(outcomeFilters.project, {
       names: '(SELECT named.titles FROM project named WHERE named.id = value::uuid)',
     }),
-    award: byField(outcomeFilters.award),
+    award: byField(outcomeFilters.award, {
+      names: '(SELECT named.titles FROM award_copy named WHERE named.id = value::uuid)',
+    }),
     ...topicDimensions('outcome_topic', 'outcome_id'),
     source: byField(outcomeFilters.source),
   },
-  copies: [organisationCopy],
+  copies: [organisationCopy, awardCopy],
 });

@@ -1,0 +1,27 @@
+import { SubgraphContext, selectsField } from '@kakehashi/subgraph';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, Directive, Info, Query, Resolver } from 'type-graphql';
+import { OutcomeCostArguments } from './outcome-cost.input';
+import { costsByGroup, coverageOfCosts, totalCost } from './outcome-cost.service';
+import { OutcomeCostStatistics } from './outcome-cost.value';
+
+@Resolver()
+export class OutcomeCostResolver {
+  @Directive('@cost(weight: 100)')
+  @Query(() => OutcomeCostStatistics, {
+    nullable: true,
+    description:
+      'What outcomes cost, by the awards behind them: those that they name, and those of their projects. Fees of commissions are in no figure; `coverage` tells of what is unknown.',
+  })
+  async outcomeCostStatistics(
+    @Args(() => OutcomeCostArguments) given: OutcomeCostArguments,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const groups = await costsByGroup(context, given);
+    const needsTotal = selectsField(info, 'total') || selectsField(info, 'coverage');
+    const total = needsTotal ? await totalCost(context, given) : undefined;
+    const coverage = selectsField(info, 'coverage') ? await coverageOfCosts(context, total?.rates ?? []) : undefined;
+    return Object.assign(new OutcomeCostStatistics(), { groups, total, coverage });
+  }
+}

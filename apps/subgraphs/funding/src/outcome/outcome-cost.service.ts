@@ -1,0 +1,127 @@
+import { type NameText, Parameters, readFreshness } from '@kakehashi/database';
+import { chooseText, type Money, moneyFromMinorUnits, type ValueLabel } from '@kakehashi/shared-types';
+import { behindSeconds, checkDimensions, checkGroups, MOST_GROUPS, type SubgraphContext } from '@kakehashi/subgraph';
+import { awardList } from '../award/award.input';
+import { roundHalfEven } from '../conversion/fraction';
+import type { UsedRates } from '../conversion/money-coverage.value';
+import { askedConversion } from '../conversion/money-statistics.input';
+import { organisationCopy } from '../organisation/organisation.copy';
+import { topicCopy } from '../topic/topic.copy';
+import { outcomeCopy } from './outcome.copy';
+import type { OutcomeCostArguments } from './outcome-cost.input';
+import { OutcomeCost, OutcomeCostCoverage, OutcomeCostKey } from './outcome-cost.value';
+import { costDimensions, type OutcomeCostDimension } from './outcome-cost-dimension';
+import { outcomeCostSql } from './outcome-cost-sql';
+
+/** What a group comes to, sums in minor units. */
+interface CostRow {
+  readonly keys: readonly (string | null)[];
+  readonly names: readonly (readonly NameText[] | null)[];
+  readonly awards: number;
+  readonly outcomes: number;
+  readonly sum: string | null;
+  readonly awardsWithoutOutcome: number;
+  readonly sumWithoutOutcome: string | null;
+  readonly sumBehind: string | null;
+  readonly unknownBehind: number;
+  readonly unknownWithout: number;
+  readonly unconverted: number;
+  readonly rates: UsedRates[];
+}
+
+/** What all awards and their outcomes come to, with the rates that were used. */
+export async function totalCost(
+  context: SubgraphContext,
+  given: OutcomeCostArguments,
+): Promise<OutcomeCost & { rates: UsedRates[] }> {
+  const [row] = await readCosts(context, given, []);
+  if (!row) throw new Error('The statement of costs must tell of all awards.');
+  return Object.assign(tellCost(row, [], given.in), { rates: row.rates });
+}
+
+/**
+ * What the awards and outcomes of each group come to, by the values of their keys.
+ *
+ * @throws BAD_USER_INPUT when dimensions are too many or twice, there are too many groups, or basis and day do not fit
+ */
+export async function costsByGroup(context: SubgraphContext, given: OutcomeCostArguments): Promise<OutcomeCost[]> {
+  checkDimensions(given.groupBy);
+  if (given.groupBy.length === 0) return [];
+  const rows = await readCosts(context, given, given.groupBy);
+  checkGroups(rows, false);
+  return rows.toSorted(byKeys).map((row) => tellCost(row, given.groupBy, given.in));
+}
+
+/** What the costs rest on: the rates that were used, how fresh the copies are, and of which outcomes the money is unknown. */
+export async function coverageOfCosts({ database }: SubgraphContext, rates: UsedRates[]): Promise<OutcomeCostCoverage> {
+  const [counts] = await database.query(`
+    SELECT count(*)::int AS outcomes, (count(*) FILTER (WHERE NOT has_award AND has_fee))::int AS "outcomesOfFees",
+      (count(*) FILTER (WHERE NOT has_award AND NOT has_fee))::int AS "outcomesOfUnknownMoney"
+    FROM (SELECT EXISTS (SELECT FROM award WHERE award.id = o.award_id)
+        OR EXISTS (SELECT FROM award WHERE award.project_id = o.project_id) AS has_award,
+      EXISTS (SELECT FROM commission_fee fee WHERE fee.commission_id = o.commission_id) AS has_fee FROM outcome_copy o) known`);
+  const copies = await readFreshness(database, [outcomeCopy, organisationCopy, topicCopy]);
+  return Object.assign(new OutcomeCostCoverage(), {
+    ...counts,
+    rates,
+    copies: copies.map(({ of, from, asOf }) => ({ of, from, asOf, behindSeconds: behindSeconds(asOf) })),
+  });
+}
+
+function readCosts(
+  context: SubgraphContext,
+  given: OutcomeCostArguments,
+  groupBy: readonly OutcomeCostDimension[],
+): Promise<CostRow[]> {
+  const parameters = new Parameters();
+  const request = {
+    dimensions: groupBy.map((name) => costDimensions[name]),
+    conversion: askedConversion({ ...given, measures: [] }, { AWARD_DATE: { ofRow: 't.decided_on' } }),
+    condition: awardList.conditionOf(context, given.where, parameters),
+    mostGroups: MOST_GROUPS,
+  };
+  const sql = outcomeCostSql(request, parameters);
+  return context.database.query(sql, parameters.values);
+}
+
+function tellCost(
+  row: CostRow,
+  groupBy: readonly OutcomeCostDimension[],
+  currency: string | null | undefined,
+): OutcomeCost {
+  const { awards, outcomes, awardsWithoutOutcome, unconverted, unknownBehind, unknownWithout } = row;
+  const money = (minorUnits: bigint | string | null): Money | null =>
+    minorUnits === null || currency == null ? null : moneyFromMinorUnits(minorUnits, currency);
+  const each = (sum: string | null, unknown: number) =>
+    sum === null || unknown > 0 || outcomes === 0
+      ? null
+      : money(roundHalfEven({ numerator: BigInt(sum), denominator: BigInt(outcomes) }));
+  return Object.assign(new OutcomeCost(), {
+    keys: groupBy.map((dimension, place) => tellKey(dimension, row, place)),
+    awards,
+    outcomes,
+    sum: money(row.sum),
+    awardsWithoutOutcome,
+    sumWithoutOutcome: money(row.sumWithoutOutcome),
+    costPerOutcome: each(row.sumBehind, unknownBehind),
+    spentPerOutcome: each(row.sum, unknownBehind + unknownWithout),
+    unconverted,
+  });
+}
+
+function tellKey(dimension: OutcomeCostDimension, { keys, names }: CostRow, place: number): OutcomeCostKey {
+  const texts = names[place];
+  const byName: ValueLabel = (_, locale) => (texts && texts.length > 0 ? chooseText(texts, locale).value : null);
+  const { label = byName } = costDimensions[dimension];
+  return Object.assign(new OutcomeCostKey(), { dimension, value: keys[place] ?? null, labelIn: label });
+}
+
+function byKeys({ keys }: CostRow, { keys: others }: CostRow): number {
+  for (const [place, value] of keys.entries()) {
+    const other = others[place] ?? null;
+    if (value === other) continue;
+    if (value === null || other === null) return value === null ? 1 : -1;
+    return value < other ? -1 : 1;
+  }
+  return 0;
+}

@@ -1,0 +1,125 @@
+import { Locale, Money, type ValueLabel } from '@kakehashi/shared-types';
+import { StatisticsCoverage, SubgraphContext } from '@kakehashi/subgraph';
+import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
+import { UsedRates } from '../conversion/money-coverage.value';
+import { OutcomeCostDimension } from './outcome-cost-dimension';
+
+/** A value by which awards and outcomes are grouped. */
+@ObjectType({ description: 'A value by which awards and their outcomes are grouped.' })
+export class OutcomeCostKey {
+  @Field(() => OutcomeCostDimension, { description: 'The dimension.' })
+  dimension!: OutcomeCostDimension;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The value as text: a code, an id, a year. Null for those that have none.',
+  })
+  value!: string | null;
+
+  labelIn!: ValueLabel;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The value in words: names in the language, else in English, else any; countries in the language; enums in English. Null where it has none.',
+  })
+  label(
+    @Arg('locale', () => Locale, { nullable: true, description: 'The language; default that of the request.' })
+    locale: Locale | null | undefined,
+    @Ctx() context: SubgraphContext,
+  ): string | null {
+    return this.value === null ? null : this.labelIn(this.value, locale ?? context.locale);
+  }
+}
+
+/** Awards, what came of them, and what one outcome cost. */
+@ObjectType({ description: 'Awards, what came of them, and what one outcome cost.' })
+export class OutcomeCost {
+  @Field(() => [OutcomeCostKey], {
+    description: 'Its value of each dimension of `groupBy`, in its order; empty for the total.',
+  })
+  keys!: OutcomeCostKey[];
+
+  @Field(() => Int, { description: 'How many awards, each once; exact.' })
+  awards!: number;
+
+  @Field(() => Int, {
+    description:
+      'How many outcomes came of them, each once: that name an award, or came of the project that one pays for.',
+  })
+  outcomes!: number;
+
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      'What the awards come to, each with its amounts converted one by one as `Award.total` does. An award with an amount that can not be converted has no value and is left out; null without `in`, and where none has a value.',
+  })
+  sum!: Money | null;
+
+  @Field(() => Int, { description: 'How many of the awards have no known outcome.' })
+  awardsWithoutOutcome!: number;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: 'What those come to; null without `in`, and where none has a value.',
+  })
+  sumWithoutOutcome!: Money | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      'What the awards with an outcome come to, divided by the outcomes, rounded half-even. Null without an outcome, and when any of those awards has no value.',
+  })
+  costPerOutcome!: Money | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      'What all awards come to, also those without any outcome, divided by the outcomes, rounded half-even. Null without an outcome, and when any award has no value.',
+  })
+  spentPerOutcome!: Money | null;
+
+  @Field(() => Int, {
+    description:
+      'How many amounts could not be converted, because no rate is near enough. They are in no figure; never 0.',
+  })
+  unconverted!: number;
+}
+
+/** What the cost of outcomes rests on, and what it does not know. */
+@ObjectType({ description: 'What the cost of outcomes rests on, and what it does not know.' })
+export class OutcomeCostCoverage extends StatisticsCoverage {
+  @Field(() => [UsedRates], { description: 'The rates that were used, by source.' })
+  rates!: UsedRates[];
+
+  @Field(() => Int, { description: 'How many outcomes are known, whatever `where` asks for.' })
+  outcomes!: number;
+
+  @Field(() => Int, {
+    description: 'Of those, how many have no award, but came of a commission with a fee, which is in no figure here.',
+  })
+  outcomesOfFees!: number;
+
+  @Field(() => Int, {
+    description: 'Of those, how many have neither award nor fee: what they cost is unknown, and they are in no figure.',
+  })
+  outcomesOfUnknownMoney!: number;
+}
+
+/** The cost of outcomes, by groups. */
+@ObjectType({
+  description: 'What outcomes cost, by groups of the awards behind them. An award behind several outcomes counts once.',
+})
+export class OutcomeCostStatistics {
+  @Field(() => [OutcomeCost], {
+    description:
+      'The groups, by the values of their keys, those without a value last; empty without `groupBy`. What has several values counts in the group of each.',
+  })
+  groups!: OutcomeCost[];
+
+  @Field(() => OutcomeCost, { description: 'All awards and their outcomes, each once.' })
+  total!: OutcomeCost;
+
+  @Field(() => OutcomeCostCoverage, { description: 'What the figures rest on.' })
+  coverage!: OutcomeCostCoverage;
+}
