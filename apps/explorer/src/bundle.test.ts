@@ -38,7 +38,7 @@ describe('the build', () => {
     const bytes = first.reduce((sum, file) => sum + sizeOf(file), 0);
     expect(bytes).toBeGreaterThan(50_000);
     expect(bytes).toBeLessThan(MOST_BYTES);
-    expect(first.join()).not.toMatch(/monaco|editor-pane|chart-view/);
+    expect(first.join()).not.toMatch(/monaco|editor-pane|chart-view|echart|outlines/);
     expect(Object.keys(manifest).join()).toMatch(/editor-pane[\s\S]*/);
   });
 

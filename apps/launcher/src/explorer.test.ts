@@ -71,8 +71,8 @@ describeWithChromium('the explorer in a browser', (startBrowser) => {
       await explorer.view('chart');
       await page.locator('.chart svg').waitFor();
       expect(await page.locator('.chart').getAttribute('aria-label')).toContain('(JPY)');
-      await page.locator('.chart-table summary').click();
-      expect(await page.locator('.chart-table tbody tr').count()).toBeGreaterThan(1);
+      await page.locator('.text-alternative summary').click();
+      expect(await page.locator('.text-alternative tbody tr').count()).toBeGreaterThan(1);
       const { text: svg } = await explorer.save('SVG');
       expect(svg).toMatch(/^<svg [\s\S]*JPY/);
 

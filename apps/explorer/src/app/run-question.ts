@@ -28,14 +28,14 @@ export async function runQuestion(
   headers: Readonly<Record<string, string>>,
   running: AbortController,
 ): Promise<Answer | undefined> {
-  const { answer: before, view, layout, chart } = workbench();
+  const { answer: before, view, layout, choices } = workbench();
   change({ running });
   try {
     const plan = view === 'plan' ? PLAN_HEADER : {};
     const all = { ...standingHeaders(), ...plan, ...lowerCased(headers) };
     const answer = await ask(question, { headers: all, signal: running.signal });
     const isSame = before === undefined || before.question.query === question.query;
-    const fresh = isSame ? { layout, chart } : { layout: PLAIN_LAYOUT, chart: undefined };
+    const fresh = isSame ? { layout, choices } : { layout: PLAIN_LAYOUT, choices: {} };
     const hasData = answer.body.data != null;
     const shown = !hasData ? 'errors' : view === 'errors' && !answer.body.errors ? 'table' : view;
     change({ answer, progress: undefined, view: shown, ...fresh });

@@ -1,13 +1,13 @@
 import type { GraphQLSchema } from 'graphql';
 import { create } from 'zustand';
 import type { Answer } from '../answer/answer';
-import type { ChartChoice } from '../chart/chart-choice';
 import type { EditorHandle } from '../editor/editor-handle';
 import { type Language, preferredLanguage } from '../languages/language';
 import type { LinkedTable } from '../permalink/permalink';
 import type { GatewayFacts } from '../schema/gateway-facts';
 import type { Progress } from '../take-away/all-pages';
 import { preferredTheme, type Theme } from '../theme/theme';
+import type { ViewChoices } from './view-choices';
 
 /** The ways to see an answer; `src/app/views.ts` says how. */
 export const VIEW_NAMES = ['table', 'chart', 'network', 'map', 'json', 'plan', 'errors'] as const;
@@ -46,7 +46,7 @@ export interface Workbench {
   readonly view: ViewName;
   /** `source: ''` until it is chosen: then the first that there is. */
   readonly layout: TableLayout;
-  readonly chart: ChartChoice | undefined;
+  readonly choices: ViewChoices;
   /** How far all pages of the answer's list have been fetched. */
   readonly progress: Progress | undefined;
   /** What is said aloud and shown for a moment. */
@@ -68,13 +68,18 @@ export const useWorkbench = create<Workbench>(() => ({
   answer: undefined,
   view: 'table',
   layout: PLAIN_LAYOUT,
-  chart: undefined,
+  choices: {},
   progress: undefined,
   notice: undefined,
 }));
 
 /** Changes the page's state. */
 export const change = useWorkbench.setState;
+
+/** Tells a drawing what to show. */
+export function choose(part: ViewChoices): void {
+  change({ choices: { ...workbench().choices, ...part } });
+}
 
 /** The state now, for what is no component. */
 export const workbench = useWorkbench.getState;

@@ -1,6 +1,6 @@
-import { change } from '../app/workbench';
+import { choose } from '../app/workbench';
+import { ColumnChoice } from '../drawing/column-choice';
 import { useWords } from '../languages/words';
-import { stepsOf } from '../table/columns';
 import { useResultTable } from '../table/result-table';
 import { isNumeric } from '../table/value-kind';
 import { type ChartChoice, type ChartKind, kindsFor } from './chart-choice';
@@ -22,18 +22,18 @@ export function ChartForm({ choice, data, texts, suggested }: ChartFormProps) {
   const { columns } = useResultTable();
   const plain = columns.filter(({ isList, canOpen, kind }) => !isList && !canOpen && kind !== 'json');
   const column = (id: string | null) => columns.find((one) => one.id === id);
-  const choose = (part: Partial<ChartChoice>) => {
+  const set = (part: Partial<ChartChoice>) => {
     const next = { ...choice, ...part };
     const kinds = kindsFor(column(next.x), column(next.y) ?? null);
-    change({ chart: kinds.includes(next.kind) ? next : { ...next, kind: kinds[0] ?? 'bar' } });
+    choose({ chart: kinds.includes(next.kind) ? next : { ...next, kind: kinds[0] ?? 'bar' } });
   };
   const kinds = kindsFor(column(choice.x), column(choice.y) ?? null);
   const position = suggested.findIndex((one) => JSON.stringify(one) === JSON.stringify(choice));
   return (
-    <div className="chart-form">
+    <>
       <label>
         {words.chartKind}
-        <select value={choice.kind} onChange={({ target }) => choose({ kind: target.value as ChartKind })}>
+        <select value={choice.kind} onChange={({ target }) => set({ kind: target.value as ChartKind })}>
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
               {words[`chart_${kind}`]}
@@ -41,33 +41,18 @@ export function ChartForm({ choice, data, texts, suggested }: ChartFormProps) {
           ))}
         </select>
       </label>
-      <label>
-        {words.chartY}
-        <select value={choice.y ?? ''} onChange={({ target }) => choose({ y: target.value || null })}>
-          <option value="">{words.numberOfRows}</option>
-          {plain
-            .filter(({ kind }) => isNumeric(kind))
-            .map(({ id }) => (
-              <option key={id} value={id}>
-                {stepsOf(id).join(' › ')}
-              </option>
-            ))}
-        </select>
-      </label>
-      <label>
-        {words.chartX}
-        <select value={choice.x} onChange={({ target }) => choose({ x: target.value })}>
-          {plain.map(({ id }) => (
-            <option key={id} value={id}>
-              {stepsOf(id).join(' › ')}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ColumnChoice
+        label={words.chartY}
+        columns={plain.filter(({ kind }) => isNumeric(kind))}
+        value={choice.y ?? ''}
+        none={words.numberOfRows}
+        onChoose={(id) => set({ y: id || null })}
+      />
+      <ColumnChoice label={words.chartX} columns={plain} value={choice.x} onChoose={(x) => set({ x })} />
       {data.units.length > 1 && (
         <label>
           {words.currency}
-          <select value={data.unit} onChange={({ target }) => choose({ unit: target.value })}>
+          <select value={data.unit} onChange={({ target }) => set({ unit: target.value })}>
             {data.units.map((unit) => (
               <option key={unit}>{unit}</option>
             ))}
@@ -75,11 +60,11 @@ export function ChartForm({ choice, data, texts, suggested }: ChartFormProps) {
         </label>
       )}
       {suggested.length > 1 && (
-        <button type="button" onClick={() => change({ chart: suggested[(position + 1) % suggested.length] })}>
+        <button type="button" onClick={() => choose({ chart: suggested[(position + 1) % suggested.length] ?? choice })}>
           {words.anotherChart}
         </button>
       )}
       <SaveChart choice={choice} data={data} texts={texts} />
-    </div>
+    </>
   );
 }

@@ -1,16 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import type { DrawingColours } from '../drawing/drawing-colours';
 import type { ChartChoice } from './chart-choice';
 import type { ChartData } from './chart-data';
-
-/** Colours of a chart, as the page's theme has them. */
-export interface ChartColours {
-  readonly text: string;
-  readonly line: string;
-  /** For what stands behind what is told. */
-  readonly faint: string;
-  readonly ground: string;
-  readonly series: readonly string[];
-}
 
 /** What stands at a chart: the names of its axes, with unit. */
 export interface ChartTexts {
@@ -26,7 +17,7 @@ export function chartOption(
   { kind }: ChartChoice,
   { marks, unit }: ChartData,
   texts: ChartTexts,
-  { text, line, ground, series }: ChartColours,
+  { text, line, ground, series }: DrawingColours,
   language: string,
 ): EChartsCoreOption {
   const format = numberFormat(language, unit);

@@ -1,7 +1,7 @@
+import { PRINTED } from '../drawing/drawing-colours';
 import { type Column, ENTRY, type Row } from '../table/columns';
 import type { ValueKind } from '../table/value-kind';
 import { suggestCharts } from './chart-choice';
-import { PRINTED } from './chart-colours';
 import { chartData } from './chart-data';
 import { chartOption, numberFormat } from './chart-option';
 

@@ -1,13 +1,13 @@
 import { useWorkbench } from '../app/workbench';
+import { PRINTED } from '../drawing/drawing-colours';
+import { drawSvg } from '../drawing/echarts';
 import { useWords } from '../languages/words';
 import { fileNameOf } from '../take-away/file-name';
 import { saveFile } from '../take-away/save-file';
 import type { ChartChoice } from './chart-choice';
-import { PRINTED } from './chart-colours';
 import type { ChartData } from './chart-data';
 import { chartNotes } from './chart-notes';
 import { type ChartTexts, chartOption } from './chart-option';
-import { drawSvg } from './echarts';
 import { rasterise } from './rasterise';
 
 const [WIDTH, LEAST_HEIGHT] = [1_000, 560];

@@ -1,99 +1,100 @@
-import '../chart/chart.css';
 import { MapChart } from 'echarts/charts';
 import { GeoComponent, VisualMapComponent } from 'echarts/components';
-import { registerMap, use } from 'echarts/core';
-import { useMemo, useState } from 'react';
+import { getMap, registerMap, use as registerParts } from 'echarts/core';
+import { use, useMemo } from 'react';
 import type { ViewProps } from '../app/views';
-import { useWorkbench } from '../app/workbench';
-import { coloursOfPage } from '../chart/chart-colours';
-import { EChart } from '../chart/echart';
+import { choose, useWorkbench } from '../app/workbench';
+import { ColumnChoice } from '../drawing/column-choice';
+import { Drawing } from '../drawing/drawing';
+import { useDrawingColours } from '../drawing/use-drawing-colours';
 import { fill, useWords } from '../languages/words';
-import { stepsOf } from '../table/columns';
+import type { Column } from '../table/columns';
 import { useResultTable } from '../table/result-table';
-import { isDark } from '../theme/theme';
-import { countryColumns, mapData } from './map-data';
+import { type AreaLevel, areaColumns, areaLevelOf, DIVISIONS, type Division } from './map-choice';
+import { mapData } from './map-data';
 import { mapOption } from './map-option';
-import { frameOf, outlines } from './outlines';
+import { frameOf, loadOutlines, type Sheet } from './outlines';
 
-use([MapChart, GeoComponent, VisualMapComponent]);
+registerParts([MapChart, GeoComponent, VisualMapComponent]);
 
-const WORLD = outlines();
-registerMap('world', WORLD as never);
+const HEIGHT = 560;
 
-/** The table on a map: how many rows each country has, and where they are. */
+/** The table on a map: how many rows each country or province has, and where they are. */
 export function MapView(_: ViewProps) {
   const words = useWords();
-  const language = useWorkbench((state) => state.language);
-  const theme = useWorkbench((state) => state.theme);
+  const chosen = useWorkbench((state) => state.choices.map);
   const { columns, shown } = useResultTable();
-  const [chosen, setChosen] = useState<string>();
-  const candidates = useMemo(() => countryColumns(columns, shown), [columns, shown]);
-  const country = candidates.find(({ id }) => id === chosen) ?? candidates[0];
-  const data = useMemo(() => country && mapData(country.id, columns, shown), [country, columns, shown]);
-  const names = useMemo(() => new Intl.DisplayNames(language, { type: 'region' }), [language]);
-  const dark = isDark(theme);
+  const candidates = useMemo(() => areaColumns(columns, shown), [columns, shown]);
+  const area = candidates.find(({ id }) => id === chosen?.area) ?? candidates[0];
+  const level = area && areaLevelOf(area, shown);
+  if (!area || !level) return <p className="waiting">{words.noMap}</p>;
+  return <AreaMap area={area} level={level} candidates={candidates} division={chosen?.division ?? 'since2025'} />;
+}
+
+/** What {@link AreaMap} is given. */
+interface AreaMapProps {
+  readonly area: Column;
+  readonly level: AreaLevel;
+  readonly candidates: readonly Column[];
+  readonly division: Division;
+}
+
+/** A map by a column, once its outlines are loaded. */
+function AreaMap({ area, level, candidates, division }: AreaMapProps) {
+  const words = useWords();
+  const language = useWorkbench((state) => state.language);
+  const colours = useDrawingColours();
+  const { columns, shown } = useResultTable();
+  const outlines = use(loadOutlines(level, division));
+  const data = useMemo(() => mapData(area.id, columns, shown, outlines.areaOf), [area, columns, shown, outlines]);
+  const nameOf = (code: string) => outlines.nameOf(code, language);
   const option = useMemo(() => {
-    // The colours are read off the page, which the theme has changed before.
-    void dark;
-    if (!data) return undefined;
-    const frame = frameOf(
-      WORLD.features,
-      data.countries.map(({ code }) => code),
-    );
-    return mapOption(data, frame, (code) => nameOf(names, code), coloursOfPage());
-  }, [data, names, dark]);
-  if (!country || !data || !option) return <p className="waiting">{words.noMap}</p>;
-  return (
-    <div className="chart-view">
-      <div className="chart-form">
+    const codes = data.areas.map(({ code }) => code);
+    const holdsRows = ({ features }: Sheet) => features.some(({ properties: { name } }) => codes.includes(name));
+    const sheets = outlines.sheets.filter(holdsRows);
+    const parts = (sheets.length > 0 ? sheets : outlines.sheets).map(({ map, features, frame }) => {
+      if (!getMap(map)) registerMap(map, { type: 'FeatureCollection', features } as never);
+      return { map, frame: frame ?? frameOf(features, codes) };
+    });
+    return mapOption(data, parts, (code) => outlines.nameOf(code, language), colours);
+  }, [data, outlines, language, colours]);
+  const drawn = new Set(outlines.sheets.flatMap(({ features }) => features.map(({ properties: { name } }) => name)));
+  const outside = data.areas.filter(({ code }) => !drawn.has(code)).reduce((sum, { rows }) => sum + rows, 0);
+  const form = (
+    <>
+      <ColumnChoice
+        label={words.mapArea}
+        columns={candidates}
+        value={area.id}
+        onChoose={(id) => choose({ map: { area: id, division } })}
+      />
+      {level === 'province' && (
         <label>
-          {words.country}
-          <select value={country.id} onChange={({ target }) => setChosen(target.value)}>
-            {candidates.map(({ id }) => (
-              <option key={id} value={id}>
-                {stepsOf(id).join(' › ')}
+          {words.division}
+          <select
+            value={division}
+            onChange={({ target }) => choose({ map: { area: area.id, division: target.value as Division } })}
+          >
+            {DIVISIONS.map((name) => (
+              <option key={name} value={name}>
+                {words[`division_${name}`]}
               </option>
             ))}
           </select>
         </label>
-      </div>
-      <div className="chart-scroll">
-        <EChart option={option} label={`${words.view_map}: ${words.sameBelow}`} height={520} />
-        <ul className="notes">
-          {data.missing > 0 && <li>{fill(words.withoutValue, { n: data.missing })}</li>}
-          <li>{words.outlinesFrom}</li>
-        </ul>
-        <details className="chart-table">
-          <summary>{words.asTable}</summary>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.country}</th>
-                <th scope="col" className="is-number">
-                  {words.numberOfRows}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.countries.map(({ code, rows }) => (
-                <tr key={code}>
-                  <th scope="row">{nameOf(names, code)}</th>
-                  <td className="is-number">{rows}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
-      </div>
-    </div>
+      )}
+    </>
   );
-}
-
-/** A country's name; the code itself where that is none. */
-function nameOf(names: Intl.DisplayNames, code: string): string {
-  try {
-    return names.of(code) ?? code;
-  } catch {
-    return code;
-  }
+  const notes = [
+    ...(data.missing > 0 ? [fill(words.withoutValue, { n: data.missing })] : []),
+    ...(outside > 0 ? [fill(words.withoutOutline, { n: outside })] : []),
+    ...(level === 'province' ? [words[`divisionMeans_${division}`]] : []),
+    words[`outlines_${level}`],
+  ];
+  const table = {
+    heads: [{ text: words[`area_${level}`] }, { text: words.numberOfRows, isNumber: true }],
+    rows: data.areas.map(({ code, rows }) => [nameOf(code), String(rows)]),
+  };
+  const label = `${words.view_map}: ${words.sameBelow}`;
+  return <Drawing form={form} option={option} label={label} height={HEIGHT} notes={notes} table={table} />;
 }

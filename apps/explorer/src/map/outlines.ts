@@ -1,37 +1,56 @@
-import codes from 'i18n-iso-countries/codes.json';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import atlas from 'world-atlas/countries-50m.json';
+import type { Language } from '../languages/language';
+import type { AreaLevel, Division } from './map-choice';
 
-/** The outlines of a country. */
+/** The outlines of an area. */
 export interface Outline {
   readonly type: 'Feature';
-  /** `name` is its ISO 3166-1 alpha-2 code, empty for what has none. */
+  /** `name` is its code of ISO 3166, empty for what has none. */
   readonly properties: { readonly name: string };
   readonly geometry: { readonly type: string; readonly coordinates: unknown };
 }
 
-const ALPHA_2 = new Map(codes.map(([alpha2 = '', , numeric = '']) => [numeric, alpha2]));
+/** North-western and south-eastern corner, each longitude and latitude in degrees. */
+export type Frame = readonly [readonly [number, number], readonly [number, number]];
 
-/** The countries of the world, by Natural Earth (public domain), in the scale 1 : 50,000,000. */
-export function outlines(): { readonly type: 'FeatureCollection'; readonly features: readonly Outline[] } {
-  const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>;
-  const { features } = feature(topology, topology.objects.countries);
-  return {
-    type: 'FeatureCollection',
-    features: features.map(({ id, geometry }) => ({
-      type: 'Feature',
-      properties: { name: ALPHA_2.get(String(id)) ?? '' },
-      geometry: geometry as Outline['geometry'],
-    })),
-  };
+/** Outlines that are drawn together. */
+export interface Sheet {
+  /** Name by which ECharts knows it. */
+  readonly map: string;
+  readonly features: readonly Outline[];
+  /** What is in sight at first; undefined goes by what is shown. */
+  readonly frame?: Frame;
 }
 
-/** South-western and north-eastern corner of countries, in degrees, with some room; undefined where that is the world. */
-export function frameOf(
-  all: readonly Outline[],
-  names: readonly string[],
-): [[number, number], [number, number]] | undefined {
+/** Outlines of areas, with what they are called. */
+export interface Outlines {
+  /** Drawn beside each other. */
+  readonly sheets: readonly Sheet[];
+  /** The area by which a code counts. */
+  readonly areaOf: (code: string) => string;
+  /** An area's name; the code itself where that is none. */
+  readonly nameOf: (code: string, language: Language) => string;
+}
+
+const loaded = new Map<string, Promise<Outlines>>();
+
+/** The outlines of a level, loaded when they are first shown; the same promise whenever they are asked for again. */
+export function loadOutlines(level: AreaLevel, division: Division): Promise<Outlines> {
+  const key = level === 'country' ? level : `${level} ${division}`;
+  const found = loaded.get(key) ?? (level === 'country' ? loadCountries() : loadProvinces(division));
+  loaded.set(key, found);
+  return found;
+}
+
+async function loadCountries(): Promise<Outlines> {
+  return (await import('./country-outlines')).countryOutlines();
+}
+
+async function loadProvinces(division: Division): Promise<Outlines> {
+  return (await import('./province-outlines')).provinceOutlines(division);
+}
+
+/** The frame of areas, with some room; undefined where that is the world. */
+export function frameOf(all: readonly Outline[], names: readonly string[]): Frame | undefined {
   const corners = all
     .filter(({ properties }) => names.includes(properties.name))
     .flatMap(({ geometry }) => cornersOf(geometry.coordinates));

@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import type { ChartColours } from '../chart/chart-option';
+import type { DrawingColours } from '../drawing/drawing-colours';
 import type { NetworkData, NetworkNode } from './network-data';
 
 /** Nodes with names beside them; of more, only those with most links have one. */
@@ -10,7 +10,7 @@ const SIDES: readonly NetworkNode['side'][] = ['from', 'to', 'both'];
 /** Says to ECharts how a network is drawn: the more links, the larger; colours by the end of links. */
 export function networkOption(
   { nodes, links }: NetworkData,
-  { text, line, ground, series }: ChartColours,
+  { text, line, ground, series }: DrawingColours,
 ): EChartsCoreOption {
   const data = nodes.map(({ name, degree, side }, index) => ({
     name,

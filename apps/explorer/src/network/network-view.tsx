@@ -1,85 +1,46 @@
-import '../chart/chart.css';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ViewProps } from '../app/views';
-import { useWorkbench } from '../app/workbench';
-import { coloursOfPage } from '../chart/chart-colours';
-import { EChart } from '../chart/echart';
+import { choose, useWorkbench } from '../app/workbench';
+import { ColumnChoice } from '../drawing/column-choice';
+import { Drawing } from '../drawing/drawing';
+import { useDrawingColours } from '../drawing/use-drawing-colours';
 import { fill, useWords } from '../languages/words';
-import { stepsOf } from '../table/columns';
 import { useResultTable } from '../table/result-table';
-import { isDark } from '../theme/theme';
-import { endColumns, type NetworkChoice, networkData, suggestNetwork } from './network-data';
+import { endColumns, networkData, suggestNetwork } from './network-data';
 import { networkOption } from './network-option';
 
-/** Links that are listed; the table view has all. */
-const MOST_LISTED = 200;
+const HEIGHT = 520;
 
 /** The table as a network: each row links what stands in two of its columns. */
 export function NetworkView(_: ViewProps) {
   const words = useWords();
-  const theme = useWorkbench((state) => state.theme);
+  const colours = useDrawingColours();
+  const chosen = useWorkbench((state) => state.choices.network);
   const { columns, shown } = useResultTable();
-  const [chosen, setChosen] = useState<NetworkChoice>();
   const ends = useMemo(() => endColumns(columns, shown), [columns, shown]);
-  const isKnown = (id: string | undefined) => ends.some((column) => column.id === id);
+  const isKnown = (id: string) => ends.some((column) => column.id === id);
   const suggested = useMemo(() => suggestNetwork(columns, shown), [columns, shown]);
   const choice = chosen && isKnown(chosen.from) && isKnown(chosen.to) ? chosen : suggested;
   const data = useMemo(() => choice && networkData(choice, shown), [choice, shown]);
-  const dark = isDark(theme);
-  const option = useMemo(() => {
-    // The colours are read off the page, which the theme has changed before.
-    void dark;
-    return data && networkOption(data, coloursOfPage());
-  }, [data, dark]);
+  const option = useMemo(() => data && networkOption(data, colours), [data, colours]);
   if (!choice || !data || !option) return <p className="waiting">{words.noNetwork}</p>;
-  const select = (end: 'from' | 'to') => (
-    <label>
-      {words[`network_${end}`]}
-      <select value={choice[end]} onChange={({ target }) => setChosen({ ...choice, [end]: target.value })}>
-        {ends.map(({ id }) => (
-          <option key={id} value={id}>
-            {stepsOf(id).join(' › ')}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-  return (
-    <div className="chart-view">
-      <div className="chart-form">
-        {select('from')}
-        {select('to')}
-      </div>
-      <div className="chart-scroll">
-        <EChart option={option} label={`${words.view_network}: ${words.sameBelow}`} height={520} />
-        <ul className="notes">
-          {data.missing > 0 && <li>{fill(words.withoutValue, { n: data.missing })}</li>}
-          {data.cut > 0 && <li>{fill(words.nodesCut, { n: data.cut })}</li>}
-        </ul>
-        <details className="chart-table">
-          <summary>{words.asTable}</summary>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.network_from}</th>
-                <th scope="col">{words.network_to}</th>
-                <th scope="col" className="is-number">
-                  {words.numberOfRows}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.links.slice(0, MOST_LISTED).map(({ from, to, rows }) => (
-                <tr key={`${from}\n${to}`}>
-                  <th scope="row">{from}</th>
-                  <td>{to}</td>
-                  <td className="is-number">{rows}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
-      </div>
-    </div>
-  );
+  const form = (['from', 'to'] as const).map((end) => (
+    <ColumnChoice
+      key={end}
+      label={words[`network_${end}`]}
+      columns={ends}
+      value={choice[end]}
+      onChoose={(id) => choose({ network: { ...choice, [end]: id } })}
+    />
+  ));
+  const notes = [
+    ...(data.missing > 0 ? [fill(words.withoutValue, { n: data.missing })] : []),
+    ...(data.cut > 0 ? [fill(words.nodesCut, { n: data.cut })] : []),
+  ];
+  const table = {
+    heads: [{ text: words.network_from }, { text: words.network_to }, { text: words.numberOfRows, isNumber: true }],
+    rows: data.links.map(({ from, to, rows }) => [from, to, String(rows)]),
+  };
+  const label = `${words.view_network}: ${words.sameBelow}`;
+  return <Drawing form={form} option={option} label={label} height={HEIGHT} notes={notes} table={table} />;
 }

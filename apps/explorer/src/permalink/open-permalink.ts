@@ -13,14 +13,14 @@ export async function openPermalink(): Promise<void> {
   });
 }
 
-function show({ question, view, table, chart }: Linked): void {
+function show({ question, view, table, chart, network, map }: Linked): void {
   const { query, variables } = question;
   const hasVariables = Object.keys(variables).length > 0;
   workbench().editor?.open({ query, variables: hasVariables ? JSON.stringify(variables, null, 2) : '' });
   change({
     view: VIEW_NAMES.find((name) => name === view) ?? 'table',
     layout: { ...PLAIN_LAYOUT, ...table },
-    chart,
+    choices: { ...(chart && { chart }), ...(network && { network }), ...(map && { map }) },
     answer: undefined,
   });
   // The editor reads its own text a moment after it has changed.

@@ -1,13 +1,12 @@
 import type { Question } from '../answer/answer';
-import type { ChartChoice } from '../chart/chart-choice';
+import type { ViewChoices } from '../app/view-choices';
 
 /** What a link restores. Headers and tokens have no place in it, by its type. */
-export interface Linked {
+export interface Linked extends ViewChoices {
   readonly question: Question;
   /** Name of the view. */
   readonly view: string;
   readonly table?: LinkedTable;
-  readonly chart?: ChartChoice;
 }
 
 /** How a linked table is laid out. */
@@ -29,9 +28,9 @@ const PREFIX = '#1.';
  *
  * Only what {@link Linked} names is taken along, so that nothing else can get into a link by accident.
  */
-export async function writeFragment({ question, view, table, chart }: Linked): Promise<string> {
+export async function writeFragment({ question, view, table, chart, network, map }: Linked): Promise<string> {
   const { query, variables, operationName } = question;
-  const text = JSON.stringify({ question: { query, variables, operationName }, view, table, chart });
+  const text = JSON.stringify({ question: { query, variables, operationName }, view, table, chart, network, map });
   return PREFIX + toBase64Url(await pipe(new TextEncoder().encode(text), new CompressionStream('deflate-raw')));
 }
 

@@ -5,7 +5,7 @@ import { writeFragment } from './permalink';
 
 /** Puts a link to what is shown into the address and the clipboard. */
 export async function sharePermalink(): Promise<void> {
-  const { editor, view, layout, chart, language } = workbench();
+  const { editor, view, layout, choices, language } = workbench();
   if (!editor) return;
   const words = wordsOf(language);
   const { query, variables: text } = editor.read();
@@ -19,7 +19,7 @@ export async function sharePermalink(): Promise<void> {
     question: { query, variables },
     view,
     table: layout,
-    ...(chart && { chart }),
+    ...choices,
   });
   history.replaceState(null, '', fragment);
   try {

@@ -90,7 +90,7 @@ export class ExplorerPage {
   async save(name: string): Promise<{ name: string; text: string }> {
     const [download] = await Promise.all([
       this.page.waitForEvent('download'),
-      this.page.locator('dialog, .chart-form').getByRole('button', { name, exact: true }).click(),
+      this.page.locator('dialog, .drawing-form').getByRole('button', { name, exact: true }).click(),
     ]);
     return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
   }
