@@ -15,8 +15,8 @@ import { StaysApart1760320000000 } from '../migrations/1760320000000-stays-apart
 import { ObservationsOnceADay1760320000001 } from '../migrations/1760320000001-observations-once-a-day';
 import { MatchingWeights1760390000000 } from '../migrations/1760390000000-matching-weights';
 import { ProgrammesCopies1760400000001 } from '../migrations/1760400000001-copies';
-import { Ties1760500000041 } from '../migrations/1760500000041-ties';
 import { AwardCopy1760500000032 } from '../migrations/1760500000032-award-copy';
+import { Ties1760500000041 } from '../migrations/1760500000041-ties';
 import { awardCopy } from './award/award.copy';
 import { expireChallenges } from './challenge/challenge.clock';
 import { Challenge } from './challenge/challenge.entity';
