@@ -8,7 +8,7 @@ module.exports = {
       preset: '@kakehashi/testkit',
       globals: { planExecutor: 'stock' },
       testRegex:
-        'src/(gateway|authorisation/(authorisation|masking)|bad-request|graphql-over-http|odd-request|supergraph/(file-place|folder-place|smoke-query|supergraph-routes|reloads)|export/export|telemetry/debug/debug|transport/subgraph-(failure|faults)|caching/(answer-policy|entity-cache))\\.test\\.ts$',
+        'src/(gateway|authorisation/(authorisation|masking)|bad-request|graphql-over-http|odd-request|supergraph/(file-place|supergraph-routes|reloads)|export/export|telemetry/debug/debug|transport/subgraph-(failure|faults)|caching/(answer-policy|entity-cache))\\.test\\.ts$',
     },
   ],
 };

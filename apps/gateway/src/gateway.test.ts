@@ -113,8 +113,8 @@ describe('Gateway', () => {
     await until(async () => (await fetch(`${gateway.address}/ready`)).status === 200);
   });
 
-  it('lets a running request end when it stops, and does not wait for kept-alive connections', async () => {
-    const other = await startTestGateway([books, reviews]);
+  it('lets a running request end when it stops, and does not wait for connections that are kept or were never used', async () => {
+    const other = await startTestGateway([books, reviews], { DRAIN_MS: 600_000 });
     const idle = connect(Number(new URL(other.address).port), '127.0.0.1');
     await new Promise((resolve) => idle.once('connect', resolve));
     let finish = () => {};

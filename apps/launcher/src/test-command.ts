@@ -32,7 +32,7 @@ export async function runTests(root: string, jestArguments: readonly string[], t
         '--concurrency=2',
         ...(jestArguments.length > 0 ? ['--', ...jestArguments] : []),
       ],
-      environment: { TEST_DATABASE_URL: url, TURBO_TELEMETRY_DISABLED: '1', NODE_ENV: 'test' },
+      environment: { TEST_DATABASE_URL: url, TURBO_TELEMETRY_DISABLED: '1' },
       folder: root,
     });
   } finally {

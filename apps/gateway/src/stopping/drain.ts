@@ -1,4 +1,4 @@
-import { Server } from 'node:net';
+import { Server, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { FastifyInstance } from 'fastify';
@@ -27,6 +27,7 @@ export interface DrainTimes {
 /** Ends an HTTP server without failing a request: every request that reaches it is answered, and no connection kept. */
 export class Drain {
   private isDraining = false;
+  private readonly connections = new Set<Socket>();
 
   /** @param server must not listen yet */
   constructor(
@@ -36,6 +37,10 @@ export class Drain {
     server.addHook('onSend', (_request, reply, _payload, done) => {
       if (this.isDraining) reply.header('connection', 'close');
       done();
+    });
+    server.server.on('connection', (connection: Socket) => {
+      this.connections.add(connection);
+      connection.once('close', () => this.connections.delete(connection));
     });
   }
 
@@ -49,7 +54,7 @@ export class Drain {
     await this.stopListening();
     this.isDraining = true;
     await this.untilQuiet(Math.min(QUIET_MS, drainMs));
-    const sweep = setInterval(() => this.server.server.closeIdleConnections(), SWEEP_MS);
+    const sweep = setInterval(() => this.closeIdleConnections(), SWEEP_MS);
     try {
       await this.server.close();
     } finally {
@@ -66,6 +71,12 @@ export class Drain {
     // An HTTP server's own `close` would close idle connections with it.
     Server.prototype.close.call(this.server.server);
     await Promise.race([this.peers.reach('closed'), pause(PEERS_MS, undefined, { ref: false })]);
+  }
+
+  private closeIdleConnections(): void {
+    this.server.server.closeIdleConnections();
+    // To Node, a connection that was opened in store and never used is one whose first request is under way.
+    for (const connection of this.connections) if (connection.bytesRead === 0) connection.destroy();
   }
 
   /** Waits until all connections are gone or have been silent. */

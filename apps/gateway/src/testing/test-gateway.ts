@@ -32,15 +32,28 @@ export interface Answer extends FormattedExecutionResult<Record<string, unknown>
 /** Set by jest.config.js; the default of the settings otherwise. */
 export const { planExecutor } = globalThis as { planExecutor?: string };
 
-/** Composes tiny subgraphs. */
+/** Names and schemas of subgraphs → their supergraph, with their places in the list for addresses. */
+const composed = new Map<string, string>();
+
+/** Composes tiny subgraphs; the same ones at other addresses are not composed anew. */
 export function composeTiny(subgraphs: readonly TinySubgraph[]): string {
-  const services = subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) }));
+  const key = JSON.stringify(subgraphs.map(({ name, sdl }) => [name, sdl]));
+  const supergraph = composed.get(key) ?? composeUnplaced(subgraphs);
+  composed.set(key, supergraph);
+  return supergraph.replaceAll(/"place:(\d+)"/g, (_, place) => JSON.stringify(subgraphs[place]?.url));
+}
+
+function composeUnplaced(subgraphs: readonly TinySubgraph[]): string {
+  const services = subgraphs.map(({ name, sdl }, place) => ({ name, url: `place:${place}`, typeDefs: parse(sdl) }));
   const { supergraphSdl, errors } = composeServices(services);
   if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
   return supergraphSdl;
 }
 
-/** Starts a gateway over the supergraph of tiny subgraphs; its folder goes when it stops. */
+/**
+ * Starts a gateway over the supergraph of tiny subgraphs; its folder goes when it stops. It does not wait then for requests
+ * or kept connections unless `DRAIN_MS` says so.
+ */
 export async function startTestGateway(
   subgraphs: readonly TinySubgraph[],
   settings: Partial<GatewaySettings> = {},
@@ -54,6 +67,7 @@ export async function startTestGateway(
     ...(planExecutor !== undefined && { PLAN_EXECUTOR: planExecutor }),
     PORT: '0',
     EXPLORER: 'false',
+    DRAIN_MS: '20',
     SUPERGRAPH: supergraphFile,
   });
   const removeFolder = () => rmSync(folder, { recursive: true });

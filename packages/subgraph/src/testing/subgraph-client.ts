@@ -34,9 +34,9 @@ export class SubgraphClient {
       payload: { query, variables },
       headers: { ...(await this.identity()), ...headers },
     });
-    const logged = this.logLines.map((line) => JSON.parse(line)).findLast(({ msg }) => msg === 'request');
-    const cacheControl = response.headers['cache-control'];
-    return { ...response.json(), statements: logged?.statements ?? 0, cacheControl };
+    const logged = this.logLines.findLast((line) => line.includes('"msg":"request"'));
+    const statements = logged === undefined ? 0 : JSON.parse(logged).statements;
+    return { ...response.json(), statements, cacheControl: response.headers['cache-control'] };
   }
 
   /** The text of a page that ends, such as `/streams/changes`. */

@@ -2,6 +2,7 @@ import { readSettings } from '@kakehashi/config';
 import { createDataSource, migrate } from '@kakehashi/database';
 import { createTestDatabase } from '@kakehashi/testkit';
 import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { BulkLoader } from '../commands/bulk-loader';
@@ -15,6 +16,15 @@ import { type TestCaller, TestGateway } from './test-gateway';
 /** What a subgraph under test is started with. */
 interface TestGuards extends Pick<ServerParts, 'tracing' | 'eventReaders' | 'signature'> {
   readonly texts?: Readonly<Record<string, string>>;
+}
+
+/** The schemas of this test file's subgraphs: one is much work to build, and the same for every server. */
+const schemas = new WeakMap<SubgraphDefinition, GraphQLSchema>();
+
+function schemaOf(definition: SubgraphDefinition): GraphQLSchema {
+  const schema = schemas.get(definition) ?? buildFederatedSchema(definition);
+  schemas.set(definition, schema);
+  return schema;
 }
 
 /** A subgraph over a database of its own, asked through its HTTP server; see {@link SubgraphTest.as} for who asks. */
@@ -57,7 +67,7 @@ export class SubgraphTest {
     const database = await connect(definition, url);
     const logLines: string[] = [];
     const log = pino({ level: 'info' }, { write: (line: string) => void logLines.push(line) });
-    const schema = buildFederatedSchema(definition);
+    const schema = schemaOf(definition);
     const gateway = await TestGateway.create(definition.name);
     const settings = readSettings(definition.settings ?? {}, texts);
     const app = await createServer({ definition, schema, database, log, settings, signature: gateway, ...guards });
