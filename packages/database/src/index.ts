@@ -88,6 +88,8 @@ export { refoldDocuments } from './search/refold';
 export { prepareSearchTables } from './search/search-table';
 export { recordStatements, type WatchStatement } from './statement-log';
 export { statementShape } from './statement-shape';
+export { divideHalfEven } from './statistics/divide-half-even';
+export { holdStatistics } from './statistics/held/held-lists';
 export {
   type NameText,
   readStatistics,
@@ -100,6 +102,7 @@ export { convertedSql } from './statistics/rounding-sql';
 export type {
   Conversion,
   MeasuredMoney,
+  NamedDimension,
   StatisticsDimension,
   StatisticsRequest,
 } from './statistics/statistics-definition';

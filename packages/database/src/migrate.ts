@@ -1,4 +1,5 @@
 import { type DataSource, MigrationExecutor } from 'typeorm';
+import { installCopyChanges } from './copies/copy-changes';
 import { installCounts } from './counts/install-counts';
 import { installJournal } from './journal/install-journal';
 import { refoldDocuments } from './search/refold';
@@ -8,8 +9,8 @@ import { prepareSearchTables } from './search/search-table';
 const MIGRATION_LOCK = 4_713_052_025;
 
 /**
- * Applies the migrations that are missing, each in its own transaction, sees to it that every table feeds the journal and
- * that the counts of lists are kept (see `noteKeptCounts`), and brings what search looks at to the current fold, while other
+ * Applies the migrations that are missing, each in its own transaction, sees to it that every table feeds the journal,
+ * that copies count their changes and lists' counts are kept (see `noteKeptCounts`), and brings what search looks at to the current fold, while other
  * processes that do the same wait.
  *
  * @returns the names of the migrations that were applied
@@ -24,6 +25,7 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
     const applied = await executor.executePendingMigrations();
     await prepareSearchTables(dataSource);
     await installJournal(runner, dataSource);
+    await installCopyChanges(runner);
     await installCounts(runner, dataSource);
     await refoldDocuments(dataSource);
     return applied.map((migration) => migration.name);

@@ -36,8 +36,11 @@ export async function readCopyCursor(
 }
 
 /** How fresh copies are, in one statement. */
-export async function readFreshness(dataSource: DataSource, copies: readonly Copy[]): Promise<CopyFreshness[]> {
-  const rows: { copy: string; asOf: Date | null; isWhole: boolean }[] = await dataSource.query(
+export async function readFreshness(
+  database: DataSource | EntityManager,
+  copies: readonly Copy[],
+): Promise<CopyFreshness[]> {
+  const rows: { copy: string; asOf: Date | null; isWhole: boolean }[] = await database.query(
     'SELECT copy, as_of AS "asOf", is_whole AS "isWhole" FROM copy_cursor WHERE copy = ANY($1)',
     [copies.map(({ table }) => table)],
   );

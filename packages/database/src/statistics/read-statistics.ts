@@ -3,9 +3,12 @@ import type { CopyFreshness } from '../copies/copy-cursor';
 import type { ListDefinition } from '../list/list-definition';
 import { prepareStatement } from '../list/list-statement';
 import type { PageRequest } from '../list/page';
+import type { Parameters } from '../list/parameters';
 import { rowReader } from '../row';
+import type { MoneyRequest } from './held/held-list';
+import { heldListsOf } from './held/held-lists';
 import type { StatisticsRequest } from './statistics-definition';
-import { statisticsSql } from './statistics-statement';
+import { type CountedRows, statisticsSql } from './statistics-statement';
 
 /** What is told of a group of rows. Values are exact, as PostgreSQL writes them. */
 export interface StatisticsFigures {
@@ -63,7 +66,10 @@ export interface Statistics {
 
 type CopiesAsOf = Readonly<Record<string, string | null>>;
 
-/** Counts and adds up what a list would list for the same request over all its pages, in one statement. */
+/**
+ * Counts and adds up what a list would list for the same request over all its pages: in one statement, or of columns that are held
+ * in memory, where the request allows it and they are at hand.
+ */
 export async function readStatistics(
   dataSource: DataSource,
   definition: ListDefinition,
@@ -72,12 +78,34 @@ export async function readStatistics(
 ): Promise<Statistics> {
   const statement = await prepareStatement(dataSource, definition, page);
   const { table } = rowReader(dataSource, definition.entity);
-  const sql = statisticsSql(request, { table, conditions: statement.conditionsSql }, statement.parameters);
+  const rows = { table, conditions: statement.conditionsSql };
+  if (!isOfHeldMoney(request)) return readByStatement(dataSource, request, rows, statement.parameters);
+  const lists = heldListsOf(dataSource);
+  const list = lists.of(dataSource.getMetadata(definition.entity).tableName);
+  const held = await list.answer(request, rows, statement.parameters.values);
+  if (held) return held;
+  const told = await readByStatement(dataSource, request, rows, statement.parameters);
+  if (told.groups.reduce((all, group) => all + group.rows, told.total.rows) >= lists.fromRows) list.hold(request);
+  return told;
+}
+
+function isOfHeldMoney(request: StatisticsRequest): request is MoneyRequest {
+  const { measured, holds } = request;
+  return holds !== undefined && measured !== undefined && 'from' in measured && measured.conversion !== undefined;
+}
+
+async function readByStatement(
+  dataSource: DataSource,
+  request: StatisticsRequest,
+  counted: CountedRows,
+  parameters: Parameters,
+): Promise<Statistics> {
+  const sql = statisticsSql(request, counted, parameters);
   const rows: ({
     is_whole: boolean;
     coverage: StatisticsCoverage | null;
     copies: CopiesAsOf | null;
-  } & StatisticsGroup)[] = await dataSource.query(sql, statement.parameters.values);
+  } & StatisticsGroup)[] = await dataSource.query(sql, parameters.values);
   const read = <F extends StatisticsFigures>(row: F): F => ({
     ...row,
     rows: Number(row.rows),

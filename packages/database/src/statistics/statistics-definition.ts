@@ -1,6 +1,6 @@
 import type { Copy } from '../copies/copy';
 import type { Parameters } from '../list/parameters';
-import type { Through } from '../list/through';
+import type { LinkStep, Through } from '../list/through';
 
 /** By what the rows of a list can be grouped. */
 export interface StatisticsDimension {
@@ -16,6 +16,11 @@ export interface StatisticsDimension {
   readonly names?: string;
 }
 
+/** A dimension under the name by which it is declared. */
+export interface NamedDimension extends StatisticsDimension {
+  readonly name: string;
+}
+
 /** The amounts of money that are added up. */
 export interface MeasuredMoney {
   /** `FROM` item of the measured rows, and how they belong to the listed row by its id, `t.id`. */
@@ -25,6 +30,8 @@ export interface MeasuredMoney {
   /** The same in whole units of its currency, a `numeric`. */
   readonly amount: string;
   readonly currency: string;
+  /** The way to the measured rows, by which it is known what a write changes; absent: they are always read, never held. */
+  readonly steps?: readonly LinkStep[];
   /** Absent: the rows are grouped by their amounts, and nothing is added up. */
   readonly conversion?: Conversion;
 }
@@ -34,6 +41,8 @@ export interface Conversion {
   readonly currency: string;
   /** How many decimals the currency has. */
   readonly decimals: number;
+  /** How many decimals a currency has. */
+  readonly decimalsOf: (currency: string) => number;
   /** The day whose rates hold for an amount: SQL of the listed row `t`, SQL of the measured row, or one day for all. */
   readonly day: { readonly ofRow: string } | { readonly ofAmount: string } | { readonly fixed: string };
   /**
@@ -43,11 +52,15 @@ export interface Conversion {
   readonly factors: (parameters: Parameters) => string;
   /** SQL of one `json` value that tells which rates were used, out of their ids in `used (id)`. */
   readonly ratesUsed: string;
+  /** The table of the rates. */
+  readonly ratesTable: string;
 }
 
 /** What is counted and added up of the rows of a list. */
 export interface StatisticsRequest {
-  readonly dimensions: readonly StatisticsDimension[];
+  readonly dimensions: readonly NamedDimension[];
+  /** All dimensions by which the list could be grouped; given where its columns may be held in memory. */
+  readonly holds?: readonly NamedDimension[];
   /** The number that is measured of each row `t`, a `numeric`; or the money, with its conversion. Absent: rows are counted. */
   readonly measured?: { readonly number: string } | MeasuredMoney;
   /** Whether the middle value is told too, for which all values are put in order. */

@@ -57,6 +57,8 @@ export interface StatisticsOptions<A extends StatisticsArguments> {
   readonly dimensions: Readonly<Record<string, StatisticsDimension>>;
   /** The copies that dimensions join or are named by. */
   readonly copies?: readonly Copy[];
+  /** True: of long lists the columns are held in memory, so that money is added up in milliseconds. Default false. */
+  readonly isHeld?: boolean;
   /** Absent: rows are counted and nothing is added up. */
   readonly values?: StatisticsValues<A>;
 }
@@ -71,7 +73,8 @@ export interface DefinedStatistics {
 export function defineStatistics<A extends StatisticsArguments = StatisticsArguments>(
   options: StatisticsOptions<A>,
 ): DefinedStatistics {
-  const { name, description, list, dimensions, copies = [], values } = options;
+  const { name, description, list, dimensions, copies = [], values, isHeld = false } = options;
+  const all = Object.entries(dimensions).map(([key, dimension]) => ({ name: key, ...dimension }));
   const { Dimension, Key, Group, Total } = createStatisticsTypes(name, dimensions, values);
   const Coverage = values?.coverage?.Type ?? StatisticsCoverage;
 
@@ -110,11 +113,12 @@ export function defineStatistics<A extends StatisticsArguments = StatisticsArgum
       @Info() info: GraphQLResolveInfo,
     ): Promise<object> {
       checkDimensions(given.groupBy);
-      const asked = given.groupBy.map((key) => ({ key, ...dimensionOf(dimensions, key) }));
+      const asked = given.groupBy.map((name) => ({ name, ...dimensionOf(dimensions, name) }));
       const measured = values?.measured(given);
       const { definition, page } = list.rowsFor(context, given.where ?? null);
       const told = await readStatistics(context.database, definition, page, {
         dimensions: asked,
+        ...(isHeld && { holds: all }),
         ...(measured && { measured }),
         hasMedian: values?.hasMedian(given) ?? false,
         hasTotal: selectsField(info, 'total'),
@@ -131,9 +135,9 @@ export function defineStatistics<A extends StatisticsArguments = StatisticsArgum
         groups: groups.map((group) =>
           make(Group, {
             ...figures(group, given),
-            keys: asked.map(({ key, label }, place) =>
+            keys: asked.map(({ name: dimension, label }, place) =>
               make(Key, {
-                dimension: key,
+                dimension,
                 value: group.keys[place] ?? null,
                 labelIn: label ?? ((_value: string, locale: Locale) => nameIn(group.names[place], locale)),
               }),

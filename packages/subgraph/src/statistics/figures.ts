@@ -1,5 +1,4 @@
-import type { StatisticsFigures } from '@kakehashi/database';
-import { divideHalfEven } from './divide-half-even';
+import { divideHalfEven, type StatisticsFigures } from '@kakehashi/database';
 import type { StatisticsMeasure } from './statistics-measure.enum';
 
 /** What is told of a group: its rows, and its values by measure; null where it has no values, or was not asked. */

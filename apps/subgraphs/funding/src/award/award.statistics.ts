@@ -2,6 +2,7 @@ import type { MeasuredMoney } from '@kakehashi/database';
 import { codeLabel, enumLabel, Money, moneyFromMinorUnits } from '@kakehashi/shared-types';
 import { byField, byPeriods, defineStatistics, type StatisticsDimension, tellFigures } from '@kakehashi/subgraph';
 import { ArgsType, Field } from 'type-graphql';
+import { TO_INSTALMENTS } from '../commitment/commitment.input';
 import { MoneyCoverage, tellMoneyCoverage } from '../conversion/money-coverage.value';
 import {
   askedConversion,
@@ -28,6 +29,7 @@ const amounts: Readonly<Record<AwardAmount, MeasuredMoney & { readonly days: Con
   COMMITTED: {
     from: 'award_commitment commitment',
     on: 'commitment.award_id = t.id',
+    steps: TO_INSTALMENTS.slice(0, 1),
     minorUnits: 'commitment.amount_minor_units',
     amount: 'commitment.amount',
     currency: 'commitment.currency',
@@ -37,6 +39,10 @@ const amounts: Readonly<Record<AwardAmount, MeasuredMoney & { readonly days: Con
     from: `award_commitment commitment JOIN instalment ON instalment.commitment_id = commitment.id
       JOIN payment ON payment.instalment_id = instalment.id`,
     on: 'commitment.award_id = t.id',
+    steps: [
+      ...TO_INSTALMENTS,
+      { table: 'payment', alias: 'payment', column: 'instalment_id', equals: 'instalment.id' },
+    ],
     minorUnits: 'payment.amount_minor_units',
     amount: 'payment.amount',
     currency: 'payment.currency',
@@ -139,6 +145,7 @@ export const awardStatistics = defineStatistics<Given>({
   list: awardList,
   dimensions,
   copies: [organisationCopy, topicCopy],
+  isHeld: true,
   values: {
     type: Money,
     areConverted: true,

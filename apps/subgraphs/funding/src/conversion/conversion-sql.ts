@@ -11,9 +11,11 @@ export function conversionTo(currency: string, day: Conversion['day'], maximumAg
   return {
     currency,
     decimals: currencyDecimals(currency),
+    decimalsOf: currencyDecimals,
     day,
     factors: (parameters) => factorsSql(currency, maximumAgeDays, parameters),
     ratesUsed: RATES_USED,
+    ratesTable: 'exchange_rate',
   };
 }
 

@@ -1,0 +1,129 @@
+import { fillCopy, holdStatistics, withActor } from '@kakehashi/database';
+import { facts } from '@kakehashi/sample';
+import { SubgraphTest } from '@kakehashi/subgraph/testing';
+import { funding } from '../definition';
+import { organisationCopy } from '../organisation/organisation.copy';
+import { commitment, writeAward, writeRates } from '../testing/made-rows';
+import { PEOPLE } from '../testing/sample-rows';
+
+const MONEY = '{ amount currency }';
+const FIGURES = `count unconverted sum ${MONEY} average ${MONEY} median ${MONEY} minimum ${MONEY} maximum ${MONEY}`;
+const TOLD = `groups { keys { value label } ${FIGURES} } total { ${FIGURES} }
+  coverage { amounts withAmount unconverted { currency count } rates { source count firstOn lastOn } copies { of asOf } }`;
+
+const QUESTIONS = [
+  'groupBy: [FUNDER_COUNTRY, DECIDED_YEAR, STATUS], in: "USD"',
+  'groupBy: [TOPIC, SCHEME], in: "VND", of: PAID, basis: PAYMENT_DATE',
+  'groupBy: [FIELD, RECIPIENT_COUNTRY, CURRENCY, FUNDER], in: "JPY"',
+  'groupBy: [RECIPIENT_SECTOR, RECIPIENT], in: "USD", basis: FIXED_DAY, on: "2025-06-01", maximumRateAgeDays: 3660',
+  'groupBy: [DECIDED_MONTH], in: "JPY", maximumRateAgeDays: 20, where: { status: { eq: ACTIVE } }',
+  'in: "USD"',
+  'groupBy: [CALL], in: "USD", where: { title: { eq: "none of all" } }',
+];
+
+let subgraph: SubgraphTest;
+
+beforeAll(async () => {
+  subgraph = await SubgraphTest.start(funding, PEOPLE);
+});
+afterAll(() => subgraph.stop());
+
+const ask = async (given: string) => {
+  const { data, errors, statements } = await subgraph.query(`{ awardStatistics(${given}) { ${TOLD} } }`);
+  expect(errors).toBeUndefined();
+  return { told: data.awardStatistics, isHeld: statements > 1 };
+};
+
+const askAll = async (isHeld: boolean) => {
+  const answers: object[] = [];
+  for (const question of QUESTIONS) {
+    const answer = await ask(question);
+    expect([question, answer.isHeld]).toEqual([question, isHeld]);
+    answers.push({ question, ...answer.told });
+  }
+  return answers;
+};
+
+/** Has all columns held, and expects them to tell what the statement tells, after somebody has written. */
+const expectSameAfter = async (write: () => Promise<unknown>) => {
+  const settled = holdStatistics(subgraph.database, 0);
+  for (const question of QUESTIONS) await ask(question);
+  await settled();
+  await write();
+  const held = await askAll(true);
+  holdStatistics(subgraph.database, Number.POSITIVE_INFINITY);
+  expect(held).toEqual(await askAll(false));
+};
+
+const sql =
+  (text: string, ...values: unknown[]) =>
+  () =>
+    withActor(subgraph.database, { actor: 'test' }, (manager) => manager.query(text, values));
+
+describe('awardStatistics held in memory', () => {
+  it('tells what the statement tells', () => expectSameAfter(async () => undefined));
+
+  it.each([
+    [
+      'an amount',
+      "UPDATE award_commitment SET amount_minor_units = amount_minor_units + 5, amount = amount + 5 WHERE currency = 'VND'",
+    ],
+    [
+      'a day and a status',
+      `UPDATE award SET decided_on = decided_on - 400, status = 'SUSPENDED' WHERE id IN (SELECT id FROM award LIMIT 20)`,
+    ],
+    ['a payment that is taken back', 'DELETE FROM payment WHERE id IN (SELECT id FROM payment LIMIT 5)'],
+    ['a topic that is left', 'DELETE FROM award_topic WHERE award_id IN (SELECT id FROM award LIMIT 20)'],
+    [
+      'a recipient that changes',
+      'UPDATE award_recipient SET organisation_id = (SELECT max(id::text)::uuid FROM organisation_copy)',
+    ],
+    [
+      'a commitment that goes with all that was paid of it',
+      `WITH gone AS (SELECT id FROM award_commitment LIMIT 3),
+         parts AS (SELECT id FROM instalment WHERE commitment_id IN (SELECT id FROM gone)),
+         paid AS (DELETE FROM payment WHERE instalment_id IN (SELECT id FROM parts)),
+         planned AS (DELETE FROM instalment WHERE id IN (SELECT id FROM parts))
+       DELETE FROM award_commitment WHERE id IN (SELECT id FROM gone)`,
+    ],
+    ['a rate', `UPDATE exchange_rate SET rate = rate * 1.5 WHERE rate_on > '2025-01-01'`],
+  ])('follows %s', (_what, text) => expectSameAfter(sql(text)));
+
+  it('follows an award that comes with a new currency and new days, and one that goes', async () => {
+    await expectSameAfter(async () => {
+      await writeRates(subgraph.database, '2001-03-01 1 EUR = 0.9 USD');
+      const commitments = [commitment('12345', 'EUR'), commitment('7', 'KWD')];
+      await writeAward(subgraph.database, {
+        decidedOn: '2001-03-10',
+        commitments,
+        topicIds: facts.topics.slice(0, 2).map(({ id }) => id),
+      });
+    });
+    await expectSameAfter(sql(`DELETE FROM award WHERE award_number LIKE 'TEST-%'`));
+  });
+
+  it('reads anew what was joined from a copy that has changed, and answers meanwhile', async () => {
+    const settled = holdStatistics(subgraph.database, 0);
+    const [question = ''] = QUESTIONS;
+    await ask(question);
+    await settled();
+    expect((await ask(question)).isHeld).toBe(true);
+    const [row] = await subgraph.database.query('SELECT * FROM organisation_copy WHERE country IS NOT NULL LIMIT 1');
+    await fillCopy(subgraph.database, organisationCopy, [{ ...row, country: 'IS' }]);
+    const before = await ask(question);
+    await settled();
+    const after = await ask(question);
+    expect(after.told).toEqual(before.told);
+    expect(after.isHeld).toBe(true);
+  });
+
+  it('leaves amounts to the statement that a number can not hold', async () => {
+    const settled = holdStatistics(subgraph.database, 0);
+    await writeAward(subgraph.database, { commitments: [commitment('9007199254740993', 'USD')] });
+    const given = 'groupBy: [STATUS], in: "USD", where: { source: { eq: "TEST" } }';
+    const { told } = await ask(given);
+    await settled();
+    expect((await ask(given)).told).toEqual(told);
+    expect(told.total.sum).toEqual({ amount: '90071992547409.93', currency: 'USD' });
+  });
+});

@@ -1,0 +1,70 @@
+import type { StatisticsFigures } from '../read-statistics';
+import { GroupFigures } from './group-figures';
+import { GroupNumbers } from './group-numbers';
+import { InexactError, type RowAmounts } from './row-amounts';
+import type { RowKeys } from './row-keys';
+
+/** What is added up, with everything at hand. */
+export interface AddedUp {
+  /** How many keys a group has, and how many values each can have. */
+  readonly sizes: readonly number[];
+  /** What stands on the row or on linked rows: each source sets its own keys. */
+  readonly keys: readonly RowKeys[];
+  /** The amounts, which set the keys that stand on them. */
+  readonly amounts: RowAmounts;
+  readonly hasMedian: boolean;
+  readonly hasTotal: boolean;
+  readonly mostGroups: number;
+}
+
+/** Groups by the numbers of their keys, and the figures of all rows, each once. */
+export interface Sums {
+  readonly groups: readonly { readonly keys: Int32Array; readonly figures: StatisticsFigures }[];
+  readonly total: StatisticsFigures | undefined;
+}
+
+/**
+ * Adds up rows by groups, as the statement of `statisticsSql` does. It stops when there are more groups than asked for.
+ *
+ * @throws InexactError when an amount is more than a number can hold
+ */
+export function addUp(rows: Iterable<number>, { sizes, keys, amounts, ...asked }: AddedUp): Sums {
+  const numbers = new GroupNumbers(sizes);
+  const figures = new GroupFigures(asked.hasMedian);
+  const whole = new GroupFigures(asked.hasMedian);
+  const combination = new Int32Array(sizes.length);
+  let value = 0;
+  let unconverted = 0;
+  const addAmounts = (row: number) =>
+    amounts.forEach(row, combination, (one, missing) => {
+      if (sizes.length > 0) figures.add(numbers.numberOf(combination), one, missing);
+    });
+  const addFrom = (row: number, place: number) => {
+    const source = keys[place];
+    if (source) source.forEach(row, combination, () => addFrom(row, place + 1));
+    else addAmounts(row);
+  };
+  const addTotal = (row: number) => {
+    value = 0;
+    unconverted = 0;
+    amounts.forEach(row, combination, (one, missing) => {
+      value += one;
+      unconverted += missing;
+    });
+    if (!Number.isNaN(value) && !Number.isSafeInteger(value)) throw new InexactError();
+    whole.add(0, value, unconverted);
+  };
+  for (const row of rows) {
+    addFrom(row, 0);
+    if (asked.hasTotal) addTotal(row);
+    if (numbers.combinations.length > asked.mostGroups) break;
+  }
+  const told = figures.tell();
+  return {
+    groups: numbers.combinations.flatMap((combined, group) => {
+      const ofGroup = told[group];
+      return ofGroup ? [{ keys: combined, figures: ofGroup }] : [];
+    }),
+    total: whole.tell()[0],
+  };
+}

@@ -1,0 +1,92 @@
+import type { LinkStep } from '../../list/through';
+import type { MeasuredMoney, NamedDimension } from '../statistics-definition';
+
+/** Where lines are read that hang on the rows of a list. */
+export interface HeldSource {
+  /** What makes it another source than others of the same list. */
+  readonly key: string;
+  /** Names of the dimensions that its columns hold, in their order; of amounts, currency and day follow. */
+  readonly dimensions: readonly string[];
+  readonly hasAmounts: boolean;
+  /** The tables between the listed row and the lines; empty for what stands on the row itself. */
+  readonly steps: readonly LinkStep[];
+  /** Copies of another subgraph's rows that its columns are read from. */
+  readonly copies: readonly string[];
+  /** SQL of `id` of the row, `texts` and `amount`, of the rows whose ids are in `$1`. */
+  readonly sql: string;
+}
+
+/** Where the columns of currency and day of an amount follow the dimensions. */
+export const CURRENCY = 0;
+export const DAY = 1;
+
+/** What the statistics of a list can be grouped by, and the copies that they may join. */
+export interface HeldDimensions {
+  /** Name of the listed table. */
+  readonly table: string;
+  readonly dimensions: readonly NamedDimension[];
+  readonly copies: readonly string[];
+}
+
+/** What stands on the listed row itself; not what is looked up elsewhere, where nobody knows when it changes. */
+export function ownSource(list: HeldDimensions): HeldSource {
+  const own = list.dimensions.filter(
+    ({ through, isOfAmount, join, sql }) => !through && !isOfAmount && !join && !/\bselect\b/i.test(sql),
+  );
+  return source(list, own, { from: `"${list.table}" t`, steps: [] });
+}
+
+/** What stands on the linked rows of a dimension, with all others that stand on the same; undefined where no path of equal columns leads to them. */
+export function linkedSource(list: HeldDimensions, dimension: NamedDimension): HeldSource | undefined {
+  const rows = dimension.through?.rows;
+  const steps = rows?.path && rows.path.heldToday === undefined ? rows.path.steps : undefined;
+  if (!rows || !steps) return undefined;
+  const sharing = list.dimensions.filter(({ through }) => JSON.stringify(through?.rows) === JSON.stringify(rows));
+  const hasValue = sharing.map(({ sql }) => `(${sql}) IS NOT NULL`).join(' OR ');
+  const columns = sharing.map(({ sql }, index) => `(${sql})::text AS c${index}`).join(', ');
+  const linked = `(SELECT ${columns} FROM ${rows.from} ${joinsOf(sharing)} WHERE ${rows.on} AND (${hasValue}))`;
+  const from = `"${list.table}" t CROSS JOIN LATERAL ${linked} linked_line`;
+  return source(list, sharing, { from, steps, columns: sharing.map((_, index) => `linked_line.c${index}`) });
+}
+
+/** The amounts, each with the day whose rates hold for it; undefined where nothing says on which tables they depend. */
+export function amountSource(list: HeldDimensions, money: MeasuredMoney): HeldSource | undefined {
+  const { from, on, currency, minorUnits, steps, conversion } = money;
+  if (!steps || !conversion) return undefined;
+  const ofAmounts = list.dimensions.filter(({ isOfAmount }) => isOfAmount);
+  const { day } = conversion;
+  const daySql = 'ofRow' in day ? day.ofRow : 'ofAmount' in day ? day.ofAmount : 'NULL';
+  return source(list, ofAmounts, {
+    from: `"${list.table}" t JOIN ${from} ON ${on} ${joinsOf(ofAmounts)}`,
+    steps,
+    columns: [...ofAmounts.map(({ sql }) => sql), currency, daySql],
+    amount: minorUnits,
+  });
+}
+
+interface Read {
+  readonly from: string;
+  readonly steps: readonly LinkStep[];
+  /** SQL of the columns; default those of the dimensions. */
+  readonly columns?: readonly string[];
+  readonly amount?: string;
+}
+
+function source({ copies }: HeldDimensions, dimensions: readonly NamedDimension[], read: Read): HeldSource {
+  const { from, steps, columns = dimensions.map(({ sql }) => sql), amount } = read;
+  const texts = `ARRAY[${columns.map((column) => `(${column})::text`).join(', ')}]::text[]`;
+  const sql = `SELECT t.id, ${texts} AS texts, ${amount ? `(${amount})::text` : 'NULL'} AS amount
+    FROM ${from} WHERE t.id = ANY($1::uuid[])`;
+  return {
+    key: sql,
+    dimensions: dimensions.map(({ name }) => name),
+    hasAmounts: amount !== undefined,
+    steps,
+    copies: copies.filter((copy) => sql.includes(copy)),
+    sql,
+  };
+}
+
+function joinsOf(dimensions: readonly NamedDimension[]): string {
+  return [...new Set(dimensions.flatMap(({ join }) => join ?? []))].join(' ');
+}

@@ -1,0 +1,59 @@
+import type { HeldLines } from './held-lines';
+
+/** Some of the columns of some lines, and the places of their values among the keys of a group. */
+export interface KeyColumns {
+  readonly lines: HeldLines;
+  readonly columns: readonly Int32Array[];
+  readonly places: readonly number[];
+}
+
+/** Where a combination of keys stands first among the lines of a row, and where these end; both -1 for a row without lines. */
+export type Combination = (first: number, end: number) => void;
+
+/** The keys that stand on the lines of rows. */
+export class RowKeys {
+  private readonly starts: Int32Array;
+  /** The lines, row by row. */
+  readonly order: Int32Array;
+
+  constructor(
+    private readonly source: KeyColumns,
+    rowCount: number,
+  ) {
+    const { starts, lines } = source.lines.ofRows(rowCount);
+    this.starts = starts;
+    this.order = lines;
+  }
+
+  /** Calls back with each combination of a row set among the keys, each once; once with none for a row without lines. */
+  forEach(row: number, keys: Int32Array, then: Combination): void {
+    const [start, end] = [this.starts[row] ?? 0, this.starts[row + 1] ?? 0];
+    if (start === end) {
+      for (const place of this.source.places) keys[place] = 0;
+      then(-1, -1);
+      return;
+    }
+    for (let at = start; at < end; at += 1) {
+      if (this.isRepeated(start, at)) continue;
+      this.set(this.order[at] ?? 0, keys);
+      then(at, end);
+    }
+  }
+
+  /** Whether two lines have the same keys, by their places in the order. */
+  areAlike(one: number, other: number): boolean {
+    const [line, otherLine] = [this.order[one] ?? 0, this.order[other] ?? 0];
+    for (const column of this.source.columns) if (column[line] !== column[otherLine]) return false;
+    return true;
+  }
+
+  private set(line: number, keys: Int32Array): void {
+    const { columns, places } = this.source;
+    for (let index = 0; index < places.length; index += 1) keys[places[index] ?? 0] = columns[index]?.[line] ?? 0;
+  }
+
+  private isRepeated(start: number, at: number): boolean {
+    for (let earlier = start; earlier < at; earlier += 1) if (this.areAlike(earlier, at)) return true;
+    return false;
+  }
+}
