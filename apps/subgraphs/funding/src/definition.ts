@@ -13,6 +13,7 @@ import { AwardActions1760340000000 } from '../migrations/1760340000000-award-act
 import { ChallengeOwners1760340000001 } from '../migrations/1760340000001-challenge-owners';
 import { FundingCopies1760400000001 } from '../migrations/1760400000001-copies';
 import { OutcomeCopies1760500000031 } from '../migrations/1760500000031-outcome-copies';
+import { AwaitedDays1760500000021 } from '../migrations/1760500000021-awaited-days';
 import { Applicant } from './applicant/applicant.entity';
 import { Application } from './application/application.entity';
 import { applicationHistory } from './application/application.history';
@@ -106,6 +107,7 @@ export const funding: SubgraphDefinition = {
     FundingCopies1760400000001,
     PersonCopy1760410000000,
     OutcomeCopies1760500000031,
+    AwaitedDays1760500000021,
   ],
   ...schemaParts,
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. What has a scope is not

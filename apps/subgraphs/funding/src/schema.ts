@@ -17,6 +17,8 @@ import { directAwardActions } from './award/award-direct.action';
 import { awardStepActions } from './award/award-step.action';
 import { AwardPersonResolver } from './award-person/award-person.resolver';
 import { AwardRecipientResolver } from './award-recipient/award-recipient.resolver';
+import { BlockedPartResolver } from './blocked-part/blocked-part.resolver';
+import { CallBudgetUseResolver } from './budget-use/budget-use.resolver';
 import { callActions } from './call/call.action';
 import { callHistory } from './call/call.history';
 import { callReference } from './call/call.reference';
@@ -25,6 +27,7 @@ import { callStepActions } from './call/call-step.action';
 import { callPartActions } from './call-part/call-part.action';
 import { callPartReference } from './call-part/call-part.reference';
 import { CallPartResolver } from './call-part/call-part.resolver';
+import { CallProgressResolver } from './call-progress/call-progress.resolver';
 import { ChallengeResolver } from './challenge/challenge.resolver';
 import { Challenge } from './challenge/challenge.stub';
 import { challengeBudgetActions } from './challenge/challenge-budget.action';
@@ -71,6 +74,9 @@ export const schemaParts: SchemaParts = {
     applicationHistory.Resolver,
     ApplicantResolver,
     ApplicationPartResolver,
+    BlockedPartResolver,
+    CallBudgetUseResolver,
+    CallProgressResolver,
     ReviewAssignmentResolver,
     DecisionResolver,
     AwardResolver,

@@ -16,6 +16,9 @@ import { topicName } from './topic-choice';
 /** 17 o'clock there, in UTC; neither country has summer time. */
 const CLOSING_HOUR = { 'Asia/Tokyo': '08', 'Asia/Ho_Chi_Minh': '10' } as const;
 
+/** Funders mean to decide half a year after a call has closed. */
+const DAYS_TO_DECISION = 180;
+
 /** Makes the call of an index. Each funder's budget is that of about ten grants. */
 export function callRow(scale: Scale, index: number): CallRow {
   const plan = planCall(scale, index);
@@ -48,6 +51,7 @@ export function callRow(scale: Scale, index: number): CallRow {
     closesOn: writeDay(closesOn),
     closesAt: `${writeDay(closesOn)}T${CLOSING_HOUR[timeZone]}:00:00.000Z`,
     timeZone,
+    decisionDueOn: writeDay(closesOn + DAYS_TO_DECISION),
     decidedOn: decidedOn === null ? null : writeDay(decidedOn),
     status,
     statusHistory: statusHistory('call-status', index, callSteps(plan)),

@@ -68,6 +68,8 @@ export interface CallRow {
   readonly closesAt: string | null;
   /** IANA name of the zone in which its days are meant, such as `Asia/Tokyo`; null when unknown. */
   readonly timeZone: string | null;
+  /** Day by which the funders mean to decide; null when they do not say. */
+  readonly decisionDueOn: string | null;
   /** Null until decided. */
   readonly decidedOn: string | null;
   readonly status: CallStatus;

@@ -5,7 +5,7 @@ import { applicationInput, makeApplication } from '../testing/made-applications'
 import { type MadeCall, makeCall, takeCallStep, text } from '../testing/made-calls';
 
 const APPLICATION =
-  'application { id version status submittedOn durationMonths leadPerson { id } leadOrganisation { id } applicants { role country person { id } organisation { id } } parts { id status eligibility requested { amount currency } funder { id } } blockingParts { id } statusHistory { status } }';
+  'application { id version status submittedOn durationMonths leadPerson { id } leadOrganisation { id } applicants { role country person { id } organisation { id } } parts { id status eligibility requested { amount currency } funder { id } } blockedBy { reason } statusHistory { status } }';
 
 let test: SubgraphTest;
 let call: MadeCall;
@@ -217,8 +217,8 @@ describe('checkEligibility', () => {
     ).toMatchObject([{ code: 'NOT_ALLOWED' }]);
     expect((await check(most, { isEligible: false })).userErrors).toMatchObject([{ field: 'note', code: 'REQUIRED' }]);
     expect((await check(most, { isEligible: true })).applicationPart.application.status).toBe('ELIGIBLE');
-    const { data } = await test.query(`{ application(id: "${id}") { blockingParts { id } } }`);
-    expect(data.application.blockingParts).toHaveLength(2);
+    const { data } = await test.query(`{ application(id: "${id}") { blockedBy { reason } } }`);
+    expect(data.application.blockedBy).toHaveLength(2);
   });
 
   it('makes it ineligible as soon as one does not', async () => {

@@ -154,12 +154,14 @@ describe('application', () => {
   it('tells which part keeps it from being awarded, and none once it is', async () => {
     const awarded = rows.applications.find(({ status }) => status === 'AWARDED');
     const { data } = await subgraph.query(
-      `{ waiting: application(id: "${id}") { blockingParts { callPart { id } } }
-         awarded: application(id: "${awarded?.id}") { parts { id } blockingParts { id } award { application { id } abstract { value } } } }`,
+      `{ waiting: application(id: "${id}") { blockedBy { part { callPart { id } } reason since next { action by organisations { id } } explanation(locale: EN) } }
+         awarded: application(id: "${awarded?.id}") { parts { id } blockedBy { reason } award { application { id } abstract { value } } } }`,
     );
-    expect(data.waiting.blockingParts).toEqual([{ callPart: { id: parts[1].id } }]);
+    expect(data.waiting.blockedBy).toMatchObject([
+      { part: { callPart: { id: parts[1].id } }, reason: 'BUDGET_NOT_TOLD' },
+    ]);
     expect(data.awarded.parts.length).toBeGreaterThan(0);
-    expect(data.awarded).toMatchObject({ blockingParts: [], award: { application: { id: awarded?.id } } });
+    expect(data.awarded).toMatchObject({ blockedBy: [], award: { application: { id: awarded?.id } } });
     expect(data.awarded.award.abstract).toEqual(awarded?.abstract.map(({ value }) => ({ value })));
   });
 
@@ -197,7 +199,7 @@ describe('Application', () => {
         .as({ role: 'analyst' })
         .query(`{ applications(first: ${first}, where: { status: { eq: AWARDED }, call: { isNull: false } }) { totalCount nodes {
         title scheme { id } call { title } topics { id } applicants { person { id } } leadPerson { id } leadOrganisation { id }
-        parts { application { id } callPart { id } reviews { score } decision { outcome } } blockingParts { id }
+        parts { application { id } callPart { id } reviews { score } decision { outcome } } blockedBy { reason reviews { asked } }
         award { awardNumber } statusHistory { status } current: statusHistory(isCurrent: true) { status }
       } } }`);
     const [one, twenty] = [await ask(1), await ask(20)];

@@ -8,6 +8,8 @@ import { ApplicationPart } from '../application-part/application-part.entity';
 import { partsOfApplication } from '../application-part/application-part.loader';
 import { Award } from '../award/award.entity';
 import { awardOfApplication } from '../award/award.loader';
+import { findBlockedParts } from '../blocked-part/blocked-part.service';
+import { BlockedPart } from '../blocked-part/blocked-part.value';
 import { Call } from '../call/call.entity';
 import { callById } from '../call/call.loader';
 import { FundingScheme } from '../funding-scheme/funding-scheme.entity';
@@ -19,7 +21,7 @@ import { Topic } from '../topic/topic.stub';
 import { Application } from './application.entity';
 import { applicationList } from './application.input';
 import { applicationById, topicsOfApplication } from './application.loader';
-import { findBlockingParts, findLead, mayReadAbstract } from './application.service';
+import { findLead, mayReadAbstract } from './application.service';
 
 @Resolver(() => Application)
 export class ApplicationResolver {
@@ -96,14 +98,12 @@ export class ApplicationResolver {
     return context.loader(partsOfApplication).load(application.id);
   }
 
-  @FieldResolver(() => [ApplicationPart], {
-    description: 'The parts that keep it from being awarded: those that their funder has not decided to award.',
+  @FieldResolver(() => [BlockedPart], {
+    description:
+      'The parts that keep it from being awarded, those that their funder has not decided to award: why, since when, and what is next. Empty once it is awarded.',
   })
-  blockingParts(
-    @Root() application: Application,
-    @Ctx() context: SubgraphContext,
-  ): Promise<readonly ApplicationPart[]> {
-    return findBlockingParts(context, application);
+  blockedBy(@Root() application: Application, @Ctx() context: SubgraphContext): Promise<readonly BlockedPart[]> {
+    return findBlockedParts(context, application);
   }
 
   @FieldResolver(() => Award, { nullable: true, description: 'The award that it led to; null when it led to none.' })

@@ -1,6 +1,8 @@
 import { Money, moneyFromMinorUnits } from '@kakehashi/shared-types';
 import { findSingle, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { figuresOfCallPart } from '../budget-use/budget-use.loader';
+import { BudgetUse } from '../budget-use/budget-use.value';
 import { Call } from '../call/call.entity';
 import { callById } from '../call/call.loader';
 import { Organisation } from '../organisation/organisation.stub';
@@ -28,6 +30,15 @@ export class CallPartResolver {
   @FieldResolver(() => Organisation, { nullable: true, description: 'The organisation that pays.' })
   funder(@Root() part: CallPart): Organisation {
     return { id: part.funderOrganisationId };
+  }
+
+  @FieldResolver(() => BudgetUse, {
+    nullable: true,
+    description: 'What has become of its budget: reserved, committed, paid and left, in its currency.',
+  })
+  async budgetUse(@Root() { id }: CallPart, @Ctx() context: SubgraphContext): Promise<BudgetUse | null> {
+    const figures = await context.loader(figuresOfCallPart).load(id);
+    return figures && new BudgetUse(figures);
   }
 
   @FieldResolver(() => Money, { nullable: true, description: 'What it has for the call; null when it does not say.' })

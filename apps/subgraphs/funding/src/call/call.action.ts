@@ -37,14 +37,26 @@ const createCall = defineCreate({
   },
   async run(
     act,
-    { scheme: schemeId, funder, titles, opensOn, closesOn, closesAt, timeZone, topics, programme, ...part },
+    {
+      scheme: schemeId,
+      funder,
+      titles,
+      opensOn,
+      closesOn,
+      closesAt,
+      timeZone,
+      decisionDueOn,
+      topics,
+      programme,
+      ...part
+    },
   ) {
     const scheme = await act.lock<FundingScheme>(FundingScheme, schemeId);
     if (scheme === null) act.fault('NOT_FOUND', 'scheme', 'There is no such scheme.');
     else if (!(await isTied(act, fundsScheme, scheme))) {
       act.fault('RULE_BROKEN', 'funder', 'The scheme must name the funder.');
     }
-    checkDays(act, { opensOn, closesOn, closesAt, timeZone });
+    checkDays(act, { opensOn, closesOn, closesAt, timeZone, decisionDueOn });
     checkCurrency(act, part.budget, part.currency);
     act.settle();
     const id = await act.insert(Call, {
@@ -55,6 +67,7 @@ const createCall = defineCreate({
       closes_on: closesOn,
       closes_at: closesAt ?? null,
       time_zone: timeZone,
+      decision_due_on: decisionDueOn ?? null,
       decided_on: null,
       status: callWorkflow.initial,
     });
@@ -84,6 +97,7 @@ const updateCall = defineChange({
     closesOn: optional(callFields.closesOn),
     closesAt: callFields.closesAt,
     timeZone: optional(callFields.timeZone),
+    decisionDueOn: callFields.decisionDueOn,
     topics: optional(callFields.topics),
     programme: callFields.programme,
   },
@@ -99,7 +113,8 @@ const updateCall = defineChange({
     const closesOn = days.closesOn ?? call.closesOn;
     const closesAt = days.closesAt === undefined ? call.closesAt : days.closesAt;
     const timeZone = days.timeZone ?? call.timeZone;
-    checkDays(act, { opensOn, closesOn, closesAt, timeZone });
+    const decisionDueOn = days.decisionDueOn === undefined ? call.decisionDueOn : days.decisionDueOn;
+    checkDays(act, { opensOn, closesOn, closesAt, timeZone, decisionDueOn });
     if (topics) await act.replaceLinks(CallTopic, { call_id: call.id }, topicLinks(topics));
     return {
       ...(titles && titleColumns(storedTexts(titles))),
@@ -108,6 +123,7 @@ const updateCall = defineChange({
       closes_on: closesOn,
       closes_at: closesAt,
       time_zone: timeZone,
+      decision_due_on: decisionDueOn,
     };
   },
 });

@@ -45,6 +45,13 @@ export class Call extends TitledEntity {
   @Column({ type: 'text', nullable: true })
   timeZone!: string | null;
 
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Day by which the funders mean to decide; null when they do not say.',
+  })
+  @Column({ type: 'date', nullable: true })
+  decisionDueOn!: string | null;
+
   @Field(() => CalendarDate, { nullable: true, description: 'Day of the decision; null until decided.' })
   @Column({ type: 'date', nullable: true })
   decidedOn!: string | null;

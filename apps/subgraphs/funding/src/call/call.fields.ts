@@ -13,16 +13,26 @@ export const callFields = {
     ),
   ),
   timeZone: given.timeZone('IANA name of the time zone in which its days are meant, such as `Asia/Tokyo`.'),
+  decisionDueOn: optional(
+    given.day('Day by which the funders mean to decide; not before `closesOn`. Default not told.'),
+  ),
   topics: given.ids('Ids of the topics that it asks for; whether there are such is not checked.', { most: 20 }),
   programme: optional(given.id('Id of the programme that it belongs to; whether there is such is not checked.')),
 };
 
-type Days = Pick<Call, 'opensOn' | 'closesOn' | 'timeZone'> & { readonly closesAt?: Date | null | undefined };
+type Days = Pick<Call, 'opensOn' | 'closesOn' | 'timeZone'> & {
+  readonly closesAt?: Date | null | undefined;
+  readonly decisionDueOn?: string | null | undefined;
+};
 
 /** The days of a call must follow one another, and its end lie ahead. */
-export function checkDays(act: Act, { opensOn, closesOn, closesAt = null, timeZone }: Days): void {
+export function checkDays(act: Act, { opensOn, closesOn, closesAt = null, timeZone, decisionDueOn }: Days): void {
   if (closesOn < opensOn) {
     act.fault('OUT_OF_RANGE', 'closesOn', `The last day must not be before the first, ${opensOn}, but is ${closesOn}.`);
+  }
+  if (decisionDueOn != null && decisionDueOn < closesOn) {
+    const message = `The decision must not be due before the last day, ${closesOn}, but is on ${decisionDueOn}.`;
+    act.fault('OUT_OF_RANGE', 'decisionDueOn', message);
   }
   if (closesAt !== null && dayOf({ timeZone }, closesAt) !== closesOn) {
     const message = `The instant must fall on the last day, ${closesOn}, but is on ${dayOf({ timeZone }, closesAt)} in ${timeZone ?? 'UTC'}.`;

@@ -32,6 +32,10 @@ export const callList = defineList({
       isSortable: true,
       isNullable: true,
     }),
+    decisionDueOn: listField.date('t.decision_due_on', 'Day by which the funders mean to decide.', {
+      isSortable: true,
+      isNullable: true,
+    }),
     decidedOn: listField.date('t.decided_on', 'Day of the decision.', { isSortable: true, isNullable: true }),
   },
   links: { part: partLink, statusHistory: callHistory.link },

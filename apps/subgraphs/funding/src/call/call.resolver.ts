@@ -2,8 +2,11 @@ import { findSingle, KnownAt, type ListArguments, SubgraphContext } from '@kakeh
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { applicationList, toCall } from '../application/application.input';
 import { awardList, fromCall } from '../award/award.input';
+import { CallBudgetUse } from '../budget-use/call-budget-use.value';
 import { CallPart } from '../call-part/call-part.entity';
 import { partsOfCall } from '../call-part/call-part.loader';
+import { findProgress } from '../call-progress/call-progress.service';
+import { CallProgress } from '../call-progress/call-progress.value';
 import { FundingScheme } from '../funding-scheme/funding-scheme.entity';
 import { fundingSchemeById } from '../funding-scheme/funding-scheme.loader';
 import { Programme } from '../programme/programme.stub';
@@ -47,6 +50,22 @@ export class CallResolver {
   @FieldResolver(() => [CallPart], { description: 'What each funder brings; two or more parts make a joint call.' })
   parts(@Root() call: Call, @Ctx() context: SubgraphContext): Promise<readonly CallPart[]> {
     return context.loader(partsOfCall).load(call.id);
+  }
+
+  @FieldResolver(() => CallProgress, {
+    nullable: true,
+    description: 'Where it stands: its applications, part by part, what blocks them, and what is next.',
+  })
+  progress(@Root() call: Call, @Ctx() context: SubgraphContext): Promise<CallProgress> {
+    return findProgress(context, call);
+  }
+
+  @FieldResolver(() => CallBudgetUse, {
+    nullable: true,
+    description: 'What has become of all the money that its funders bring, currency by currency.',
+  })
+  budgetUse(@Root() call: Call): CallBudgetUse {
+    return new CallBudgetUse(call);
   }
 
   @FieldResolver(() => [Topic], { nullable: true, description: 'The topics it asks for.' })

@@ -13,6 +13,7 @@ export function callColumns(row: CallRow): UpsertRow {
     closes_on: row.closesOn,
     closes_at: row.closesAt,
     time_zone: row.timeZone,
+    decision_due_on: row.decisionDueOn,
     decided_on: row.decidedOn,
     status: row.status,
     provenance: row.provenance,

@@ -4,7 +4,7 @@ import { awardInput, type MadeApplication, makeApplication } from '../testing/ma
 import { type MadeCall, makeCall, steward, takeCallStep, text } from '../testing/made-calls';
 
 const PART =
-  'applicationPart { status decision { outcome granted { amount currency } reason { value } } application { status blockingParts { id } } }';
+  'applicationPart { status decision { outcome granted { amount currency } reason { value } } application { status blockedBy { reason part { id } } } }';
 
 type Part = MadeApplication['parts'][number];
 
@@ -44,9 +44,9 @@ describe('decideApplicationPart', () => {
     expect((await award(jst)).applicationPart).toMatchObject({
       status: 'AWARDED',
       decision: { outcome: 'AWARD', granted: { amount: '1000000', currency: 'JPY' } },
-      application: { status: 'RECOMMENDED', blockingParts: [{ id: most?.id }] },
+      application: { status: 'RECOMMENDED', blockedBy: [{ part: { id: most?.id } }] },
     });
-    expect((await award(most)).applicationPart.application).toEqual({ status: 'AWARDED', blockingParts: [] });
+    expect((await award(most)).applicationPart.application).toEqual({ status: 'AWARDED', blockedBy: [] });
     const events = await test.database.query(
       `SELECT type FROM outbox_event WHERE payload ->> 'applicationId' = $1 ORDER BY position`,
       [id],
@@ -124,7 +124,7 @@ describe('reviseDecision', () => {
     await decide(most, { outcome: 'REJECT' });
     expect((await decide(most, { outcome: 'RESERVE' }, 'reviseDecision')).applicationPart).toMatchObject({
       status: 'RECOMMENDED',
-      application: { status: 'RECOMMENDED', blockingParts: [{ id: most?.id }] },
+      application: { status: 'RECOMMENDED', blockedBy: [{ part: { id: most?.id } }] },
     });
     expect((await award(most, 'reviseDecision')).applicationPart).toMatchObject({
       decision: { outcome: 'AWARD', granted: { currency: 'VND' } },

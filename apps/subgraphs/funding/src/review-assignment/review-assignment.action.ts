@@ -27,6 +27,7 @@ const assignReviewer = defineCreate({
   input: {
     part: given.id('Id of the part of the application.'),
     person: given.id('Id of the person; whether there is such is not checked.'),
+    dueOn: optional(given.day('Day by which the review is to be handed in; not before today. Default not told.')),
     closeTo: optional(
       given.ids(
         'Ids of organisations that the person says to be close to, beside those that the graph knows; default none.',
@@ -36,7 +37,7 @@ const assignReviewer = defineCreate({
   constraints: {
     review_assignment_once: { field: 'person', message: 'The person is asked to review the application already.' },
   },
-  async run(act, { part: partId, person, closeTo }) {
+  async run(act, { part: partId, person, dueOn, closeTo }) {
     const part = await act.lock<ApplicationPart>(ApplicationPart, partId);
     if (part === null || !isHandedIn(act, part)) {
       return act.refuse('NOT_FOUND', 'part', 'There is no such part, or it may not be seen.');
@@ -49,6 +50,9 @@ const assignReviewer = defineCreate({
         `Reviewers are asked while an application is ELIGIBLE or UNDER_REVIEW, but it is ${status}.`,
       );
     }
+    if (dueOn != null && dueOn < act.today()) {
+      act.fault('OUT_OF_RANGE', 'dueOn', `It must not be before today, ${act.today()}, but is ${dueOn}.`);
+    }
     const declaredOrganisationIds = closeTo ?? [];
     await checkConflicts(act, { applicationId, reviewerPersonId: person, declaredOrganisationIds }, 'person');
     act.settle();
@@ -57,6 +61,7 @@ const assignReviewer = defineCreate({
       application_part_id: part.id,
       funder_organisation_id: part.funderOrganisationId,
       reviewer_person_id: person,
+      due_on: dueOn ?? null,
       declared_organisation_ids: declaredOrganisationIds,
     });
   },

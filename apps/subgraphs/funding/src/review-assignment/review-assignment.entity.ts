@@ -1,5 +1,6 @@
+import { CalendarDate } from '@kakehashi/shared-types';
 import { RecordedEntity } from '@kakehashi/subgraph';
-import { ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 
 /** That a person is asked to review an application, on behalf of one funder; once for an application. */
@@ -23,6 +24,13 @@ export class ReviewAssignment extends RecordedEntity {
 
   @Column({ type: 'uuid' })
   reviewerPersonId!: string;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Day by which the review is to be handed in; null when the funder does not say.',
+  })
+  @Column({ type: 'date', nullable: true })
+  dueOn!: string | null;
 
   /** Organisations that the reviewer told to be close to, beside those that the graph knows. */
   @Column({ type: 'uuid', array: true })

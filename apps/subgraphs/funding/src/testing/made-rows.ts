@@ -189,6 +189,7 @@ export async function writeCall(database: DataSource, given: Partial<CallRow> = 
     closesOn: '2001-02-01',
     closesAt: null,
     timeZone: null,
+    decisionDueOn: null,
     decidedOn: null,
     status: 'OPEN',
     statusHistory: [],
