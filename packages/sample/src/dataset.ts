@@ -61,6 +61,7 @@ export type DemonstrationEntity =
   | 'placements'
   | 'introductions'
   | 'outcomes'
+  | 'targets'
   | 'calls'
   | 'applications'
   | 'awards'

@@ -52,6 +52,7 @@ describe('A private person whom funding names', () => {
       ApplicationPart: await some('application_part'),
       CallPart: await some('call_part'),
       Organisation: [{ id: createId(), ror: null }],
+      Outcome: await some('outcome_copy'),
       Challenge: [{ id: createId() }],
       Commission: [{ id: createId() }],
       Programme: [{ id: createId() }],

@@ -56,6 +56,8 @@ export const DEMONSTRATION_KINDS = [
   'payment',
   'commission-fee',
   'interest-status',
+  'target',
+  'observation',
 ] as const;
 export type DemonstrationKind = (typeof DEMONSTRATION_KINDS)[number];
 

@@ -27,6 +27,7 @@ import { personRow } from './person-row';
 import { placementRow } from './placement-row';
 import { projectRow } from './project-row';
 import { type Scale, scaleOf } from './scale';
+import { countTargets, targetRow } from './target-rows';
 
 /**
  * Prepares made-up data; nothing is made before it is read.
@@ -68,6 +69,7 @@ export function demonstration(options: DemonstrationOptions = {}): Demonstration
     placements: () => each(scale.placements, placementRow),
     introductions: () => each(scale.introductions, introductionRow),
     outcomes: () => each(scale.outcomes, outcomeRow),
+    targets: () => each(countTargets(scale), (_scale, index) => targetRow(index)),
     calls: () => each(scale.calls, callRow),
     applications: () => each(scale.applications, applicationRow),
     awards: () => each(scale.awards, awardRow),
@@ -121,6 +123,7 @@ function countRows(scale: Scale): Record<DemonstrationEntity, number> {
     placements,
     introductions,
     outcomes,
+    targets: countTargets(scale),
     calls,
     applications,
     awards,

@@ -3,12 +3,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Directive, Info, Query, Resolver } from 'type-graphql';
 import { OutcomeCostArguments } from './outcome-cost.input';
 import { costsByGroup, coverageOfCosts, totalCost } from './outcome-cost.service';
-import { OutcomeCostStatistics } from './outcome-cost.value';
+import { OutcomeCosts } from './outcome-cost.value';
 
 @Resolver()
 export class OutcomeCostResolver {
   @Directive('@cost(weight: 100)')
-  @Query(() => OutcomeCostStatistics, {
+  @Query(() => OutcomeCosts, {
     nullable: true,
     description:
       'What outcomes cost, by the awards behind them: those that they name, and those of their projects. Fees of commissions are in no figure; `coverage` tells of what is unknown.',
@@ -22,6 +22,6 @@ export class OutcomeCostResolver {
     const needsTotal = selectsField(info, 'total') || selectsField(info, 'coverage');
     const total = needsTotal ? await totalCost(context, given) : undefined;
     const coverage = selectsField(info, 'coverage') ? await coverageOfCosts(context, total?.rates ?? []) : undefined;
-    return Object.assign(new OutcomeCostStatistics(), { groups, total, coverage });
+    return Object.assign(new OutcomeCosts(), { groups, total, coverage });
   }
 }

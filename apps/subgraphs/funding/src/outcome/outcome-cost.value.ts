@@ -110,7 +110,7 @@ export class OutcomeCostCoverage extends StatisticsCoverage {
 @ObjectType({
   description: 'What outcomes cost, by groups of the awards behind them. An award behind several outcomes counts once.',
 })
-export class OutcomeCostStatistics {
+export class OutcomeCosts {
   @Field(() => [OutcomeCost], {
     description:
       'The groups, by the values of their keys, those without a value last; empty without `groupBy`. What has several values counts in the group of each.',

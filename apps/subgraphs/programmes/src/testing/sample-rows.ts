@@ -17,7 +17,7 @@ export const rows = {
   placements: [...made.placements()],
   introductions: [...facts.introductions, ...made.introductions()],
   outcomes: [...made.outcomes()],
-  targets: facts.targets,
+  targets: [...facts.targets, ...made.targets()],
 };
 
 /** Ids of the people whom not everybody may see. */
