@@ -29,6 +29,7 @@ import { ChallengeResolver } from './challenge/challenge.resolver';
 import { Challenge } from './challenge/challenge.stub';
 import { challengeBudgetActions } from './challenge/challenge-budget.action';
 import { ChallengeBudgetResolver } from './challenge/challenge-budget.resolver';
+import { CoFundingResolver } from './co-funding/co-funding.resolver';
 import { CommissionResolver } from './commission/commission.resolver';
 import { Commission } from './commission/commission.stub';
 import { commitmentActions } from './commitment/commitment.action';
@@ -87,6 +88,7 @@ export const schemaParts: SchemaParts = {
     ChallengeResolver,
     ChallengeBudgetResolver,
     CommissionResolver,
+    CoFundingResolver,
   ],
   references: [
     fundingSchemeReference,

@@ -1,5 +1,6 @@
+import { tellLeftOut } from '@kakehashi/shared-types';
 import type { SubgraphContext } from '@kakehashi/subgraph';
-import type { CollaborationNetwork, NetworkLimit } from './collaboration-network.value';
+import type { CollaborationNetwork } from './collaboration-network.value';
 import { Collaborator } from './collaborator.value';
 import { type NetworkArguments, partyId, within } from './network-arguments';
 import { measureNetwork, type NodeMeasures } from './network-measures';
@@ -44,9 +45,6 @@ export async function findNetwork(context: SubgraphContext, asked: NetworkAsked)
   const measures = measureNetwork(ids, edges.first);
   const parties = new Map(placed.map(({ id, isPerson }) => [id, new Collaborator(id, isPerson)]));
   const partyOf = (id: string) => parties.get(id) as Collaborator;
-  const because: NetworkLimit[] = [];
-  if (leftOut > 0) because.push('MOST_NODES');
-  if (edges.count > edges.first.length) because.push('MOST_EDGES');
   return {
     nodes: placed.map(({ id, distance }) => ({ party: partyOf(id), distance, ...(measures.get(id) as NodeMeasures) })),
     edges: edges.first.map((edge) => ({
@@ -57,7 +55,7 @@ export async function findNetwork(context: SubgraphContext, asked: NetworkAsked)
     })),
     communityCount: Math.max(...[...measures.values()].map(({ community }) => community)),
     searchedDepth,
-    leftOut: { nodes: leftOut, edges: edges.count - edges.first.length, because },
+    leftOut: tellLeftOut(leftOut, edges.count - edges.first.length),
   };
 }
 

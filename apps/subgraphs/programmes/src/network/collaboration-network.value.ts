@@ -1,15 +1,8 @@
-import { CalendarDate, defineEnum } from '@kakehashi/shared-types';
+import { CalendarDate, NetworkLeftOut } from '@kakehashi/shared-types';
 import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
 import { CollaborationKind } from './collaboration.enum';
 import type { JoinedPair } from './collaboration-link.loader';
 import { Collaborator } from './collaborator.value';
-
-export const NetworkLimit = defineEnum('NetworkLimit', 'Why something is left out of a network.', {
-  MOST_NODES:
-    'There are more parties than `mostNodes`; those were taken that are nearest, of these with most in common.',
-  MOST_EDGES: 'There are more edges than `mostEdges`; the heaviest were taken.',
-});
-export type NetworkLimit = keyof typeof NetworkLimit;
 
 /** A party in a network, with how it stands there. */
 @ObjectType({ description: 'A party in a network. All measures are of the nodes and edges that are told, no others.' })
@@ -86,22 +79,6 @@ export class CollaborationEdge {
   pair!: JoinedPair;
 }
 
-/** What is left out of a network. */
-@ObjectType({ description: 'What is left out of a network because it would be too large.' })
-export class NetworkLeftOut {
-  @Field(() => Int, {
-    description:
-      'How many parties stand one hop from a node that is told, within `searchedDepth` hops of the middle, and are left out.',
-  })
-  nodes!: number;
-
-  @Field(() => Int, { description: 'How many edges between nodes that are told are left out.' })
-  edges!: number;
-
-  @Field(() => [NetworkLimit], { description: 'Why; empty when nothing is left out.' })
-  because!: readonly NetworkLimit[];
-}
-
 /** Who works with whom around a party. */
 @ObjectType({ description: 'Who works, or worked, with whom around a person or an organisation.' })
 export class CollaborationNetwork {
@@ -123,6 +100,8 @@ export class CollaborationNetwork {
   })
   searchedDepth!: number;
 
-  @Field(() => NetworkLeftOut, { description: 'What is left out.' })
+  @Field(() => NetworkLeftOut, {
+    description: 'What is left out: of parties those one hop from a node, up to `searchedDepth` hops from the middle.',
+  })
   leftOut!: NetworkLeftOut;
 }
