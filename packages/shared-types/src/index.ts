@@ -37,6 +37,7 @@ export {
   OrganisationRor,
   organisationReference,
 } from './values/named-organisation';
+export { NetworkLeftOut, NetworkLimit, tellLeftOut } from './values/network-left-out.value';
 export { OrderDirection } from './values/order-direction.enum';
 export { OrganisationKind } from './values/organisation-kind.enum';
 export { PageInfo } from './values/page-info.value';

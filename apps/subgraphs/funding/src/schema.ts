@@ -32,6 +32,7 @@ import { ChallengeResolver } from './challenge/challenge.resolver';
 import { Challenge } from './challenge/challenge.stub';
 import { challengeBudgetActions } from './challenge/challenge-budget.action';
 import { ChallengeBudgetResolver } from './challenge/challenge-budget.resolver';
+import { CoFundingResolver } from './co-funding/co-funding.resolver';
 import { CommissionResolver } from './commission/commission.resolver';
 import { Commission } from './commission/commission.stub';
 import { commitmentActions } from './commitment/commitment.action';
@@ -99,6 +100,7 @@ export const schemaParts: SchemaParts = {
     OutcomeResolver,
     OutcomeMoneyResolver,
     OutcomeCostResolver,
+    CoFundingResolver,
   ],
   references: [
     fundingSchemeReference,

@@ -45,6 +45,17 @@ async function writeNamed({ database }: SubgraphTest, person: string, recordedAt
   }
 }
 
+/** Some who are part of the same things as a person. */
+async function neighboursOf({ database }: SubgraphTest, person: string): Promise<string[]> {
+  const rows: { party_id: string }[] = await database.query(
+    `SELECT DISTINCT b.party_id FROM derived.tie a JOIN derived.tie b USING (thing_id)
+     WHERE a.party_id = $1 AND b.party_id <> $1 AND b.source_id NOT IN (SELECT source_id FROM derived.tie WHERE party_id = $1)
+     ORDER BY 1 LIMIT 6`,
+    [person],
+  );
+  return rows.map(({ party_id }) => party_id);
+}
+
 describe('A private person whom programmes name', () => {
   let test: PrivacyTest;
   let id: string;
@@ -57,7 +68,9 @@ describe('A private person whom programmes name', () => {
     // Here somebody else is named in each row: that one is in many is not told either.
     await writeNamed(absent, 'gen_random_uuid()', recordedAt);
     const linked = { Organisation: [{ id: createId() }], Agreement: [{ id: createId() }], Award: [{ id: createId() }] };
-    const hidden = { type: 'Person', keys: { id }, filters: /person/i, words: [], linkedIds: [], linked };
+    const neighbours = await neighboursOf(there, id);
+    expect(neighbours.length).toBeGreaterThan(3);
+    const hidden = { type: 'Person', keys: { id }, filters: /person/i, words: [], linkedIds: [], linked, neighbours };
     test = { there, absent, hidden, feed: 'programmeChanges' };
   }, LONG_MS);
   afterAll(async () => {

@@ -25,6 +25,7 @@ import { introductionActions } from './introduction/introduction.action';
 import { introductionReference } from './introduction/introduction.reference';
 import { IntroductionResolver } from './introduction/introduction.resolver';
 import { IntroductionPartyResolver } from './introduction/introduction-party.resolver';
+import { CollaborationEdgeResolver, CollaborationNetworkResolver } from './network/collaboration-network.resolver';
 import {
   CollaborationHopResolver,
   CollaborationLinkResolver,
@@ -103,6 +104,8 @@ export const schemaParts: SchemaParts = {
     ShortestPathsResolver,
     CollaborationHopResolver,
     CollaborationLinkResolver,
+    CollaborationNetworkResolver,
+    CollaborationEdgeResolver,
   ],
   actions: [
     ...challengeActions,

@@ -1,10 +1,11 @@
-import { batchByKey } from '@kakehashi/subgraph';
+import { batchByKey, type SubgraphContext } from '@kakehashi/subgraph';
 import type { CollaborationLink } from './collaboration-link.value';
+import { within } from './network-arguments';
 import type { Step } from './tie-graph';
 import { countsAs, overlap, type TieScope } from './tie-scope';
 
 /** Most links that are told of one pair. */
-export const MOST_LINKS = 20;
+const MOST_LINKS = 20;
 
 /** Two parties that are joined, by what counts. */
 export interface JoinedPair extends Step {
@@ -37,6 +38,20 @@ export const linksOfPair = batchByKey<PairLinks, JoinedPair>(async (context, pai
   }
   return pairs.map((pair) => found.get(pair) ?? { links: [], count: 0 });
 });
+
+/**
+ * The newest links of a pair.
+ *
+ * @throws BAD_USER_INPUT for fewer than 1 or more than 20
+ */
+export async function firstLinks(
+  context: SubgraphContext,
+  pair: JoinedPair,
+  first: number,
+): Promise<readonly CollaborationLink[]> {
+  const most = within('first', first, 1, MOST_LINKS);
+  return (await context.loader(linksOfPair).load(pair)).links.slice(0, most);
+}
 
 function readLinks(scope: TieScope): string {
   const day = (sql: string) => `CASE WHEN isfinite(${sql}) THEN to_char(${sql}, 'YYYY-MM-DD') END`;

@@ -1,15 +1,16 @@
 import { SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { linksOfPair, MOST_LINKS } from './collaboration-link.loader';
+import { firstLinks, linksOfPair } from './collaboration-link.loader';
 import { CollaborationLink } from './collaboration-link.value';
 import { CollaborationThing, thingLoaders } from './collaboration-thing';
-import { NetworkArguments, within } from './network-arguments';
+import { NetworkArguments } from './network-arguments';
 import { findShortestPaths } from './shortest-paths.service';
 import { CollaborationHop, ShortestPaths } from './shortest-paths.value';
 
 @Resolver()
 export class ShortestPathsResolver {
   @Directive('@cost(weight: 100)')
+  @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["paths"], requireOneSlicingArgument: false)')
   @Query(() => ShortestPaths, {
     nullable: true,
     description:
@@ -36,14 +37,14 @@ export class CollaborationHopResolver {
     return (await context.loader(linksOfPair).load(pair)).count;
   }
 
+  @Directive('@listSize(slicingArguments: ["first"], requireOneSlicingArgument: false)')
   @FieldResolver(() => [CollaborationLink], { description: 'What joins the two, the newest first.' })
-  async links(
+  links(
     @Root() { pair }: CollaborationHop,
     @Arg('first', () => Int, { defaultValue: 3, description: 'How many, 1 to 20.' }) first: number,
     @Ctx() context: SubgraphContext,
   ): Promise<readonly CollaborationLink[]> {
-    const { links } = await context.loader(linksOfPair).load(pair);
-    return links.slice(0, within('first', first, 1, MOST_LINKS));
+    return firstLinks(context, pair, first);
   }
 }
 

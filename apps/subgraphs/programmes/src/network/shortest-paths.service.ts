@@ -1,6 +1,6 @@
 import { badUserInput } from '@kakehashi/errors';
 import type { SubgraphContext } from '@kakehashi/subgraph';
-import { collaborators } from './collaborators';
+import { Collaborator } from './collaborator.value';
 import { type NetworkArguments, partyId, within } from './network-arguments';
 import { searchShortestPaths } from './shortest-paths.search';
 import { CollaborationHop, CollaborationPath, type ShortestPaths } from './shortest-paths.value';
@@ -34,9 +34,14 @@ export async function findShortestPaths(context: SubgraphContext, asked: PathsAs
   const graph = new TieGraph(context.database, { ...scope, asker: context.asker });
   if ((await graph.told([from, to])).length < 2) return null;
   const found = await searchShortestPaths(graph, { from, to, maxHops, most, mostParties: MOST_PARTIES });
-  const parties = await collaborators(context, found.paths.flat());
+  const parties = await graph.told([...new Set(found.paths.flat())]);
+  const partyOf = new Map(parties.map(({ id, isPerson }) => [id, new Collaborator(id, isPerson)]));
   const hopOf = (one: string, other: string) =>
-    new CollaborationHop(parties(one), parties(other), { from: one, to: other, scope });
+    new CollaborationHop(partyOf.get(one) as Collaborator, partyOf.get(other) as Collaborator, {
+      from: one,
+      to: other,
+      scope,
+    });
   return {
     paths: found.paths.map(
       (path) => new CollaborationPath(path.slice(1).map((party, place) => hopOf(path[place] ?? '', party))),

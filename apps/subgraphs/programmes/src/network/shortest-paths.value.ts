@@ -25,6 +25,7 @@ export class CollaborationHop {
 /** A path. */
 @ObjectType({ description: 'A path between two parties.' })
 export class CollaborationPath {
+  @Directive('@listSize(assumedSize: 6)')
   @Field(() => [CollaborationHop], { description: 'Its steps, from the first party to the last.' })
   readonly hops: readonly CollaborationHop[];
 
@@ -36,7 +37,6 @@ export class CollaborationPath {
 /** The shortest paths between two parties. */
 @ObjectType({ description: 'The shortest paths between two parties, as far as they were looked for.' })
 export class ShortestPaths {
-  @Directive('@cost(weight: 5)')
   @Field(() => [CollaborationPath], {
     description: 'The paths, all of one length, by the ids of their parties; empty when there is none within reach.',
   })

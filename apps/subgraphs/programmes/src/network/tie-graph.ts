@@ -1,6 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { countsAs, isPartyTold, overlap, type TieScope } from './tie-scope';
 
+/** A person or an organisation. */
+export interface Party {
+  readonly id: string;
+  readonly isPerson: boolean;
+}
+
 /** A step from one party to another that something joins. */
 export interface Step {
   readonly from: string;
@@ -25,17 +31,16 @@ export class TieGraph {
   }
 
   /** Those of some parties who are there for whoever asks: somebody or some organisation of which they may be told. */
-  async told(parties: readonly string[]): Promise<string[]> {
+  told(parties: readonly string[]): Promise<Party[]> {
     const { asker } = this.scope;
-    const rows = await this.read(
-      `SELECT b.party_id FROM (
+    return this.database.query(
+      `SELECT party_id AS id, is_person AS "isPerson" FROM (
          SELECT id AS party_id, false AS is_person FROM organisation_copy WHERE id = ANY($1::uuid[])
          UNION SELECT id, true FROM person_copy WHERE id = ANY($1::uuid[])
          UNION SELECT party_id, is_person FROM derived.tie WHERE party_id = ANY($1::uuid[])
        ) b WHERE ${isPartyTold('b', { asker })}`,
       [parties],
     );
-    return [...new Set(rows)];
   }
 
   /** The neighbours of some parties and many of these themselves, in no order; no more than `most`. */

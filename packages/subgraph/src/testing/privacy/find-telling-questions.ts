@@ -5,6 +5,7 @@ import type { SubgraphTest } from '../subgraph-test';
 import type { TestCaller } from '../test-gateway';
 import type { HiddenThing } from './hidden-thing';
 import { isList, listQuestions, nodeOf } from './list-questions';
+import { networkQuestions } from './network-questions';
 import { statisticsQuestions } from './statistics-questions';
 import { entityQuestions, fieldQuestions, type Listed, singleQuestions } from './thing-questions';
 
@@ -98,6 +99,7 @@ export async function allQuestions(client: SubgraphClient, hidden: HiddenThing):
     ...roots.filter(isList).flatMap((list) => listQuestions(schema, list, hidden)),
     ...fieldQuestions(schema, hidden),
     ...statisticsQuestions(schema),
+    ...networkQuestions(schema, hidden),
     ...entityQuestions(schema, sdl, hidden, await listedThings(client, schema)),
   ];
 }

@@ -10,6 +10,8 @@ export interface HiddenThing {
   readonly words: readonly string[];
   /** Ids of what it is linked to, here or in other subgraphs. */
   readonly linkedIds: readonly string[];
+  /** Ids of what stands near it in networks, for paths and networks; default none. */
+  readonly neighbours?: readonly string[];
   /** How the gateway would enter what it is linked to: type → representations, with what their fields require. */
   readonly linked: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 }
