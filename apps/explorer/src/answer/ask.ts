@@ -29,7 +29,8 @@ export async function ask(question: Question, { headers = {}, signal }: AskOptio
       body: JSON.stringify({ query, variables, ...(operationName && { operationName }) }),
       ...(signal && { signal }),
     });
-    const text = await response.text();
+    const bytes = await response.arrayBuffer();
+    const text = new TextDecoder().decode(bytes);
     const durationMs = performance.now() - began;
     const age = response.headers.get('age');
     const requestId = response.headers.get('x-request-id');
@@ -37,7 +38,7 @@ export async function ask(question: Question, { headers = {}, signal }: AskOptio
       ...told,
       body: readBody(text, response.status),
       status: response.status,
-      bytes: new TextEncoder().encode(text).length,
+      bytes: bytes.byteLength,
       durationMs,
       ...(age !== null && { ageSeconds: Number(age) }),
       ...(requestId !== null && { requestId }),

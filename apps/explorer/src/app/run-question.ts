@@ -38,7 +38,8 @@ export async function runQuestion(
     const fresh = isSame ? { layout, choices } : { layout: PLAIN_LAYOUT, choices: {} };
     const hasData = answer.body.data != null;
     const shown = !hasData ? 'errors' : view === 'errors' && !answer.body.errors ? 'table' : view;
-    change({ answer, progress: undefined, view: shown, ...fresh });
+    workbench().fetching?.abort();
+    change({ answer, progress: undefined, fetching: undefined, view: shown, ...fresh });
     return answer;
   } catch {
     return undefined;

@@ -49,6 +49,8 @@ export interface Workbench {
   readonly choices: ViewChoices;
   /** How far all pages of the answer's list have been fetched. */
   readonly progress: Progress | undefined;
+  /** What fetches them; undefined when nothing does. */
+  readonly fetching: AbortController | undefined;
   /** What is said aloud and shown for a moment. */
   readonly notice: string | undefined;
 }
@@ -70,6 +72,7 @@ export const useWorkbench = create<Workbench>(() => ({
   layout: PLAIN_LAYOUT,
   choices: {},
   progress: undefined,
+  fetching: undefined,
   notice: undefined,
 }));
 

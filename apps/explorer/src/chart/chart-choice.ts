@@ -27,21 +27,27 @@ const MOST_NAMES = 400;
  * bars, amounts against amounts as points, a few parts of a whole as a pie. Empty where nothing can be drawn honestly.
  */
 export function suggestCharts(columns: readonly Column[], rows: readonly Row[]): readonly ChartChoice[] {
+  const counts = new Map<string, number>();
+  const distinct = (id: string) => {
+    const count = counts.get(id) ?? new Set(rows.map((row) => row[id])).size;
+    counts.set(id, count);
+    return count;
+  };
   const plain = columns.filter(({ isList, canOpen }) => !isList && !canOpen);
   const filled = plain.filter(({ id }) => rows.some((row) => !isMissing(row[id])));
   const amounts = filled.filter(({ kind }) => isNumeric(kind));
   const times = filled.filter(({ kind }) => isTime(kind));
-  const names = filled.filter(({ kind, id }) => isName(kind) && distinct(rows, id) <= MOST_NAMES);
-  const telling = [...names].sort((one, other) => worth(other, rows) - worth(one, rows));
+  const names = filled.filter(({ kind, id }) => isName(kind) && distinct(id) <= MOST_NAMES);
+  const telling = [...names].sort((one, other) => worth(other, distinct(other.id)) - worth(one, distinct(one.id)));
   const choices: ChartChoice[] = [];
   for (const x of times) for (const y of amounts) choices.push({ kind: 'line', x: x.id, y: y.id });
   for (const y of amounts) for (const x of telling.slice(0, 3)) choices.push({ kind: 'bar', x: x.id, y: y.id });
   const [first, second] = amounts;
   if (first && second) choices.push({ kind: 'scatter', x: first.id, y: second.id });
-  const grouping = [...names].sort((one, other) => distinct(rows, one.id) - distinct(rows, other.id));
-  for (const x of grouping.filter(({ id }) => isGroup(distinct(rows, id), rows.length))) {
+  const grouping = [...names].sort((one, other) => distinct(one.id) - distinct(other.id));
+  for (const x of grouping.filter(({ id }) => isGroup(distinct(id), rows.length))) {
     choices.push({ kind: 'bar', x: x.id, y: null });
-    if (distinct(rows, x.id) <= MOST_SLICES) choices.push({ kind: 'pie', x: x.id, y: null });
+    if (distinct(x.id) <= MOST_SLICES) choices.push({ kind: 'pie', x: x.id, y: null });
   }
   for (const x of times) choices.push({ kind: 'line', x: x.id, y: null });
   return choices;
@@ -64,13 +70,8 @@ function isGroup(names: number, rows: number): boolean {
   return names > 1 && names <= Math.max(2, rows / 2);
 }
 
-function distinct(rows: readonly Row[], id: string): number {
-  return new Set(rows.map((row) => row[id])).size;
-}
-
 /** Names before codes, few before many, and what is the same in every row last. */
-function worth({ id, kind }: Column, rows: readonly Row[]): number {
-  const count = distinct(rows, id);
+function worth({ id, kind }: Column, count: number): number {
   if (count < 2) return -2;
   if (kind === 'id') return -1;
   return (/name|title|label/i.test(id) ? 2 : 1) + (kind === 'enum' ? 0.5 : 0) - count / 1_000;

@@ -17,7 +17,10 @@ function show({ question, view, table, chart, network, map }: Linked): void {
   const { query, variables } = question;
   const hasVariables = Object.keys(variables).length > 0;
   workbench().editor?.open({ query, variables: hasVariables ? JSON.stringify(variables, null, 2) : '' });
+  workbench().fetching?.abort();
   change({
+    fetching: undefined,
+    progress: undefined,
     view: VIEW_NAMES.find((name) => name === view) ?? 'table',
     layout: { ...PLAIN_LAYOUT, ...table },
     choices: { ...(chart && { chart }), ...(network && { network }), ...(map && { map }) },

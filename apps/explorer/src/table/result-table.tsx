@@ -2,8 +2,6 @@ import {
   type ColumnDef,
   functionalUpdate,
   getCoreRowModel,
-  getFilteredRowModel,
-  getSortedRowModel,
   type Table,
   type Updater,
   useReactTable,
@@ -13,10 +11,9 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { change, useWorkbench, workbench } from '../app/workbench';
 import { selectedFields } from '../schema/selected-fields';
 import { type Column, columnsOf, type Row } from './columns';
-import { comparisonOf, isMissing } from './compare';
-import { readFilter } from './filter';
 import { rowsOf } from './rows';
 import { entriesOf, type TableSource, tableSources } from './table-source';
+import { useArranged } from './use-arranged';
 
 /** The answer as a table, shared by the views and by what takes it away. */
 export interface ResultTable {
@@ -30,12 +27,16 @@ export interface ResultTable {
   readonly all: readonly Row[];
   /** Rows that are shown, filtered and sorted. */
   readonly shown: readonly Row[];
+  /** Whether the rows are still being filtered and sorted. */
+  readonly isArranging: boolean;
   /** Columns that are shown. */
   readonly visible: readonly Column[];
   readonly table: Table<Row>;
 }
 
 const ResultTableContext = createContext<ResultTable | undefined>(undefined);
+
+const NO_ROWS: Row[] = [];
 
 /** Entries that are looked at to tell types where there is no schema. */
 const SAMPLE = 50;
@@ -68,49 +69,37 @@ export function ResultTableProvider({ children }: { readonly children: ReactNode
     const sample = found.slice(0, SAMPLE);
     return { entries: found, columns: columnsOf(source.row, opened, sample), all: rowsOf(found, source.row, opened) };
   }, [source, data, opened]);
-  const definitions = useMemo(() => columns.map((column) => definitionOf(column, language)), [columns, language]);
-  const visibility = useMemo(() => Object.fromEntries(layout.hidden.map((id) => [id, false])), [layout.hidden]);
-  const { sorting, columnFilters } = useMemo(() => {
+  const arrangement = useMemo(() => {
     const isKnown = ({ id }: { readonly id: string }) => columns.some((column) => column.id === id);
-    return { sorting: layout.sort.filter(isKnown), columnFilters: layout.filters.filter(isKnown) };
-  }, [columns, layout.sort, layout.filters]);
+    return { sort: layout.sort.filter(isKnown), filters: layout.filters.filter(isKnown), language };
+  }, [columns, layout.sort, layout.filters, language]);
+  const { shown, isArranging } = useArranged(all, columns, arrangement);
+  const definitions = useMemo(() => columns.map(definitionOf), [columns]);
   const table = useReactTable<Row>({
-    data: all as Row[],
+    data: NO_ROWS,
     columns: definitions,
-    state: { sorting, columnFilters, columnVisibility: visibility },
-    // Nothing here has pages; resetting them would render again for ever.
+    state: { sorting: [...arrangement.sort], columnFilters: [...arrangement.filters] },
+    // The rows are arranged beside it; it knows what is typed and pressed in the heads of columns.
+    manualSorting: true,
+    manualFiltering: true,
     autoResetAll: false,
     getCoreRowModel: getCoreRowModel(),
-    getFilteredRowModel: getFilteredRowModel(),
-    getSortedRowModel: getSortedRowModel(),
     onSortingChange: (update) => changeLayout('sort', update),
     onColumnFiltersChange: (update) => changeLayout('filters', update),
   });
-  const model = table.getRowModel().rows;
-  const shown = useMemo(() => model.map(({ original }) => original), [model]);
   const visible = useMemo(() => columns.filter(({ id }) => !layout.hidden.includes(id)), [columns, layout.hidden]);
-  const value = { sources, source, columns, entries, all, shown, visible, table };
+  const value = { sources, source, columns, entries, all, shown, isArranging, visible, table };
   return <ResultTableContext value={value}>{children}</ResultTableContext>;
 }
 
-function definitionOf(column: Column, language: string): ColumnDef<Row> {
-  const compare = comparisonOf(column, language);
+const isNothing = (typed: unknown) => typed === undefined || typed === '';
+
+function definitionOf({ id }: Column): ColumnDef<Row> {
   return {
-    id: column.id,
-    // What is missing is undefined, which stands last in either direction.
-    accessorFn: (row) => (isMissing(row[column.id]) ? undefined : row[column.id]),
-    sortUndefined: 'last',
+    id,
+    accessorFn: (row) => row[id],
     sortDescFirst: false,
-    sortingFn: (one, other, id) => compare(one.getValue(id), other.getValue(id)),
-    filterFn: Object.assign(
-      (row: { getValue: (id: string) => unknown }, id: string, filter: unknown) => {
-        return typeof filter === 'function' ? filter(row.getValue(id)) : true;
-      },
-      {
-        resolveFilterValue: (typed: unknown) => readFilter(String(typed), column),
-        autoRemove: (typed: unknown) => typed === undefined || typed === '',
-      },
-    ),
+    filterFn: Object.assign(() => true, { autoRemove: isNothing }),
   };
 }
 

@@ -17,7 +17,7 @@ const SAMPLE = 100;
 export function TableView() {
   const words = useWords();
   const language = useWorkbench((state) => state.language);
-  const { visible, shown, all, table } = useResultTable();
+  const { visible, shown, isArranging, all, table } = useResultTable();
   const scroll = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: shown.length,
@@ -33,7 +33,7 @@ export function TableView() {
     <div className="table-view">
       <TableToolbar />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section ref={scroll} className="table-scroll" tabIndex={0} aria-label={words.view_table}>
+      <section ref={scroll} className="table-scroll" tabIndex={0} aria-label={words.view_table} aria-busy={isArranging}>
         <table aria-rowcount={shown.length + 1} style={{ width: widths.reduce((sum, width) => sum + width, 56) }}>
           <colgroup>
             <col style={{ width: 56 }} />

@@ -1,6 +1,7 @@
 import { parse } from 'graphql';
 import { selectedFields } from '../schema/selected-fields';
 import { librarySchema } from '../testing/library-schema';
+import { arrange, arrangedBy } from './arrange';
 import { columnsOf } from './columns';
 import { comparisonOf } from './compare';
 import { compareDecimals } from './decimal';
@@ -144,6 +145,22 @@ describe('Table', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it('filters and sorts rows by several columns, what is missing last in either direction', () => {
+    const held = new Map([
+      ['title', { column: column('title'), values: ['Đà', 'Em', null, 'An', 'Em', 'An'] }],
+      ['price.amount', { column: column('price.amount'), values: ['10', '9.5', '1', null, '10', '2'] }],
+    ]);
+    const order = (...sort: [string, boolean][]) => {
+      const by = { sort: sort.map(([id, desc]) => ({ id, desc })), filters: [], language: 'vi' };
+      return [...arrange(6, held, by)];
+    };
+    expect(order(['title', false], ['price.amount', true])).toEqual([5, 3, 0, 4, 1, 2]);
+    expect(order(['title', true])).toEqual([1, 4, 0, 3, 5, 2]);
+    expect(order(['price.amount', true])).toEqual([0, 4, 1, 5, 2, 3]);
+    const filtered = { sort: [], filters: [{ id: 'price.amount', value: '>=9.5' }], language: 'vi' };
+    expect([arrangedBy(filtered), [...arrange(6, held, filtered)]]).toEqual([['price.amount'], [0, 1, 4]]);
   });
 
   it('groups the digits of long numbers without losing one', () => {

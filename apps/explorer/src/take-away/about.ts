@@ -32,6 +32,8 @@ export interface AboutContext {
   readonly endpoint: string;
   readonly rowCount: number;
   readonly totalCount: number | null;
+  /** By {@link sourcesIn}, which looks through the whole answer. */
+  readonly sources: readonly Source[];
 }
 
 /** Tells what an answer is. Headers are no part of a question, so that no token can be in it. */
@@ -41,7 +43,6 @@ export function aboutOf({ question, body, askedAt }: Answer, context: AboutConte
     variables: question.variables,
     askedAt: askedAt.toISOString(),
     ...context,
-    sources: sourcesIn(body.data),
     errors: (body.errors ?? []).map(({ message }) => message),
   };
 }

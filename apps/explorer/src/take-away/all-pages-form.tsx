@@ -1,18 +1,10 @@
-import { useRef } from 'react';
 import { type Answer, costOf } from '../answer/answer';
-import { ask } from '../answer/ask';
-import { standingHeaders } from '../app/run-question';
-import { change, useWorkbench, workbench } from '../app/workbench';
+import { useWorkbench } from '../app/workbench';
 import { fill, useWords } from '../languages/words';
 import { useResultTable } from '../table/result-table';
 import type { TableSource } from '../table/table-source';
-import { fetchAllPages, NOTHING_YET, type Progress, withAllEntries } from './all-pages';
-import { parentFieldCounts } from './counts-rows';
-import { pagedQuestion } from './paged-question';
-import { pauseUnless } from './pause';
-
-/** Rows of a page: the most that the lists of this API give at once. */
-const PAGE_SIZE = 100;
+import { NOTHING_YET, type Progress } from './all-pages';
+import { fetchAnswer, PAGE_SIZE } from './fetch-answer';
 
 /** What {@link AllPages} is given. */
 export interface AllPagesProps {
@@ -25,38 +17,11 @@ export function AllPages({ source, answer }: AllPagesProps) {
   const words = useWords();
   const language = useWorkbench((state) => state.language);
   const progress = useWorkbench((state) => state.progress) ?? NOTHING_YET;
-  const schema = useWorkbench((state) => state.schema);
-  const running = useRef<AbortController>(undefined);
+  const fetching = useWorkbench((state) => state.fetching);
   const number = new Intl.NumberFormat(language);
-  const begin = async () => {
-    const abort = new AbortController();
-    running.current = abort;
-    const paged = pagedQuestion(answer.question, {
-      path: source.path,
-      pageSize: PAGE_SIZE,
-      counts: parentFieldCounts(schema, answer.question, source.path),
-    });
-    const tell = (now: Progress) => change({ progress: now });
-    const fetching = {
-      ask: (question: Answer['question']) => ask(question, { headers: standingHeaders(), signal: abort.signal }),
-      wait: (ms: number) => pauseUnless(abort.signal, ms),
-      tell,
-    };
-    try {
-      tell({ ...progress, fault: undefined });
-      await fetchAllPages(paged, progress, fetching);
-    } catch (fault) {
-      if (!abort.signal.aborted) throw fault;
-    } finally {
-      running.current = undefined;
-      const { progress: now } = workbench();
-      if (now) change({ answer: withAllEntries(answer, source.path, now.entries), progress: { ...now } });
-    }
-  };
-  const isRunning = running.current !== undefined;
   const hasBegun = progress.pages > 0;
   const { entries } = useResultTable();
-  const estimate = estimateOf(answer, entries.length, progress);
+  const estimate = estimateOf(answer, source, entries.length, progress);
   return (
     <section className="all-pages" aria-label={words.allPages}>
       <h3>{words.allPages}</h3>
@@ -86,19 +51,13 @@ export function AllPages({ source, answer }: AllPagesProps) {
       )}
       <div className="actions">
         {progress.isDone && <strong>{words.pagesDone}</strong>}
-        {!progress.isDone && !isRunning && (
-          <button type="button" className="accent" onClick={() => void begin()}>
+        {!progress.isDone && !fetching && (
+          <button type="button" className="accent" onClick={() => void fetchAnswer(answer, source)}>
             {hasBegun ? words.goOn : words.fetchAll}
           </button>
         )}
-        {isRunning && (
-          <button
-            type="button"
-            onClick={() => {
-              running.current?.abort();
-              change({ progress: { ...progress } });
-            }}
-          >
+        {fetching && (
+          <button type="button" onClick={() => fetching.abort()}>
             {words.stop}
           </button>
         )}
@@ -113,17 +72,20 @@ export function AllPages({ source, answer }: AllPagesProps) {
  */
 function estimateOf(
   answer: Answer,
+  source: TableSource,
   rows: number,
   { total }: Progress,
 ): { cost: number; isOfPage: boolean } | undefined {
   const cost = costOf(answer);
   if (cost === undefined || rows === 0) return undefined;
-  const all = total ?? totalIn(answer);
+  const all = total ?? totalIn(answer, source);
   return { cost: Math.round((cost / rows) * (all ?? PAGE_SIZE)), isOfPage: all === null };
 }
 
-/** The total that the question itself asked for, wherever it stands. */
-function totalIn({ body }: Answer): number | null {
-  const found = /"totalCount":(\d+)/.exec(JSON.stringify(body.data ?? null).slice(0, 10_000));
-  return found ? Number(found[1]) : null;
+/** The total of the list, where the question itself asked for it. */
+function totalIn({ body }: Answer, { path }: TableSource): number | null {
+  const connection = path.slice(0, -1).reduce<unknown>((held, key) => (held as Held)?.[key], body.data) as Held;
+  return typeof connection?.totalCount === 'number' ? connection.totalCount : null;
 }
+
+type Held = Readonly<Record<string, unknown>> | null | undefined;

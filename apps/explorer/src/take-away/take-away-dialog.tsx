@@ -1,11 +1,12 @@
 import './take-away.css';
+import { useMemo } from 'react';
 import { endpoint } from '../answer/ask';
 import { Dialog } from '../app/dialog';
 import { useWorkbench } from '../app/workbench';
 import { CONVENTIONS } from '../languages/language';
 import { fill, useWords } from '../languages/words';
 import { useResultTable } from '../table/result-table';
-import { aboutOf } from './about';
+import { aboutOf, sourcesIn } from './about';
 import { AllPages } from './all-pages-form';
 import { fileNameOf } from './file-name';
 import { type FileFormat, FORMATS } from './formats';
@@ -19,8 +20,10 @@ export function TakeAway() {
   const facts = useWorkbench((state) => state.facts);
   const progress = useWorkbench((state) => state.progress);
   const { source, entries, shown, visible, all } = useResultTable();
+  const sources = useMemo(() => sourcesIn(answer?.body.data), [answer]);
   if (!answer) return <Dialog title={words.takeAway}>{<p>{words.nothingYet}</p>}</Dialog>;
   const about = aboutOf(answer, {
+    sources,
     schemaVersion: facts.supergraph,
     endpoint: endpoint(),
     rowCount: entries.length,

@@ -72,6 +72,7 @@ describe('fetchAllPages', () => {
     data: { books: null },
     errors: [{ message: 'down', extensions: { code: 'SUBGRAPH_UNAVAILABLE', retryAfterMs: 5 } }],
   };
+  const GONE: Answer['body'] = { errors: [{ message: 'gone', extensions: { code: 'NO_ANSWER' } }] };
   const ids = ({ entries }: Progress) => entries.map((entry) => (entry as { id: string }).id);
 
   it('fetches every row once, and tells how far it is and what it cost', async () => {
@@ -106,6 +107,27 @@ describe('fetchAllPages', () => {
     expect(ids(await fetchAllPages(paged, standing, { ask, wait, tell: () => {} }))).toEqual(IDS);
   });
 
+  it('fetches thousands of rows, past pages of nothing, each once, though what answers fails again and again', async () => {
+    const [rows, perPage, emptyAt] = [12_345, 100, 5_000];
+    const many = ({ variables }: Question): Answer['body'] => {
+      const cursor = String(variables.pageCursor ?? '0');
+      const from = Number.parseInt(cursor, 10);
+      const isEmpty = from === emptyAt && !cursor.endsWith('+');
+      const nodes = Array.from({ length: isEmpty ? 0 : Math.min(perPage, rows - from) }, (_, n) => ({
+        id: `${from + n}`,
+      }));
+      const endCursor = isEmpty ? `${from}+` : String(from + nodes.length);
+      return { data: { books: { nodes, _page: { hasNextPage: from + nodes.length < rows, endCursor } } } };
+    };
+    let asked = 0;
+    const ask = async (one: Question) => answerOf(one, ++asked % 7 === 0 ? DOWN : asked % 50 === 0 ? GONE : many(one));
+    const fetching = { ask, wait: async () => {}, tell: () => {} };
+    let [progress, stops] = [await fetchAllPages(paged, NOTHING_YET, fetching), 0];
+    for (; progress.fault && stops < 10; stops += 1) progress = await fetchAllPages(paged, progress, fetching);
+    expect([progress.isDone, progress.entries.length, new Set(ids(progress)).size]).toEqual([true, rows, rows]);
+    expect(stops).toBeGreaterThan(0);
+  });
+
   it('puts all rows where one page of them was', () => {
     const answer = answerOf(question, { data: { books: { totalCount: 5, nodes: [1] } } });
     const { body } = withAllEntries(answer, ['books', 'nodes'], [1, 2]);
@@ -117,7 +139,7 @@ describe('aboutOf', () => {
   it('tells question, time, version, sources and licences, and nothing of headers', () => {
     const data = { a: [{ provenance: { source: 'ROR', sourceUrl: 'u', licence: 'CC0-1.0' } }, { source: 'JST' }] };
     const answer = answerOf({ query: '{ a }', variables: { x: 1 } }, { data, errors: [{ message: 'm' }] });
-    const context = { schemaVersion: 'abc', endpoint: 'e', rowCount: 2, totalCount: 9 };
+    const context = { schemaVersion: 'abc', endpoint: 'e', rowCount: 2, totalCount: 9, sources: sourcesIn(data) };
     expect(aboutOf(answer, context)).toEqual({
       query: '{ a }',
       variables: { x: 1 },
