@@ -12,6 +12,7 @@ import { CallsAndDecisions1760330000000 } from '../migrations/1760330000000-call
 import { AwardActions1760340000000 } from '../migrations/1760340000000-award-actions';
 import { ChallengeOwners1760340000001 } from '../migrations/1760340000001-challenge-owners';
 import { FundingCopies1760400000001 } from '../migrations/1760400000001-copies';
+import { FundingRetrieval1760500000054 } from '../migrations/1760500000054-retrieval';
 import { Applicant } from './applicant/applicant.entity';
 import { Application } from './application/application.entity';
 import { applicationHistory } from './application/application.history';
@@ -101,6 +102,7 @@ export const funding: SubgraphDefinition = {
     ChallengeOwners1760340000001,
     FundingCopies1760400000001,
     PersonCopy1760410000000,
+    FundingRetrieval1760500000054,
   ],
   ...schemaParts,
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. What has a scope is not

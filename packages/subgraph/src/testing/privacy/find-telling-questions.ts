@@ -4,6 +4,7 @@ import type { SubgraphClient } from '../subgraph-client';
 import type { SubgraphTest } from '../subgraph-test';
 import type { TestCaller } from '../test-gateway';
 import type { HiddenThing } from './hidden-thing';
+import { holdingsQuestions } from './holdings-questions';
 import { isList, listQuestions, nodeOf } from './list-questions';
 import { statisticsQuestions } from './statistics-questions';
 import { entityQuestions, fieldQuestions, type Listed, singleQuestions } from './thing-questions';
@@ -98,6 +99,7 @@ export async function allQuestions(client: SubgraphClient, hidden: HiddenThing):
     ...roots.filter(isList).flatMap((list) => listQuestions(schema, list, hidden)),
     ...fieldQuestions(schema, hidden),
     ...statisticsQuestions(schema),
+    ...holdingsQuestions(schema),
     ...entityQuestions(schema, sdl, hidden, await listedThings(client, schema)),
   ];
 }
