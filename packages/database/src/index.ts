@@ -28,6 +28,14 @@ export { type ErasedValues, eraseValues } from './erasure/erase-values';
 export { isErasedPerson, noteErasedPerson } from './erasure/erased-people';
 export { ERASED_USER, whileErasing } from './erasure/while-erasing';
 export { groupBy } from './group-by';
+export {
+  createRetrievalIndex,
+  dropRetrievalIndex,
+  type Retrieval,
+  readLastChange,
+  readRetrievals,
+} from './holdings/held-instants';
+export { countRowsWithValue } from './holdings/rows-with-value';
 export { houseMigrations } from './house-migrations';
 export { createId, isId } from './identifier';
 export { carryJournal } from './journal/carry-journal';
@@ -47,7 +55,7 @@ export { settledBefore } from './journal/settled-before';
 export { type Writer, withActor } from './journal/with-actor';
 export { type CursorValues, decodeCursor, encodeCursor, listSignature } from './list/cursor';
 export type { FacetBucket, FacetRequest } from './list/facet';
-export type { FacetName } from './list/facet-name';
+export { type FacetName, findFacet } from './list/facet-name';
 export type {
   CountGroups,
   ExactKey,

@@ -46,6 +46,7 @@ export { CREATE_SORT_TEXT } from './entity/sort-text';
 export { TEXTS_VALID_AT, textsOnDay } from './entity/text-on-day';
 export { TitledEntity } from './entity/titled.entity';
 export { type ConsumedEvent, combineHandlers, type EventHandler, type EventHandlers } from './events/event-handlers';
+export { type HeldType, held } from './holdings/held-type';
 export type { Caller } from './identity/caller';
 export { type ConnectionClass, createConnectionType } from './list/connection';
 export { defineList, type List, type ListOptions, type ListParent } from './list/define-list';

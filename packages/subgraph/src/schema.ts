@@ -1,5 +1,6 @@
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import type { Copy } from '@kakehashi/database';
 import { readWrittenRules } from '@kakehashi/schema-directives';
 import { type GraphQLSchema, lexicographicSortSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync, type ClassType, createResolversMap } from 'type-graphql';
@@ -7,6 +8,8 @@ import type { Action } from './action/define-action';
 import { changesResolver } from './changes/changes.resolver';
 import { inheritInstants } from './changes/inherit-instants';
 import type { SubgraphContext } from './context';
+import type { HeldType } from './holdings/held-type';
+import { holdingsResolver } from './holdings/holdings.resolver';
 import { withListSizes } from './list/list-size';
 import { enforceAccess } from './permission/enforce-access';
 import type { EntityReference, Representation } from './reference';
@@ -17,7 +20,7 @@ export type ResolverClasses = Exclude<BuildSchemaOptions['resolvers'], string>;
 
 /** What a subgraph's schema is made of. */
 export interface SchemaParts {
-  /** Name of the subgraph, for its change feed. */
+  /** Name of the subgraph, for the fields that every subgraph has. */
   readonly name?: string;
   /** All resolver classes. */
   readonly resolvers: ResolverClasses;
@@ -27,6 +30,10 @@ export interface SchemaParts {
   readonly actions?: readonly Action[];
   /** Borrowed entities that get fields here though no field here returns them; any other is found by itself. Default none. */
   readonly extendedOnly?: readonly ClassType<object>[];
+  /** Types of which it is told what is held, by `<name>Holdings`. Default none, and no such field. */
+  readonly holdings?: readonly HeldType[];
+  /** Rows of other subgraphs that it keeps a copy of; see `defineCopy`. */
+  readonly copies?: readonly Copy[];
 }
 
 const FEDERATION_LINK =
@@ -51,10 +58,16 @@ export function buildFederatedSchema({
   references,
   actions = [],
   extendedOnly = [],
+  holdings = [],
+  copies = [],
 }: SchemaParts): GraphQLSchema {
   const all = [...resolvers, ...actions.map((action) => action.Resolver)] as const;
+  const ofAll = name && [
+    changesResolver(name),
+    ...(holdings.length > 0 ? [holdingsResolver(name, holdings, copies)] : []),
+  ];
   const schema = buildSchemaSync({
-    resolvers: name ? [...all, changesResolver(name)] : (all as unknown as ResolverClasses),
+    resolvers: ofAll ? [...all, ...ofAll] : (all as unknown as ResolverClasses),
     orphanedTypes: [...extendedOnly],
     globalMiddlewares: [refuseUnstorableText],
     validate: false,

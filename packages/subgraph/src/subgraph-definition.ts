@@ -1,5 +1,5 @@
 import type { SettingsDeclaration } from '@kakehashi/config';
-import type { Copy, EntityClass } from '@kakehashi/database';
+import type { EntityClass } from '@kakehashi/database';
 import type { DataSource } from 'typeorm';
 import type { ClockTask } from './clock/clock-task';
 import type { BulkLoader } from './commands/bulk-loader';
@@ -37,8 +37,6 @@ export interface SubgraphDefinition extends SchemaParts {
   readonly consumes?: EventHandlers;
   /** Rows of which other subgraphs may keep a copy. Default none. */
   readonly originals?: readonly ToldOriginal[];
-  /** Rows of other subgraphs that it keeps a copy of; see `defineCopy`. */
-  readonly copies?: readonly Copy[];
   /** Settings of its own, beside those of every subgraph; resolvers and actions find the values in `context.settings`. */
   readonly settings?: SettingsDeclaration;
   /** What the process that serves does besides. Default nothing. */

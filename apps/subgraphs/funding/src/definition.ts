@@ -14,6 +14,7 @@ import { ChallengeOwners1760340000001 } from '../migrations/1760340000001-challe
 import { FundingCopies1760400000001 } from '../migrations/1760400000001-copies';
 import { OutcomeCopies1760500000031 } from '../migrations/1760500000031-outcome-copies';
 import { AwaitedDays1760500000021 } from '../migrations/1760500000021-awaited-days';
+import { FundingRetrieval1760500000054 } from '../migrations/1760500000054-retrieval';
 import { Applicant } from './applicant/applicant.entity';
 import { Application } from './application/application.entity';
 import { applicationHistory } from './application/application.history';
@@ -108,6 +109,7 @@ export const funding: SubgraphDefinition = {
     PersonCopy1760410000000,
     OutcomeCopies1760500000031,
     AwaitedDays1760500000021,
+    FundingRetrieval1760500000054,
   ],
   ...schemaParts,
   // Which challenges are published is known elsewhere; what a draft would pay is nobody's business. What has a scope is not

@@ -45,6 +45,7 @@ import { ExchangeRateResolver } from './exchange-rate/exchange-rate.resolver';
 import { fundingSchemeActions } from './funding-scheme/funding-scheme.action';
 import { fundingSchemeReference } from './funding-scheme/funding-scheme.reference';
 import { FundingSchemeResolver } from './funding-scheme/funding-scheme.resolver';
+import { holdings } from './holdings';
 import { instalmentReference } from './instalment/instalment.reference';
 import { InstalmentResolver } from './instalment/instalment.resolver';
 import { milestoneActions } from './milestone/milestone.action';
@@ -102,6 +103,7 @@ export const schemaParts: SchemaParts = {
     OutcomeCostResolver,
     CoFundingResolver,
   ],
+  holdings,
   references: [
     fundingSchemeReference,
     callReference,

@@ -7,6 +7,7 @@ import { OrganisationExternalId1760100000021 } from '../migrations/1760100000021
 import { SearchKeys1760100500000 } from '../migrations/1760100500000-search-keys';
 import { StatusTables1760200000000 } from '../migrations/1760200000000-status-tables';
 import { AgreementSignatures1760350000001 } from '../migrations/1760350000001-agreement-signatures';
+import { OrganisationsRetrieval1760500000052 } from '../migrations/1760500000052-retrieval';
 import { expireAgreements } from './agreement/agreement.clock';
 import { Agreement } from './agreement/agreement.entity';
 import { agreementHistory } from './agreement/agreement.history';
@@ -41,6 +42,7 @@ export const organisations: SubgraphDefinition = {
     SearchKeys1760100500000,
     StatusTables1760200000000,
     AgreementSignatures1760350000001,
+    OrganisationsRetrieval1760500000052,
   ],
   ...schemaParts,
   clock: [expireAgreements],

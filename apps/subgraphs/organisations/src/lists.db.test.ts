@@ -1,4 +1,4 @@
-import { faultsOfLists, SubgraphTest } from '@kakehashi/subgraph/testing';
+import { faultsOfHoldings, faultsOfLists, SubgraphTest } from '@kakehashi/subgraph/testing';
 import { organisations } from './definition';
 
 let subgraph: SubgraphTest;
@@ -13,5 +13,17 @@ describe('Every list of organisations', () => {
     const { lists, faults } = await faultsOfLists(subgraph);
     expect(faults).toEqual([]);
     expect(lists).toBeGreaterThan(0);
+  });
+});
+
+describe('What organisations hold', () => {
+  it.each([
+    ['anybody', {}],
+    ['a member', { scopes: ['read:members'] }],
+    ['a steward', { role: 'data-steward' }],
+  ] as const)('agrees with the lists, for %s', async (_who, caller) => {
+    const { holdings, faults } = await faultsOfHoldings(subgraph.as(caller));
+    expect(faults).toEqual([]);
+    expect(holdings).toBeGreaterThan(0);
   });
 });

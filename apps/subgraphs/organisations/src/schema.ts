@@ -4,6 +4,7 @@ import { agreementHistory } from './agreement/agreement.history';
 import { agreementReference } from './agreement/agreement.reference';
 import { AgreementResolver } from './agreement/agreement.resolver';
 import { AgreementPartyResolver } from './agreement-party/agreement-party.resolver';
+import { holdings } from './holdings';
 import { organisationActions } from './organisation/organisation.action';
 import { organisationHistory } from './organisation/organisation.history';
 import { organisationReference } from './organisation/organisation.reference';
@@ -22,5 +23,6 @@ export const schemaParts: SchemaParts = {
     AgreementPartyResolver,
   ],
   actions: [...organisationActions, ...relationshipActions, ...agreementActions],
+  holdings,
   references: [organisationReference, agreementReference],
 };

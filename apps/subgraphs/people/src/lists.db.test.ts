@@ -1,4 +1,4 @@
-import { faultsOfLists, faultsOfStatistics, SubgraphTest } from '@kakehashi/subgraph/testing';
+import { faultsOfHoldings, faultsOfLists, faultsOfStatistics, SubgraphTest } from '@kakehashi/subgraph/testing';
 import { people } from './definition';
 
 let subgraph: SubgraphTest;
@@ -25,5 +25,17 @@ describe('Every statistic of people', () => {
     const { statistics, faults } = await faultsOfStatistics(subgraph.as(caller));
     expect(faults).toEqual([]);
     expect(statistics).toBeGreaterThan(0);
+  });
+});
+
+describe('What people hold', () => {
+  it.each([
+    ['anybody', {}],
+    ['a member', { scopes: ['read:members'] }],
+    ['a steward', { role: 'data-steward' }],
+  ] as const)('agrees with the lists, for %s', async (_who, caller) => {
+    const { holdings, faults } = await faultsOfHoldings(subgraph.as(caller));
+    expect(faults).toEqual([]);
+    expect(holdings).toBeGreaterThan(0);
   });
 });

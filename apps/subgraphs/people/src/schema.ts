@@ -15,6 +15,7 @@ import { erasureActions } from './erasure/erasure.action';
 import { expertiseActions } from './expertise/expertise.action';
 import { ExpertiseResolver } from './expertise/expertise.resolver';
 import { PersonExportResolver } from './export/person-export.resolver';
+import { holdings } from './holdings';
 import { languageActions } from './language/language.action';
 import { ChallengeMatchResolver, MatchComponentScoreResolver, MatchExclusionResolver } from './match/match.resolver';
 import { membershipActions } from './membership/membership.action';
@@ -87,6 +88,7 @@ export const schemaParts: SchemaParts = {
     ...subscriptionActions,
     ...webhookActions,
   ],
+  holdings,
   references: [personReference],
   extendedOnly: [Challenge],
 };

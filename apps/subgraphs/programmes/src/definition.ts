@@ -18,6 +18,7 @@ import { ProgrammesCopies1760400000001 } from '../migrations/1760400000001-copie
 import { AwardCopy1760500000032 } from '../migrations/1760500000032-award-copy';
 import { Ties1760500000041 } from '../migrations/1760500000041-ties';
 import { awardCopy } from './award/award.copy';
+import { ProgrammesRetrieval1760500000053 } from '../migrations/1760500000053-retrieval';
 import { expireChallenges } from './challenge/challenge.clock';
 import { Challenge } from './challenge/challenge.entity';
 import { challengeHistory } from './challenge/challenge.history';
@@ -121,6 +122,7 @@ export const programmes: SubgraphDefinition = {
     PersonCopy1760410000000,
     Ties1760500000041,
     AwardCopy1760500000032,
+    ProgrammesRetrieval1760500000053,
   ],
   ...schemaParts,
   // What is written to the owner of a challenge is for its two sides.

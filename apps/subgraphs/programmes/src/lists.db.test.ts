@@ -1,4 +1,4 @@
-import { faultsOfLists, faultsOfStatistics, SubgraphTest } from '@kakehashi/subgraph/testing';
+import { faultsOfHoldings, faultsOfLists, faultsOfStatistics, SubgraphTest } from '@kakehashi/subgraph/testing';
 import { programmes } from './definition';
 
 let subgraph: SubgraphTest;
@@ -21,5 +21,17 @@ describe('Every statistic of programmes', () => {
     const { statistics, faults } = await faultsOfStatistics(subgraph);
     expect(faults).toEqual([]);
     expect(statistics).toBeGreaterThan(0);
+  });
+});
+
+describe('What programmes hold', () => {
+  it.each([
+    ['anybody', {}],
+    ['a member', { scopes: ['read:members'] }],
+    ['a steward', { role: 'data-steward' }],
+  ] as const)('agrees with the lists, for %s', async (_who, caller) => {
+    const { holdings, faults } = await faultsOfHoldings(subgraph.as(caller));
+    expect(faults).toEqual([]);
+    expect(holdings).toBeGreaterThan(0);
   });
 });

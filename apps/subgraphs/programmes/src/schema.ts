@@ -17,6 +17,7 @@ import { eventStatistics } from './event/event.statistics';
 import { eventSessionActions } from './event-session/event-session.action';
 import { eventSessionReference } from './event-session/event-session.reference';
 import { EventSessionResolver } from './event-session/event-session.resolver';
+import { holdings } from './holdings';
 import { interestActions } from './interest/interest.action';
 import { interestHistory } from './interest/interest.history';
 import { interestReference } from './interest/interest.reference';
@@ -122,6 +123,7 @@ export const schemaParts: SchemaParts = {
     ...eventSessionActions,
     ...topicActions,
   ],
+  holdings,
   references: [
     topicReference,
     programmeReference,

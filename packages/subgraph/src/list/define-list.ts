@@ -63,6 +63,8 @@ export interface ListOptions<T extends object> {
 
 /** A list that resolvers answer from. */
 export interface List {
+  /** GraphQL name of what is listed. */
+  readonly name: string;
   /** The connection type, for `@Query(() => list.Connection)`. */
   readonly Connection: ClassType<object>;
   /** The arguments type, for `@Args(() => list.Arguments)`. */
@@ -143,6 +145,7 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
   const searchOf = (request: PageRequest) => (request.search && searchedTexts ? { textsOf: searchedTexts } : {});
 
   return {
+    name,
     Connection: Connection as ClassType<object>,
     Arguments,
     Where,

@@ -1,4 +1,5 @@
 export { runDue } from '../clock/run-due';
+export { faultsOfHoldings } from './every-holding';
 export { faultsOfLists } from './every-list';
 export { faultsOfPast } from './every-past';
 export { type Attempt, faultsOfPermissions, type Preparation } from './every-permission';

@@ -11,6 +11,10 @@ export const organisationList = defineList({
   fields: {
     ...namedFields,
     ror: listField.text('t.ror', 'ROR id without its prefix.', { isSortable: true, isNullable: true }),
+    hasRor: listField.boolean('(t.ror IS NOT NULL)', 'Whether a ROR id is known.', {
+      isNullable: false,
+      isSortable: false,
+    }),
     kind: listField.enumeration(OrganisationKind, 'OrganisationKind', 't.kind', 'What it is.', { isSortable: true }),
     sector: listField.enumeration(Sector, 'Sector', 't.sector', 'Its party of cooperation.', {
       isSortable: true,

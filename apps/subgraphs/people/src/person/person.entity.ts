@@ -21,6 +21,7 @@ import { PersonName } from './person-name.value';
 @Index('person_facets', ['visibility', 'country', 'careerStage'])
 @Index('person_by_name_vi', { synchronize: false })
 @Index('person_by_name_ja', { synchronize: false })
+@Index('person_by_retrieval', { synchronize: false })
 @Index('person_by_creation', ['visibility', 'createdAt', 'id'])
 @Index('person_by_change', ['visibility', 'updatedAt', 'id'])
 @Check(

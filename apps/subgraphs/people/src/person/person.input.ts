@@ -10,6 +10,10 @@ import { linkedToday, personLinks } from './person-link.input';
 export const personFilters = {
   ...namedFields,
   orcid: listField.text('t.orcid', 'ORCID iD without its prefix.', { isSortable: true, isNullable: true }),
+  hasOrcid: listField.boolean('(t.orcid IS NOT NULL)', 'Whether an ORCID iD is known.', {
+    isNullable: false,
+    isSortable: false,
+  }),
   country: listField.country('t.country', 'Country of residence.', { isSortable: true, isNullable: true }),
   careerStage: listField.enumeration(CareerStage, 'CareerStage', 't.career_stage', 'Stage of the research career.', {
     isSortable: true,

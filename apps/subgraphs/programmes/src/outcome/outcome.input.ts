@@ -16,6 +16,7 @@ export const outcomeFilters = {
   ...titledFields,
   kind: listField.enumeration(OutcomeKind, 'OutcomeKind', 't.kind', 'What it is.', { isSortable: true }),
   doi: listField.text('t.doi', 'Its DOI in lower case, without a prefix.', { isSortable: true, isNullable: true }),
+  hasDoi: listField.boolean('(t.doi IS NOT NULL)', 'Whether it has a DOI.', { isNullable: false, isSortable: false }),
   project: listField.id('t.project_id', 'Id of the project that it came from.', { isNullable: true }),
   commission: listField.id('t.commission_id', 'Id of the commission that it came from.', { isNullable: true }),
   award: listField.id('t.award_id', 'Id of the award that it came from.', { isNullable: true }),

@@ -4,6 +4,7 @@ import type { SubgraphClient } from '../subgraph-client';
 import type { SubgraphTest } from '../subgraph-test';
 import type { TestCaller } from '../test-gateway';
 import type { HiddenThing } from './hidden-thing';
+import { holdingsQuestions } from './holdings-questions';
 import { isList, listQuestions, nodeOf } from './list-questions';
 import { networkQuestions } from './network-questions';
 import { statisticsQuestions } from './statistics-questions';
@@ -100,6 +101,7 @@ export async function allQuestions(client: SubgraphClient, hidden: HiddenThing):
     ...fieldQuestions(schema, hidden),
     ...statisticsQuestions(schema),
     ...networkQuestions(schema, hidden),
+    ...holdingsQuestions(schema),
     ...entityQuestions(schema, sdl, hidden, await listedThings(client, schema)),
   ];
 }

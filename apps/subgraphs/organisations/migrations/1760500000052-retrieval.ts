@@ -1,0 +1,15 @@
+import { createRetrievalIndex, dropRetrievalIndex } from '@kakehashi/database';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const TABLES = ['organisation', 'agreement'];
+
+/** When the rows of each source were read there, found by an index. */
+export class OrganisationsRetrieval1760500000052 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    for (const table of TABLES) await queryRunner.query(createRetrievalIndex(table));
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    for (const table of TABLES) await queryRunner.query(dropRetrievalIndex(table));
+  }
+}
