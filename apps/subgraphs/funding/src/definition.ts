@@ -12,8 +12,8 @@ import { CallsAndDecisions1760330000000 } from '../migrations/1760330000000-call
 import { AwardActions1760340000000 } from '../migrations/1760340000000-award-actions';
 import { ChallengeOwners1760340000001 } from '../migrations/1760340000001-challenge-owners';
 import { FundingCopies1760400000001 } from '../migrations/1760400000001-copies';
-import { OutcomeCopies1760500000031 } from '../migrations/1760500000031-outcome-copies';
 import { AwaitedDays1760500000021 } from '../migrations/1760500000021-awaited-days';
+import { OutcomeCopies1760500000031 } from '../migrations/1760500000031-outcome-copies';
 import { FundingRetrieval1760500000054 } from '../migrations/1760500000054-retrieval';
 import { Applicant } from './applicant/applicant.entity';
 import { Application } from './application/application.entity';

@@ -17,8 +17,8 @@ import { MatchingWeights1760390000000 } from '../migrations/1760390000000-matchi
 import { ProgrammesCopies1760400000001 } from '../migrations/1760400000001-copies';
 import { AwardCopy1760500000032 } from '../migrations/1760500000032-award-copy';
 import { Ties1760500000041 } from '../migrations/1760500000041-ties';
-import { awardCopy } from './award/award.copy';
 import { ProgrammesRetrieval1760500000053 } from '../migrations/1760500000053-retrieval';
+import { awardCopy } from './award/award.copy';
 import { expireChallenges } from './challenge/challenge.clock';
 import { Challenge } from './challenge/challenge.entity';
 import { challengeHistory } from './challenge/challenge.history';
