@@ -31,6 +31,7 @@ export {
   type PastVersion,
 } from './commands/bulk-loader';
 export { type LoaderDefinition, SubgraphContext } from './context';
+export { createOrganisationCopyTable, createTopicCopyTable } from './copies/copied-tables';
 export { defineCopy } from './copies/define-copy';
 export type { ToldOriginal } from './copies/told-original';
 export { DatedArguments, datedSql, ValidAt } from './dated/dated-arguments';
