@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import {
   chooseDataFolder,
@@ -80,6 +81,32 @@ describe('startEmbeddedPostgres', () => {
     await first.stop();
     const second = await start();
     expect(await query(second.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+  });
+
+  it('waits for the statements of a server that was killed', async () => {
+    const { url, port, processId, exited } = await start();
+    const pipe = join(mkdtempSync(join(tmpdir(), 'pipe-')), 'rows');
+    chmodSync(dirname(pipe), 0o755);
+    execFileSync('mkfifo', ['-m', '666', pipe]);
+    await query(url, 'CREATE TABLE read (line text)');
+    const client = new Client({ connectionString: url });
+    client.on('error', () => undefined);
+    await client.connect();
+    // Its process notices nothing before somebody writes to the pipe.
+    const reading = client.query(`COPY read FROM '${pipe}'`);
+    const isReading = "SELECT FROM pg_stat_activity WHERE query LIKE 'COPY read%' AND state = 'active'";
+    while ((await query(url, isReading)).length === 0) await pause(20);
+    process.kill(processId, 'SIGKILL');
+    await exited;
+    const again = start({ port });
+    const log = () =>
+      existsSync(join(dataFolder, 'server.log')) ? readFileSync(join(dataFolder, 'server.log'), 'utf8') : '';
+    while (!log().includes('still in use')) await pause(20);
+    writeFileSync(pipe, 'a line\n');
+    await reading;
+    expect(await query((await again).url, 'SELECT line FROM read')).toEqual([{ line: 'a line' }]);
+    await client.end().catch(() => undefined);
+    rmSync(dirname(pipe), { recursive: true });
   });
 
   it('listens on loopback only and asks for the password', async () => {

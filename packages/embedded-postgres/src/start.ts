@@ -7,6 +7,7 @@ import { endEarlierServer } from './earlier-server';
 import { EmbeddedPostgresError } from './embedded-postgres-error';
 import { freePort, isPortFree } from './free-port';
 import { waitUntilReady } from './readiness';
+import { startOverRemains } from './remains';
 import { type ServerExit, spawnServer } from './server-process';
 import { findServerUser } from './server-user';
 
@@ -36,7 +37,8 @@ export interface EmbeddedPostgres {
 
 /**
  * Starts a PostgreSQL server of our own on 127.0.0.1 and waits until it accepts connections. A new data folder is
- * initialised first; a server that a killed earlier start left behind is stopped first.
+ * initialised first; a server that a killed earlier start left behind is stopped first, and the statements of a server that
+ * was killed itself are waited for.
  *
  * The server ends when `stop` is called and, at the latest, when this process does.
  *
@@ -63,8 +65,11 @@ export async function startEmbeddedPostgres({
   onProgress(`Starting ${binaries.version} on port ${chosenPort}`);
   await writeFile(files.owner, `${process.pid}\n`);
   if (user !== undefined) await chown(files.owner, user.uid, user.gid);
-  const server = await spawnServer({ binaries, files, user, port: chosenPort, settings });
   const url = `postgres://postgres:${password}@127.0.0.1:${chosenPort}/postgres`;
-  await waitUntilReady(url, server, files.log);
+  const server = await startOverRemains(files.log, async () => {
+    const spawned = await spawnServer({ binaries, files, user, port: chosenPort, settings });
+    await waitUntilReady(url, spawned, files.log);
+    return spawned;
+  });
   return { url, port: chosenPort, processId: server.processId, exited: server.exited, stop: () => server.stop() };
 }

@@ -31,6 +31,7 @@ export {
   type PastVersion,
 } from './commands/bulk-loader';
 export { type LoaderDefinition, SubgraphContext } from './context';
+export { createOrganisationCopyTable, createTopicCopyTable } from './copies/copied-tables';
 export { defineCopy } from './copies/define-copy';
 export { behindSeconds } from './copies/ready-copies';
 export type { ToldOriginal } from './copies/told-original';

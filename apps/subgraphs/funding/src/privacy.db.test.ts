@@ -1,6 +1,12 @@
-import { createId, fillCopy, withActor } from '@kakehashi/database';
-import { personCopy } from '@kakehashi/subgraph';
-import { findTellingQuestions, type PrivacyTest, SubgraphTest, type TestCaller } from '@kakehashi/subgraph/testing';
+import { createId } from '@kakehashi/database';
+import {
+  findTellingQuestions,
+  type NamingRows,
+  namePrivatePerson,
+  type PrivacyTest,
+  SubgraphTest,
+  type TestCaller,
+} from '@kakehashi/subgraph/testing';
 import { funding } from './definition';
 
 const MEMBER: TestCaller = { scopes: ['read:members', 'read:applications'] };
@@ -9,33 +15,11 @@ const LONG_MS = 280_000;
 
 /** Which rows name the person: some of those that name anybody. */
 const THIRD = 'person_id IS NOT NULL AND hashtext(id::text) % 3 = 0';
-const NAMED: readonly (readonly [table: string, column: string, rows: string])[] = [
+const NAMED: readonly NamingRows[] = [
   ['applicant', 'person_id', THIRD],
   ['award_person', 'person_id', THIRD],
   ['review', 'reviewer_person_id', 'TRUE'],
 ];
-
-/** Puts a private person in the place of others, who have a part in everything then. */
-async function writeNamed({ database }: SubgraphTest, person: string, recordedAt: Date): Promise<void> {
-  const ids = new Set<string>();
-  await withActor(database, { actor: 'import:test', recordedAt }, async (manager) => {
-    for (const [table, column, rows] of NAMED) {
-      const [written] = await manager.query(
-        `UPDATE ${table} SET ${column} = ${person} WHERE ${rows} RETURNING ${column} AS id`,
-      );
-      expect([table, written.length]).not.toEqual([table, 0]);
-      for (const { id } of written) ids.add(id);
-    }
-  });
-  // Public for a moment: what was counted of them then must not stay.
-  for (const visibility of ['PUBLIC', 'PRIVATE']) {
-    await fillCopy(
-      database,
-      personCopy,
-      [...ids].map((id) => ({ id, visibility })),
-    );
-  }
-}
 
 describe('A private person whom funding names', () => {
   let test: PrivacyTest;
@@ -44,9 +28,8 @@ describe('A private person whom funding names', () => {
     const [there, absent] = [await SubgraphTest.start(funding), await SubgraphTest.start(funding)];
     const id = createId();
     const recordedAt = new Date();
-    await writeNamed(there, `'${id}'`, recordedAt);
-    // Here somebody else is named in each row: that one is in many is not told either.
-    await writeNamed(absent, 'gen_random_uuid()', recordedAt);
+    await namePrivatePerson(there.database, NAMED, { person: id, recordedAt });
+    await namePrivatePerson(absent.database, NAMED, { person: undefined, recordedAt });
     const some = (table: string) => there.database.query(`SELECT id FROM ${table} ORDER BY id LIMIT 2`);
     const linked = {
       ApplicationPart: await some('application_part'),

@@ -1,4 +1,5 @@
 import { JOURNAL_ERASURE } from './journal-erasure';
+import { JOURNAL_WRITERS } from './journal-writers';
 
 /** Any number that all transactions of one database agree on; another than that of the migrations. */
 const WRITER_LOCK = 4_713_052_026;
@@ -144,60 +145,7 @@ export const JOURNAL_SCHEMA = `
     RETURN instant;
   END $$;
 
-  -- Writes the entries of one statement. Arguments: columns to leave out of images; for a row without an id of its own
-  -- the columns of its key, from which its id is made.
-  CREATE OR REPLACE FUNCTION journal_write() RETURNS trigger LANGUAGE plpgsql
-  SET search_path = public, pg_temp SET enable_seqscan = off AS $$
-  DECLARE
-    instant timestamptz(3) := current_setting('kakehashi.instant')::timestamptz;
-    writer text := journal_actor();
-    type text := TG_TABLE_NAME;
-    derived text[] := TG_ARGV[0];
-    is_insert boolean := TG_OP = 'INSERT';
-    made text := CASE WHEN TG_OP = 'UPDATE' AND journal_erases() THEN 'ERASE' ELSE TG_OP END;
-  BEGIN
-    IF journal_derives() THEN
-      RETURN NULL;
-    END IF;
-    INSERT INTO journal (entity_type, entity_id, sequence, recorded_at, operation, actor, before)
-    SELECT type, c.id, coalesce(last.sequence, 0) + 1, journal_not_before(last.recorded_at, instant), made, writer,
-      CASE WHEN NOT is_insert THEN to_jsonb(c) - derived END
-    FROM changed c LEFT JOIN LATERAL (
-      SELECT j.sequence, j.recorded_at FROM journal j
-      WHERE j.entity_type = type AND j.entity_id = c.id ORDER BY j.sequence DESC LIMIT 1
-    ) last ON TRUE;
-    RETURN NULL;
-  END $$;
-
-  CREATE OR REPLACE FUNCTION journal_write_link() RETURNS trigger LANGUAGE plpgsql
-  SET search_path = public, pg_temp SET enable_seqscan = off AS $$
-  DECLARE
-    instant timestamptz(3) := current_setting('kakehashi.instant')::timestamptz;
-    writer text := journal_actor();
-    type text := TG_TABLE_NAME;
-    derived text[] := TG_ARGV[0];
-    key_columns text[] := TG_ARGV[1];
-    is_insert boolean := TG_OP = 'INSERT';
-    made text := CASE WHEN TG_OP = 'UPDATE' AND journal_erases() THEN 'ERASE' ELSE TG_OP END;
-  BEGIN
-    IF journal_derives() THEN
-      RETURN NULL;
-    END IF;
-    INSERT INTO journal (entity_type, entity_id, sequence, recorded_at, operation, actor, key, before)
-    SELECT type, k.id, coalesce(last.sequence, 0) + 1, journal_not_before(last.recorded_at, instant), made, writer, k.key,
-      CASE WHEN NOT is_insert THEN c.image - derived END
-    FROM (SELECT to_jsonb(r) AS image FROM changed r) c
-    CROSS JOIN LATERAL (
-      SELECT key, md5(key::text)::uuid AS id
-      FROM (SELECT jsonb_object_agg(name, c.image -> name) AS key FROM unnest(key_columns) AS name) made
-    ) k
-    LEFT JOIN LATERAL (
-      SELECT j.sequence, j.recorded_at FROM journal j
-      WHERE j.entity_type = type AND j.entity_id = k.id ORDER BY j.sequence DESC LIMIT 1
-    ) last ON TRUE;
-    RETURN NULL;
-  END $$;
-
+  ${JOURNAL_WRITERS}
   CREATE OR REPLACE FUNCTION journal_delete_all() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
     EXECUTE format('DELETE FROM %I', TG_TABLE_NAME);

@@ -1,14 +1,13 @@
 import type { CallSigner } from '@kakehashi/call-signature';
-import { type Copy, takeTurn } from '@kakehashi/database';
+import type { Copy } from '@kakehashi/database';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { Peer } from '../peers/peer';
-import { pauseFor, RetryPause, reasonOf } from '../peers/retry-pause';
+import { reasonOf } from '../peers/retry-pause';
+import { TurnLoop } from '../peers/turn-loop';
 import type { SubgraphDefinition } from '../subgraph-definition';
 import { CopyFollower } from './copy-follower';
 import type { CopyState } from './copy-state';
-
-const STANDBY_MS = 1_000;
 
 /** What a subgraph keeps its copies by. */
 export interface KeeperParts {
@@ -25,12 +24,9 @@ export interface KeeperParts {
 export class CopyKeeper {
   private readonly followers: CopyFollower[] = [];
   private readonly withoutAddress: Copy[] = [];
-  private readonly stopping = new AbortController();
-  private readonly retries = new RetryPause();
-  private running: Promise<void> = Promise.resolve();
+  private readonly loop: TurnLoop;
 
-  constructor(private readonly parts: KeeperParts) {
-    const { definition, database, addresses, signer, log } = parts;
+  constructor({ definition, database, addresses, signer, log }: KeeperParts) {
     for (const copy of definition.copies ?? []) {
       const address = addresses?.get(copy.from);
       if (address === undefined) {
@@ -41,39 +37,28 @@ export class CopyKeeper {
         this.followers.push(new CopyFollower({ database, copy, peer, log }));
       }
     }
+    this.loop = new TurnLoop({
+      database,
+      turn: 'copies',
+      work: (confirm, signal) => this.followAll(confirm, signal),
+      fail: (error, retryAfterMs) => log.warn({ reason: reasonOf(error), retryAfterMs }, 'copies can not be kept'),
+    });
   }
 
   /** Begins to keep them. */
   start(): void {
-    if (this.followers.length > 0) this.running = this.run(this.stopping.signal);
+    if (this.followers.length > 0) this.loop.start();
   }
 
   /** Ends after what is being written. */
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
+  stop(): Promise<void> {
+    return this.loop.stop();
   }
 
   /** How it stands with each copy. */
   get states(): CopyState[] {
     const unkept = this.withoutAddress.map(({ of, from }): CopyState => ({ of, from, state: 'UNKNOWN_ADDRESS' }));
     return [...this.followers.map(({ state }) => state), ...unkept];
-  }
-
-  private async run(signal: AbortSignal): Promise<void> {
-    const { database, log } = this.parts;
-    while (!signal.aborted) {
-      let pauseMs = STANDBY_MS;
-      try {
-        await takeTurn(database, 'copies', (confirm) => this.followAll(confirm, signal));
-        this.retries.reset();
-      } catch (error) {
-        if (signal.aborted) return;
-        pauseMs = this.retries.next();
-        log.warn({ reason: reasonOf(error), retryAfterMs: pauseMs }, 'copies can not be kept');
-      }
-      await pauseFor(pauseMs, signal);
-    }
   }
 
   /** Follows all until the signal comes, or until one finds that the turn is lost. */

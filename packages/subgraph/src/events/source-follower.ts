@@ -4,12 +4,12 @@ import {
   type OutboxEvent,
   readEventCursor,
   recordEventFault,
-  takeTurn,
 } from '@kakehashi/database';
 import { type EventType, readPayload } from '@kakehashi/domain-events';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import { pauseFor, RetryPause, reasonOf } from '../peers/retry-pause';
+import { reasonOf } from '../peers/retry-pause';
+import { TurnLoop } from '../peers/turn-loop';
 import { isDatabaseAway } from '../server/database-fault';
 import type { EventHandler, EventHandlers } from './event-handlers';
 import type { EventSource } from './event-source';
@@ -17,7 +17,6 @@ import type { SourceState } from './source-state';
 
 const WAIT_MS = 20_000;
 const BATCH_EVENTS = 50;
-const STANDBY_MS = 1_000;
 
 /** What follows the events of one source. */
 export interface FollowerParts {
@@ -30,22 +29,29 @@ export interface FollowerParts {
 }
 
 /**
- * Reads the events of one source in their order and applies them, as long as the process lives: one process of a subgraph at
- * a time, others stand by. What fails is tried again after a pause that grows to 15 s; nothing is left out.
+ * Reads the events of one source in their order and applies them, in one process of a subgraph at a time. What fails is tried
+ * again; nothing is left out.
  */
 export class SourceFollower {
-  private readonly stopping = new AbortController();
+  private readonly loop: TurnLoop;
   private readonly subscription: EventSubscription;
   private readonly log: Logger;
-  private running: Promise<void> = Promise.resolve();
-  private readonly retries = new RetryPause();
   private current: SourceState;
 
   constructor(private readonly parts: FollowerParts) {
-    const { source, types, log } = parts;
+    const { database, source, types, log } = parts;
     this.subscription = { source: source.name, types };
     this.log = log.child({ source: source.name });
     this.current = { source: source.name, state: 'STANDBY' };
+    this.loop = new TurnLoop({
+      database,
+      turn: `events of ${source.name}`,
+      work: (confirm, signal) => this.follow(confirm, signal),
+      standBy: () => {
+        this.current = { source: source.name, state: 'STANDBY' };
+      },
+      fail: (error, retryAfterMs) => this.tell(error, retryAfterMs),
+    });
   }
 
   /** How it stands now. */
@@ -55,29 +61,12 @@ export class SourceFollower {
 
   /** Begins to follow. */
   start(): void {
-    this.running = this.run(this.stopping.signal);
+    this.loop.start();
   }
 
   /** Ends after the event that is being applied. */
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
-  }
-
-  private async run(signal: AbortSignal): Promise<void> {
-    const { database, source } = this.parts;
-    while (!signal.aborted) {
-      let pauseMs = STANDBY_MS;
-      try {
-        const wasOurs = await takeTurn(database, `events of ${source.name}`, (confirm) => this.follow(confirm, signal));
-        if (!wasOurs) this.current = { source: source.name, state: 'STANDBY' };
-      } catch (error) {
-        if (signal.aborted) return;
-        pauseMs = this.retries.next();
-        await this.tell(error, pauseMs);
-      }
-      await pauseFor(pauseMs, signal);
-    }
+  stop(): Promise<void> {
+    return this.loop.stop();
   }
 
   private async follow(confirm: () => Promise<void>, signal: AbortSignal): Promise<void> {
@@ -126,7 +115,7 @@ export class SourceFollower {
 
   private succeed(): void {
     if (this.current.state !== 'FOLLOWING') this.log.info('events are followed');
-    this.retries.reset();
+    this.loop.succeed();
     this.current = { source: this.subscription.source, state: 'FOLLOWING' };
   }
 

@@ -18,7 +18,7 @@ import {
   readFacetsOfParents,
   readPage,
   readPages,
-  tellTo,
+  visibleSql,
   type Where,
 } from '@kakehashi/database';
 import type { LocalizedText } from '@kakehashi/shared-types';
@@ -29,13 +29,13 @@ import type { LoaderDefinition, SubgraphContext } from '../context';
 import { ANYBODY } from '../visibility/asker';
 import { toldPersonColumns } from '../visibility/borrowed-person';
 import { noteVisible } from '../visibility/noted-rules';
-import { toldPeople } from '../visibility/person-copy';
-import { conditionFor, rowsFor, type VisibleRule } from '../visibility/visible-rule';
+import { conditionFor, type VisibleRule } from '../visibility/visible-rule';
 import { createConnectionType } from './connection';
 import { createFacetTypes, facetFields } from './facet';
 import { guardFilters } from './guarded-filters';
 import { createListArguments, createWhereInput, type ListArguments, toPageRequest } from './list-arguments';
 import type { ListField, ListLink } from './list-field';
+import { seenDefinitions } from './seen-definitions';
 
 /** The one declaration of a list, from which its GraphQL types and its SQL both follow. */
 export interface ListOptions<T extends object> {
@@ -125,13 +125,10 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
     }),
   };
   noteKeptCounts(definition);
-  const isAboutPeople = namesPeople({ fields, links });
+  const seenBy = seenDefinitions(definition, { fields, links, visible });
   const definitionFor = ({ database, asker }: SubgraphContext): ListDefinition => {
-    const seen = visible === undefined ? definition : { ...definition, visible: rowsFor(visible, asker) };
-    const toldTo = toldPeople(asker);
     const toldColumns = toldPersonColumns(database, type, asker);
-    const told = toldTo && isAboutPeople ? tellTo(seen, toldTo) : seen;
-    return toldColumns ? { ...told, toldColumns } : told;
+    return toldColumns ? { ...seenBy(asker), toldColumns } : seenBy(asker);
   };
   const Connection = createConnectionType(
     name,
@@ -143,16 +140,17 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
   const Arguments = createListArguments(name, fields, searchedTexts !== undefined, Where);
   const refuseClosed = guardFilters({ fields, links });
   const searchOf = (request: PageRequest) => (request.search && searchedTexts ? { textsOf: searchedTexts } : {});
+  const rowsOf: List['rowsFor'] = (context, where) => {
+    refuseClosed(where, context.caller);
+    return { definition: definitionFor(context), page: toPageRequest({ where }, fields) };
+  };
 
   return {
     name,
     Connection: Connection as ClassType<object>,
     Arguments,
     Where,
-    rowsFor: (context, where) => {
-      refuseClosed(where, context.caller);
-      return { definition: definitionFor(context), page: toPageRequest({ where }, fields) };
-    },
+    rowsFor: rowsOf,
     page: (context, given) => {
       const { database, caller } = context;
       refuseClosed(given.where, caller);
@@ -184,16 +182,11 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
       });
     },
     conditionOf: (context, where, parameters) => {
-      refuseClosed(where, context.caller);
-      const seen = conditionFor(visible, context.asker);
-      return where ? `${seen} AND ${compileWhere(definitionFor(context), where, parameters)}` : seen;
+      const { definition: seen, page } = rowsOf(context, where ?? null);
+      const shown = visibleSql(seen.visible);
+      return page.where ? `${shown} AND ${compileWhere(seen, page.where, parameters)}` : shown;
     },
   };
-}
-
-/** Whether the list can be asked for people whom another subgraph owns. */
-function namesPeople({ fields, links = {} }: Pick<ListLink, 'fields' | 'links'>): boolean {
-  return Object.values(fields).some(({ toldBy }) => toldBy) || Object.values(links).some(namesPeople);
 }
 
 /** The fields as SQL needs to know them. */

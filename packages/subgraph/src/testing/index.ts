@@ -6,11 +6,13 @@ export { type Attempt, faultsOfPermissions, type Preparation } from './every-per
 export { faultsOfStatistics } from './every-statistic';
 export { faultsOfWorkflows } from './every-workflow';
 export { findTraces } from './find-traces';
+export { hearErasure } from './hear-erasure';
 export { leaveTraces } from './leave-traces';
 export { MigrationTest } from './migration-test';
 export { findAnswersWith } from './privacy/find-answers-with';
 export { findTellingQuestions, type PrivacyFindings, type PrivacyTest } from './privacy/find-telling-questions';
 export type { HiddenThing } from './privacy/hidden-thing';
+export { type NamingRows, namePrivatePerson } from './privacy/name-private-person';
 export type { SubgraphClient, TestAnswer } from './subgraph-client';
 export { SubgraphTest } from './subgraph-test';
 export type { TestCaller } from './test-gateway';

@@ -15,17 +15,25 @@ export interface Asker {
   readonly isReviewer?: true;
 }
 
+/** Those of whom no more is known than their audience: the same object for all of them. */
+const ONLY: Readonly<Record<Audience, Asker>> = {
+  EVERYBODY: { audience: 'EVERYBODY' },
+  MEMBERS: { audience: 'MEMBERS' },
+  STEWARDS: { audience: 'STEWARDS' },
+};
+
 /** Who asks without a token. */
-export const ANYBODY: Asker = { audience: 'EVERYBODY' };
+export const ANYBODY: Asker = ONLY.EVERYBODY;
 
 /** The audience to which a caller belongs by their scopes, and who they are. */
 export function askerOf({ scopes, person, organisation }: Caller): Asker {
-  return {
-    audience: audienceOf(scopes),
+  const audience = audienceOf(scopes);
+  const known: Omit<Asker, 'audience'> = {
     ...(person !== undefined && isId(person) && { person: person.toLowerCase() }),
     ...(scopes.has('write:reviews') && !scopes.has('write:any') && { isReviewer: true }),
     ...(organisation !== undefined && isId(organisation) && { organisation: organisation.toLowerCase() }),
   };
+  return Object.keys(known).length === 0 ? ONLY[audience] : { audience, ...known };
 }
 
 function audienceOf(scopes: Caller['scopes']): Audience {

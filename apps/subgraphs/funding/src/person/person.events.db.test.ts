@@ -1,5 +1,5 @@
-import { createId, upsertRows, withActor } from '@kakehashi/database';
-import { findTraces, leaveTraces, SubgraphTest } from '@kakehashi/subgraph/testing';
+import { createId, upsertRows } from '@kakehashi/database';
+import { findTraces, hearErasure, leaveTraces, SubgraphTest } from '@kakehashi/subgraph/testing';
 import { funding } from '../definition';
 import { PersonOrganisation } from '../person-organisation/person-organisation.entity';
 import { ReviewAssignment } from '../review-assignment/review-assignment.entity';
@@ -23,19 +23,7 @@ describe('person.erased', () => {
   });
   afterAll(() => test.stop());
 
-  const hear = (personId: string) =>
-    withActor(test.database, { actor: 'event:people' }, (manager) =>
-      personEvents['person.erased'](manager, {
-        position: '1',
-        id: createId(),
-        type: 'person.erased',
-        version: 1,
-        subjectId: personId,
-        occurredAt: new Date(),
-        actor: 'user:erased',
-        payload: { personId },
-      }),
-    );
+  const hear = (personId: string) => hearErasure(test.database, personEvents, personId);
 
   it('leaves of all texts that are bound to the person only the scores that they gave, and what they took part in', async () => {
     const person = createId();

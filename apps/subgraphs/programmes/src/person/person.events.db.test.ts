@@ -1,5 +1,5 @@
-import { createId, withActor } from '@kakehashi/database';
-import { findTraces, leaveTraces, SubgraphTest } from '@kakehashi/subgraph/testing';
+import { createId } from '@kakehashi/database';
+import { findTraces, hearErasure, leaveTraces, SubgraphTest } from '@kakehashi/subgraph/testing';
 import { programmes } from '../definition';
 import { challengeAfter } from '../testing/challenge-attempts';
 import { personEvents } from './person.events';
@@ -12,19 +12,7 @@ describe('person.erased', () => {
   });
   afterAll(() => test.stop());
 
-  const hear = (personId: string) =>
-    withActor(test.database, { actor: 'event:people' }, (manager) =>
-      personEvents['person.erased'](manager, {
-        position: '1',
-        id: createId(),
-        type: 'person.erased',
-        version: 1,
-        subjectId: personId,
-        occurredAt: new Date(),
-        actor: 'user:erased',
-        payload: { personId },
-      }),
-    );
+  const hear = (personId: string) => hearErasure(test.database, personEvents, personId);
   const placesOf = (traces: readonly string[]) => [...new Set(traces.map((trace) => trace.split(': ')[1]))].sort();
 
   it('leaves of all texts that are bound to the person only the terms of their commissions', async () => {
