@@ -36,6 +36,12 @@ export interface StatisticsValues<A extends StatisticsArguments> extends ToldVal
    * @throws BAD_USER_INPUT for arguments that do not fit
    */
   readonly measured: (given: A) => StatisticsRequest['measured'];
+  /**
+   * Refuses what can be told only by a look into the database. Default nothing.
+   *
+   * @throws BAD_USER_INPUT for arguments that nothing there fits
+   */
+  readonly check?: (context: SubgraphContext, given: A) => Promise<void>;
   readonly hasMedian: (given: A) => boolean;
   /** The figures of a group, by measure as the type has them. */
   readonly tell: (figures: StatisticsFigures, given: A) => object;
@@ -115,6 +121,7 @@ export function defineStatistics<A extends StatisticsArguments = StatisticsArgum
       checkDimensions(given.groupBy);
       const asked = given.groupBy.map((name) => ({ name, ...dimensionOf(dimensions, name) }));
       const measured = values?.measured(given);
+      await values?.check?.(context, given);
       const { definition, page } = list.rowsFor(context, given.where ?? null);
       const told = await readStatistics(context.database, definition, page, {
         dimensions: asked,

@@ -31,7 +31,8 @@ afterAll(() => subgraph.stop());
 const ask = async (given: string) => {
   const { data, errors, statements } = await subgraph.query(`{ awardStatistics(${given}) { ${TOLD} } }`);
   expect(errors).toBeUndefined();
-  return { told: data.awardStatistics, isHeld: statements > 1 };
+  // Rates are checked by one statement, and another gives the answer; columns need more to catch up.
+  return { told: data.awardStatistics, isHeld: statements > 2 };
 };
 
 const askAll = async (isHeld: boolean) => {
@@ -45,49 +46,45 @@ const askAll = async (isHeld: boolean) => {
 };
 
 /** Has all columns held, and expects them to tell what the statement tells, after somebody has written. */
-const expectSameAfter = async (write: () => Promise<unknown>) => {
+const expectSameAfter = async (happens: () => Promise<unknown>) => {
   const settled = holdStatistics(subgraph.database, 0);
   for (const question of QUESTIONS) await ask(question);
   await settled();
-  await write();
+  await happens();
   const held = await askAll(true);
   holdStatistics(subgraph.database, Number.POSITIVE_INFINITY);
   expect(held).toEqual(await askAll(false));
 };
 
-const sql =
-  (text: string, ...values: unknown[]) =>
-  () =>
-    withActor(subgraph.database, { actor: 'test' }, (manager) => manager.query(text, values));
+const write = (sql: string) => withActor(subgraph.database, { actor: 'test' }, (manager) => manager.query(sql));
 
 describe('awardStatistics held in memory', () => {
-  it('tells what the statement tells', () => expectSameAfter(async () => undefined));
-
-  it.each([
-    [
-      'an amount',
-      "UPDATE award_commitment SET amount_minor_units = amount_minor_units + 5, amount = amount + 5 WHERE currency = 'VND'",
-    ],
-    [
-      'a day and a status',
-      `UPDATE award SET decided_on = decided_on - 400, status = 'SUSPENDED' WHERE id IN (SELECT id FROM award LIMIT 20)`,
-    ],
-    ['a payment that is taken back', 'DELETE FROM payment WHERE id IN (SELECT id FROM payment LIMIT 5)'],
-    ['a topic that is left', 'DELETE FROM award_topic WHERE award_id IN (SELECT id FROM award LIMIT 20)'],
-    [
-      'a recipient that changes',
-      'UPDATE award_recipient SET organisation_id = (SELECT max(id::text)::uuid FROM organisation_copy)',
-    ],
-    [
-      'a commitment that goes with all that was paid of it',
-      `WITH gone AS (SELECT id FROM award_commitment LIMIT 3),
+  it('follows what is written to every table on the way to what is asked', () =>
+    expectSameAfter(async () => {
+      // An amount.
+      await write(
+        `UPDATE award_commitment SET amount_minor_units = amount_minor_units + 5, amount = amount + 5 WHERE currency = 'VND'`,
+      );
+      // A day and a status.
+      await write(
+        `UPDATE award SET decided_on = decided_on - 400, status = 'SUSPENDED' WHERE id IN (SELECT id FROM award LIMIT 20)`,
+      );
+      // A payment that is taken back.
+      await write(`DELETE FROM payment WHERE id IN (SELECT id FROM payment LIMIT 5)`);
+      // A topic that is left.
+      await write(`DELETE FROM award_topic WHERE award_id IN (SELECT id FROM award LIMIT 20)`);
+      // A recipient that changes.
+      await write(`UPDATE award_recipient SET organisation_id = (SELECT max(id::text)::uuid FROM organisation_copy)`);
+      // A commitment that goes with all that was paid of it.
+      await write(`WITH gone AS (SELECT id FROM award_commitment LIMIT 3),
          parts AS (SELECT id FROM instalment WHERE commitment_id IN (SELECT id FROM gone)),
          paid AS (DELETE FROM payment WHERE instalment_id IN (SELECT id FROM parts)),
          planned AS (DELETE FROM instalment WHERE id IN (SELECT id FROM parts))
-       DELETE FROM award_commitment WHERE id IN (SELECT id FROM gone)`,
-    ],
-    ['a rate', `UPDATE exchange_rate SET rate = rate * 1.5 WHERE rate_on > '2025-01-01'`],
-  ])('follows %s', (_what, text) => expectSameAfter(sql(text)));
+       DELETE FROM award_commitment WHERE id IN (SELECT id FROM gone)`);
+    }));
+
+  it('follows a rate', () =>
+    expectSameAfter(() => write(`UPDATE exchange_rate SET rate = rate * 1.5 WHERE rate_on > '2025-01-01'`)));
 
   it('follows an award that comes with a new currency and new days, and one that goes', async () => {
     await expectSameAfter(async () => {
@@ -99,7 +96,7 @@ describe('awardStatistics held in memory', () => {
         topicIds: facts.topics.slice(0, 2).map(({ id }) => id),
       });
     });
-    await expectSameAfter(sql(`DELETE FROM award WHERE award_number LIKE 'TEST-%'`));
+    await expectSameAfter(() => write(`DELETE FROM award WHERE award_number LIKE 'TEST-%'`));
   });
 
   it('reads anew what was joined from a copy that has changed, and answers meanwhile', async () => {

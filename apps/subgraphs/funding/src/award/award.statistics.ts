@@ -10,6 +10,7 @@ import {
   type GivenMoneyStatistics,
   MoneyStatisticsArguments,
 } from '../conversion/money-statistics.input';
+import { checkRates } from '../conversion/rates-at-hand';
 import { organisationCopy } from '../organisation/organisation.copy';
 import { topicCopy } from '../topic/topic.copy';
 import { awardFilters, awardList } from './award.input';
@@ -157,6 +158,7 @@ export const awardStatistics = defineStatistics<Given>({
       const conversion = askedConversion(given, days);
       return { ...money, ...(conversion && { conversion }) };
     },
+    check: (context, given) => checkRates(context, given, amounts[given.of]),
     hasMedian: ({ measures }) => measures.includes('MEDIAN'),
     tell: (figures, { in: currency, measures }) => {
       const told = tellFigures(figures, measures, 0);

@@ -140,4 +140,20 @@ describe('placementStatistics', () => {
     expect(data.placementStatistics.total.count).toBe(rows.placements.length);
     expect(statements).toBe(1);
   });
+
+  it('tells how many are back by field and year, and nothing of none', async () => {
+    const { data } = await subgraph.query(
+      `{ flows: placementStatistics(groupBy: [HOME_COUNTRY, COUNTRY, FIELD, BEGUN_YEAR]) { groups { count } }
+         back: placementStatistics(groupBy: [RETURNED]) { groups { keys { value label } count } }
+         none: placementStatistics(where: { country: { eq: "IS" } }) { total { count sum average median minimum maximum } } }`,
+    );
+    expect(data.flows.groups.length).toBeGreaterThan(1);
+    const counted = (...statuses: string[]) => rows.placements.filter(({ status }) => statuses.includes(status)).length;
+    expect(data.back.groups).toEqual([
+      { keys: [{ value: 'false', label: 'On stay' }], count: counted('ON_STAY') },
+      { keys: [{ value: 'true', label: 'Returned' }], count: counted('RETURNED') },
+      { keys: [{ value: null, label: null }], count: counted('NOMINATED', 'APPROVED', 'CANCELLED') },
+    ]);
+    expect(data.none.total).toEqual({ count: 0, sum: null, average: null, median: null, minimum: null, maximum: null });
+  });
 });

@@ -12,6 +12,12 @@ export const placementStatistics = defineStatistics({
   list: placementList,
   dimensions: {
     status: byField(placementFilters.status),
+    returned: {
+      sql: `CASE t.status WHEN 'RETURNED' THEN 'true' WHEN 'ON_STAY' THEN 'false' END`,
+      label: (value) => (value === 'true' ? 'Returned' : 'On stay'),
+      description:
+        'Whether the researcher is back: `true`, or `false` during the stay; null for a stay that has not begun or was given up.',
+    },
     purpose: byField(placementFilters.purpose),
     homeCountry: countryOf('t.home_organisation_id', 'home', 'Country of the organisation that sends the researcher.'),
     homeOrganisation: byField(placementFilters.homeOrganisation, { names: organisationNames }),
