@@ -17,6 +17,7 @@ import { Webhook1760360000100 } from '../migrations/1760360000100-webhook';
 import { Erasure1760370000000 } from '../migrations/1760370000000-erasure';
 import { Matching1760390000001 } from '../migrations/1760390000001-matching';
 import { PeopleCopies1760400000001 } from '../migrations/1760400000001-copies';
+import { Candidate1760500000011 } from '../migrations/1760500000011-candidate';
 import { Affiliation } from './affiliation/affiliation.entity';
 import { applicationEvents } from './application/application.events';
 import { ApplicationOrganisation } from './application/application-organisation.entity';
@@ -87,6 +88,7 @@ export const people: SubgraphDefinition = {
     Erasure1760370000000,
     Matching1760390000001,
     PeopleCopies1760400000001,
+    Candidate1760500000011,
   ],
   ...schemaParts,
   unpublished: [
