@@ -15,6 +15,7 @@ import { StaysApart1760320000000 } from '../migrations/1760320000000-stays-apart
 import { ObservationsOnceADay1760320000001 } from '../migrations/1760320000001-observations-once-a-day';
 import { MatchingWeights1760390000000 } from '../migrations/1760390000000-matching-weights';
 import { ProgrammesCopies1760400000001 } from '../migrations/1760400000001-copies';
+import { OpenChallenge1760500000012 } from '../migrations/1760500000012-open-challenge';
 import { expireChallenges } from './challenge/challenge.clock';
 import { Challenge } from './challenge/challenge.entity';
 import { challengeHistory } from './challenge/challenge.history';
@@ -114,6 +115,7 @@ export const programmes: SubgraphDefinition = {
     MatchingWeights1760390000000,
     ProgrammesCopies1760400000001,
     PersonCopy1760410000000,
+    OpenChallenge1760500000012,
   ],
   ...schemaParts,
   // What is written to the owner of a challenge is for its two sides.
