@@ -8,10 +8,10 @@ import { level } from './components/level';
 import { topic } from './components/topic';
 import { trackRecord } from './components/track-record';
 import { explainDiversity } from './diversity';
-import { MATCH_COMPONENTS, type MatchComponent } from './match-component.enum';
+import type { MatchComponent } from './match-component.enum';
 import type { Needs } from './needs';
 
-/** What counts by what a person and a challenge are; diversity depends on the others. */
+/** What counts by what a person and a challenge are, in the order in which it is told; diversity, the last, depends on the others. */
 const COMPONENTS: readonly Component[] = [topic, level, evidence, language, availability, trackRecord];
 
 /** What a component counts for somebody. */
@@ -42,8 +42,12 @@ export function rank<C extends Candidate>(candidates: readonly C[], needs: Needs
   const sum = [...weightOf.values()].reduce((all, weight) => all + weight, 0) || 1;
   const weigh = (component: MatchComponent, value: number) => (value * (weightOf.get(component) ?? 0)) / sum;
   const alone = candidates.map((candidate) => {
-    const values = COMPONENTS.map((component) => ({ component, value: round(component.value(candidate, needs)) }));
-    return { candidate, values, score: values.reduce((all, one) => all + weigh(one.component.name, one.value), 0) };
+    const values = COMPONENTS.map((component) => round(component.value(candidate, needs)));
+    return {
+      candidate,
+      values,
+      score: COMPONENTS.reduce((all, { name }, place) => all + weigh(name, values[place] ?? 0), 0),
+    };
   });
   alone.sort(byScore);
   const placed = new Map<string, number>();
@@ -52,19 +56,20 @@ export function rank<C extends Candidate>(candidates: readonly C[], needs: Needs
     const before = organisation === null ? 0 : (placed.get(organisation) ?? 0);
     if (organisation !== null) placed.set(organisation, before + 1);
     const diversity = round(1 / (before + 1));
-    const told = new Map<MatchComponent, Pick<ComponentValue, 'value' | 'explain'>>(
-      values.map(({ component, value }) => [
-        component.name,
-        { value, explain: (locale) => component.explain(candidate, needs, locale) },
-      ]),
-    ).set('DIVERSITY', { value: diversity, explain: (locale) => explainDiversity(organisation, before, locale) });
     return {
       candidate,
       score: round(score + weigh('DIVERSITY', diversity)),
-      components: MATCH_COMPONENTS.flatMap((name) => {
-        const one = told.get(name);
-        return one ? [{ name, weight: weightOf.get(name) ?? 0, ...one }] : [];
-      }),
+      // Told of those only who are shown, and they are few of many.
+      get components() {
+        const told = COMPONENTS.map((component, place) => ({
+          name: component.name,
+          weight: weightOf.get(component.name) ?? 0,
+          value: values[place] ?? 0,
+          explain: (locale: Locale) => component.explain(candidate, needs, locale),
+        }));
+        const last = { name: 'DIVERSITY', weight: weightOf.get('DIVERSITY') ?? 0, value: diversity } as const;
+        return [...told, { ...last, explain: (locale: Locale) => explainDiversity(organisation, before, locale) }];
+      },
     };
   });
   return ranked.sort(byScore);

@@ -62,8 +62,11 @@ export {
   recordedFields,
   titledFields,
 } from './list/list-field';
+export { createRankedConnection } from './list/ranked-connection';
 export { type RankedPage, type RankedRequest, rankedPage } from './list/ranked-page';
+export { type ComponentOfScore, createScoreComponent } from './list/score-component';
 export { batchByKey, type LoadOptions, rowByKey, rowsByKey, valueByKey } from './loader';
+export { LocaleArgument } from './locale.argument';
 export { Authenticated, RelationTo, RequiresPolicy, RequiresScopes } from './permission/access-decorators';
 export { defineReference, type EntityReference, type Representation } from './reference';
 export { runSubgraph } from './run-subgraph';

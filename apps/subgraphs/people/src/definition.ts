@@ -18,6 +18,7 @@ import { Erasure1760370000000 } from '../migrations/1760370000000-erasure';
 import { Matching1760390000001 } from '../migrations/1760390000001-matching';
 import { PeopleCopies1760400000001 } from '../migrations/1760400000001-copies';
 import { PeopleRetrieval1760500000051 } from '../migrations/1760500000051-retrieval';
+import { Candidate1760500000011 } from '../migrations/1760500000011-candidate';
 import { Affiliation } from './affiliation/affiliation.entity';
 import { applicationEvents } from './application/application.events';
 import { ApplicationOrganisation } from './application/application-organisation.entity';
@@ -89,6 +90,7 @@ export const people: SubgraphDefinition = {
     Matching1760390000001,
     PeopleCopies1760400000001,
     PeopleRetrieval1760500000051,
+    Candidate1760500000011,
   ],
   ...schemaParts,
   unpublished: [

@@ -19,6 +19,7 @@ import { AwardCopy1760500000032 } from '../migrations/1760500000032-award-copy';
 import { Ties1760500000041 } from '../migrations/1760500000041-ties';
 import { ProgrammesRetrieval1760500000053 } from '../migrations/1760500000053-retrieval';
 import { awardCopy } from './award/award.copy';
+import { OpenChallenge1760500000012 } from '../migrations/1760500000012-open-challenge';
 import { expireChallenges } from './challenge/challenge.clock';
 import { Challenge } from './challenge/challenge.entity';
 import { challengeHistory } from './challenge/challenge.history';
@@ -123,6 +124,7 @@ export const programmes: SubgraphDefinition = {
     Ties1760500000041,
     AwardCopy1760500000032,
     ProgrammesRetrieval1760500000053,
+    OpenChallenge1760500000012,
   ],
   ...schemaParts,
   // What is written to the owner of a challenge is for its two sides.

@@ -56,7 +56,7 @@ import { projectHistory } from './project/project.history';
 import { projectReference } from './project/project.reference';
 import { ProjectResolver } from './project/project.resolver';
 import { projectStatistics } from './project/project.statistics';
-import { ChallengeSuggestionResolver, SuggestionComponentResolver } from './suggestion/challenge-suggestion.resolver';
+import { ChallengeSuggestionResolver } from './suggestion/challenge-suggestion.resolver';
 import { targetActions } from './target/target.action';
 import { targetReference } from './target/target.reference';
 import { TargetResolver } from './target/target.resolver';
@@ -98,7 +98,6 @@ export const schemaParts: SchemaParts = {
     TargetResolver,
     PersonResolver,
     ChallengeSuggestionResolver,
-    SuggestionComponentResolver,
     OrganisationResolver,
     AgreementResolver,
     AwardResolver,

@@ -1,3 +1,4 @@
+import type { Locale } from '@kakehashi/shared-types';
 import type { Component } from '../component';
 import type { Wording } from '../explanation';
 import { sharedLanguage } from '../shared-language';
@@ -30,7 +31,7 @@ export const language: Component = {
     if (candidate.languages.length === 0) return UNKNOWN[locale];
     const shared = sharedLanguage(candidate, needs);
     if (!shared) return NONE[locale];
-    const name = new Intl.DisplayNames([locale], { type: 'language' }).of(shared.lang) ?? shared.lang;
+    const name = nameOf(shared.lang, locale);
     const level = shared.level === 'NATIVE' ? NATIVE[locale] : shared.level;
     return {
       vi: `Biết ${name} (${level}), ngôn ngữ của bài toán.`,
@@ -39,3 +40,12 @@ export const language: Component = {
     }[locale];
   },
 };
+
+/** Made once for each locale: making one takes longer than all else that is told of somebody. */
+const names = new Map<Locale, Intl.DisplayNames>();
+
+function nameOf(lang: string, locale: Locale): string {
+  const known = names.get(locale) ?? new Intl.DisplayNames([locale], { type: 'language' });
+  names.set(locale, known);
+  return known.of(lang) ?? lang;
+}

@@ -28,15 +28,15 @@ export async function matchesOfChallenge(
     rows: ranking.ranked.map((ranked) => new ChallengeMatch(ranked, question)),
     keyOf: ({ ranked: { score, candidate } }: ChallengeMatch) => ({ score, id: candidate.id }),
   };
-  return Object.assign(new ChallengeMatchConnection(), {
-    ...rankedPage(matches, request),
-    consideredCount: ranking.considered,
-    isComplete: ranking.isComplete,
-    emptyReason: emptyReasonOf(question, ranking),
-    excluded: [...ranking.excluded]
-      .filter(([, personIds]) => personIds.length > 0)
-      .map(([reason, personIds]) => new MatchExclusion(reason, personIds, question)),
-  });
+  const excluded = [...ranking.excluded]
+    .filter(([, personIds]) => personIds.length > 0)
+    .map(([reason, personIds]) => new MatchExclusion(reason, personIds, question));
+  return new ChallengeMatchConnection(
+    rankedPage(matches, request),
+    ranking,
+    emptyReasonOf(question, ranking),
+    excluded,
+  );
 }
 
 function emptyReasonOf({ needs }: MatchQuestion, { ranked, considered }: Ranking): NoMatchReason | null {

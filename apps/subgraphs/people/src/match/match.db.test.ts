@@ -244,6 +244,6 @@ describe('Challenge.matches', () => {
     const [one, five] = [await ask(1), await ask(5)];
     expect(five.errors).toBeUndefined();
     expect(five.data._entities).toHaveLength(5);
-    expect([one.statements, five.statements]).toEqual([8, 8]);
+    expect([one.statements, five.statements]).toEqual([7, 7]);
   });
 });

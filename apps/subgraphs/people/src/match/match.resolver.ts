@@ -1,5 +1,4 @@
 import { badUserInput } from '@kakehashi/errors';
-import { Locale } from '@kakehashi/shared-types';
 import { RequiresScopes, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Person } from '../person/person.entity';
@@ -21,19 +20,6 @@ export class ChallengeMatchResolver {
 
 @Resolver(() => MatchComponentScore)
 export class MatchComponentScoreResolver {
-  @FieldResolver(() => String, { description: 'Why it has that value, in a sentence.' })
-  explanation(
-    @Root() { component }: MatchComponentScore,
-    @Arg('locale', () => Locale, {
-      nullable: true,
-      description: 'Wanted language; without it the `Accept-Language` header decides.',
-    })
-    locale: Locale | null | undefined,
-    @Ctx() context: SubgraphContext,
-  ): string {
-    return component.explain(locale ?? context.locale);
-  }
-
   @FieldResolver(() => [MatchEvidence], { description: 'The records from which it follows; may be empty.' })
   evidence(
     @Root() { component, personId, question }: MatchComponentScore,

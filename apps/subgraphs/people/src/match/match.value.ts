@@ -1,31 +1,19 @@
 import { type ComponentValue, MatchComponent, MatchExclusionReason, type Ranked } from '@kakehashi/matching';
-import { PageInfo } from '@kakehashi/shared-types';
-import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
+import { createRankedConnection, createScoreComponent, type RankedPage } from '@kakehashi/subgraph';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { NoMatchReason } from './match.enum';
 import type { MatchQuestion } from './match-question';
+import type { Ranking } from './ranking.loader';
 
 /** What one thing counts in somebody's score. */
 @ObjectType({ description: 'What one thing counts in a score, and why.' })
-export class MatchComponentScore {
+export class MatchComponentScore extends createScoreComponent(MatchComponent) {
   constructor(
-    readonly component: ComponentValue,
+    component: ComponentValue,
     readonly personId: string,
     readonly question: MatchQuestion,
-  ) {}
-
-  @Field(() => MatchComponent, { description: 'What counts.' })
-  get name(): MatchComponent {
-    return this.component.name;
-  }
-
-  @Field(() => Int, { description: 'How much it counts, as a share of the sum of all.' })
-  get weight(): number {
-    return this.component.weight;
-  }
-
-  @Field(() => Float, { description: 'What it is for them, 0 to 1; 0.5 where nothing is known.' })
-  get value(): number {
-    return this.component.value;
+  ) {
+    super(component);
   }
 }
 
@@ -77,48 +65,38 @@ export class MatchExclusion {
   }
 }
 
-/** A proposal in a list. */
-@ObjectType({ description: 'A proposal in a list.' })
-export class ChallengeMatchEdge {
-  @Field({ description: 'Where it stands in the list; good for the same challenge and filter only.' })
-  cursor!: string;
-
-  @Field(() => ChallengeMatch, { description: 'The proposal.' })
-  node!: ChallengeMatch;
-}
-
 /** A page of those who are proposed for a challenge. */
 @ObjectType({ description: 'A page of the people who are proposed for a challenge, the best first, of equals by id.' })
-export class ChallengeMatchConnection {
-  @Field(() => [ChallengeMatchEdge], { description: 'The proposals of the page, each with its cursor.' })
-  edges!: readonly ChallengeMatchEdge[];
-
-  @Field(() => [ChallengeMatch], { description: 'The proposals of the page.' })
-  get nodes(): ChallengeMatch[] {
-    return this.edges.map(({ node }) => node);
+export class ChallengeMatchConnection extends createRankedConnection('ChallengeMatch', ChallengeMatch) {
+  constructor(
+    page: RankedPage<ChallengeMatch>,
+    private readonly ranking: Pick<Ranking, 'considered' | 'isComplete'>,
+    emptyReason: NoMatchReason | null,
+    excluded: readonly MatchExclusion[],
+  ) {
+    super(page);
+    this.emptyReason = emptyReason;
+    this.excluded = excluded;
   }
 
-  @Field(() => PageInfo, { description: 'Where the page stands in its list.' })
-  pageInfo!: PageInfo;
-
-  @Directive('@cost(weight: 20)')
-  @Field(() => Int, { description: 'How many people are proposed over all pages.' })
-  totalCount!: number;
-
   @Field(() => Int, { description: 'How many people were looked at: those proposed and those excluded.' })
-  consideredCount!: number;
+  get consideredCount(): number {
+    return this.ranking.considered;
+  }
 
   @Field({
     description:
       'Whether everybody was looked at who knows its topics or some near them. Of more than 600, those are who know the nearest topics best, with the latest evidence, in equal shares for each topic of the challenge.',
   })
-  isComplete!: boolean;
+  get isComplete(): boolean {
+    return this.ranking.isComplete;
+  }
 
   @Field(() => NoMatchReason, { nullable: true, description: 'Why nobody is proposed; null when somebody is.' })
-  emptyReason!: NoMatchReason | null;
+  readonly emptyReason: NoMatchReason | null;
 
   @Field(() => [MatchExclusion], {
     description: 'Who was left out, by reason; reasons for which nobody was are not told.',
   })
-  excluded!: readonly MatchExclusion[];
+  readonly excluded: readonly MatchExclusion[];
 }

@@ -1,8 +1,7 @@
 import { groupBy, type Where } from '@kakehashi/database';
 import { MatchExclusionReason, type Ranked, rank, reasonToExclude } from '@kakehashi/matching';
 import { batchByKey, type LoaderDefinition, type SubgraphContext } from '@kakehashi/subgraph';
-import { readCandidates } from './candidate-facts';
-import { findCandidates } from './candidate-pool';
+import { readPools } from './candidate-pool';
 import type { MatchQuestion } from './match-question';
 
 /** Who is proposed for a challenge and who is not. */
@@ -18,7 +17,7 @@ export interface Ranking {
 }
 
 /**
- * Key: a challenge as the gateway brings it. Value: its ranking; the challenges of one tick take two statements together.
+ * Key: a challenge as the gateway brings it. Value: its ranking; the challenges of one tick take one statement together.
  * Lifetime: the request.
  */
 export function rankingOfChallenge(where: Where | null): LoaderDefinition<MatchQuestion, Ranking> {
@@ -33,10 +32,9 @@ async function readRankings(
   questions: readonly MatchQuestion[],
   where: Where | null,
 ): Promise<Ranking[]> {
-  const pools = await findCandidates(context, questions, where);
-  const candidates = await readCandidates(context, questions, pools);
+  const pools = await readPools(context, questions, where);
   return questions.map(({ needs }, place) => {
-    const all = candidates[place] ?? [];
+    const { people: all, isComplete } = pools[place] ?? { people: [], isComplete: true };
     const judged = groupBy(all, (one) => reasonToExclude(one, needs) ?? 'PROPOSED');
     const reasons = Object.values(MatchExclusionReason);
     return {
@@ -45,7 +43,7 @@ async function readRankings(
         reasons.map((reason) => [reason, (judged.get(reason) ?? []).map(({ id }) => id).sort()] as const),
       ),
       considered: all.length,
-      isComplete: pools[place]?.isComplete ?? true,
+      isComplete,
     };
   });
 }

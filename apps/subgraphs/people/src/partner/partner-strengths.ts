@@ -1,5 +1,6 @@
 import { LEVEL_VALUES } from '@kakehashi/matching';
-import { heldOn, type SubgraphContext } from '@kakehashi/subgraph';
+import type { SubgraphContext } from '@kakehashi/subgraph';
+import { postHeldToday } from '../match/candidate-row';
 import type { PartnerTheme } from './partner-themes';
 import { conditionOfVisiblePeople } from './visible-people';
 
@@ -33,26 +34,27 @@ export function readStrengths(
     `WITH ring AS MATERIALIZED (
        SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(theme uuid, topic uuid, level text, value float8, place integer)
      ), known AS (
-       SELECT w.theme, best.person_id, max(best.value) AS value FROM (SELECT DISTINCT theme FROM ring) w
+       SELECT DISTINCT ON (w.theme, best.id) w.theme, best.posts, best.value FROM (SELECT DISTINCT theme FROM ring) w
        CROSS JOIN LATERAL (
-         SELECT k.person_id, r.value FROM (SELECT * FROM ring WHERE ring.theme = w.theme ORDER BY place OFFSET 0) r
+         SELECT k.id, k.posts, r.value FROM (SELECT * FROM ring WHERE ring.theme = w.theme ORDER BY place OFFSET 0) r
          CROSS JOIN LATERAL (
-           SELECT e.person_id, coalesce((e.evidence -> 0 ->> 'year')::integer, 0) AS year FROM expertise e
+           SELECT seen.*, coalesce((e.evidence -> 0 ->> 'year')::integer, 0) AS year FROM expertise e
            CROSS JOIN LATERAL (
-             SELECT 1 FROM person t WHERE t.id = e.person_id AND ${conditionOfVisiblePeople(context)} OFFSET 0
+             SELECT t.id, t.posts FROM derived.candidate t WHERE t.id = e.person_id AND ${conditionOfVisiblePeople(context)} OFFSET 0
            ) seen
            WHERE e.topic_id = r.topic AND e.level = r.level
            ORDER BY coalesce((e.evidence -> 0 ->> 'year')::integer, 0) DESC, e.person_id LIMIT ${MOST_PEOPLE}
-         ) k ORDER BY r.place, k.year DESC, k.person_id LIMIT ${MOST_PEOPLE}
-       ) best GROUP BY w.theme, best.person_id
+         ) k ORDER BY r.place, k.year DESC, k.id LIMIT ${MOST_PEOPLE}
+       ) best ORDER BY w.theme, best.id, best.value DESC
      )
      SELECT k.theme AS "themeId", o.id AS "organisationId", o.sector, count(*)::integer AS experts, sum(k.value)::float8 AS strength
      FROM known k
      CROSS JOIN LATERAL (
-       SELECT DISTINCT a.organisation_id FROM affiliation a
-       WHERE a.person_id = k.person_id AND a.organisation_id IS NOT NULL AND ${heldOn('a')} OFFSET 0
-     ) post
-     JOIN organisation_copy o ON o.id = post.organisation_id AND o.sector IS NOT NULL
+       SELECT DISTINCT (a.post ->> 0)::uuid AS organisation_id
+       FROM jsonb_array_elements(k.posts) AS a(post)
+       WHERE a.post ->> 0 IS NOT NULL AND ${postHeldToday('a.post')}
+     ) works
+     JOIN organisation_copy o ON o.id = works.organisation_id AND o.sector IS NOT NULL
      GROUP BY k.theme, o.id, o.sector ORDER BY k.theme, o.id`,
     [JSON.stringify(rings)],
   );

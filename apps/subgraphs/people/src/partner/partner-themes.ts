@@ -23,7 +23,7 @@ const MOST_STAFF = 2_000;
 const MOST_BELOW = 50;
 
 /** SQL of what a level counts. */
-const LEVEL_SQL = `CASE e.level ${[...LEVEL_VALUES].map(([level, value]) => `WHEN '${level}' THEN ${value}`).join(' ')} ELSE 0 END`;
+const LEVEL_SQL = `CASE e.known ->> 1 ${[...LEVEL_VALUES].map(([level, value]) => `WHEN '${level}' THEN ${value}`).join(' ')} ELSE 0 END`;
 
 /** The topics that the people of each organisation know best today, in the order of the organisations. */
 export async function themesOf(
@@ -32,12 +32,13 @@ export async function themesOf(
 ): Promise<readonly string[][]> {
   const rows: { id: string; themes: string[] }[] = await context.database.query(
     `SELECT p.id, ARRAY(
-       SELECT e.topic_id FROM (
-         SELECT DISTINCT a.person_id FROM affiliation a JOIN person t ON t.id = a.person_id
-         WHERE ${isOfOrganisation('a')} AND ${heldOn('a')} AND ${conditionOfVisiblePeople(context)}
-         ORDER BY a.person_id LIMIT ${MOST_STAFF}
-       ) staff JOIN expertise e ON e.person_id = staff.person_id
-       GROUP BY e.topic_id ORDER BY sum(${LEVEL_SQL}) DESC, e.topic_id LIMIT ${MOST_THEMES}
+       SELECT (e.known ->> 0)::uuid AS topic_id FROM (
+         SELECT t.expertise FROM (
+           SELECT DISTINCT a.person_id FROM affiliation a WHERE ${isOfOrganisation('a')} AND ${heldOn('a')}
+         ) works JOIN derived.candidate t ON t.id = works.person_id AND ${conditionOfVisiblePeople(context)}
+         ORDER BY t.id LIMIT ${MOST_STAFF}
+       ) staff CROSS JOIN LATERAL jsonb_array_elements(staff.expertise) AS e(known)
+       GROUP BY topic_id ORDER BY sum(${LEVEL_SQL}) DESC, topic_id LIMIT ${MOST_THEMES}
      ) AS themes
      FROM unnest($1::uuid[], $2::text[]) AS p(id, other_key)`,
     [organisations.map(({ id }) => (isId(id) ? id : null)), organisations.map(({ ror }) => ror ?? null)],

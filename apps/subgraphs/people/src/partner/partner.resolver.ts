@@ -1,5 +1,5 @@
-import { chooseText, Locale } from '@kakehashi/shared-types';
-import { SubgraphContext } from '@kakehashi/subgraph';
+import { chooseText, type Locale } from '@kakehashi/shared-types';
+import { LocaleArgument, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.stub';
 import { Topic } from '../topic/topic.stub';
@@ -43,11 +43,7 @@ export class PartnerSuggestionResolver {
   @FieldResolver(() => String, { description: 'Why it is suggested, in a sentence.' })
   explanation(
     @Root() { strengths }: PartnerSuggestion,
-    @Arg('locale', () => Locale, {
-      nullable: true,
-      description: 'Wanted language; without it the `Accept-Language` header decides.',
-    })
-    locale: Locale | null | undefined,
+    @LocaleArgument() locale: Locale | null | undefined,
     @Ctx() context: SubgraphContext,
   ): string {
     return strengths.map((strength) => tell(strength, locale ?? context.locale)).join(', ');

@@ -1,10 +1,9 @@
-import { Locale } from '@kakehashi/shared-types';
 import { SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Person } from '../person/person.stub';
 import { ALL_OF_OFFER } from '../person/person-offer.stub';
 import { suggestChallenges } from './challenge-suggestion.service';
-import { ChallengeSuggestionConnection, SuggestionComponent } from './challenge-suggestion.value';
+import { ChallengeSuggestionConnection } from './challenge-suggestion.value';
 import type { OfferingPerson } from './fitting-challenges.loader';
 
 @Resolver(() => Person)
@@ -25,22 +24,6 @@ export class ChallengeSuggestionResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<ChallengeSuggestionConnection | null> | null {
     return isOffering(person) ? suggestChallenges(context, person, { first, after }) : null;
-  }
-}
-
-@Resolver(() => SuggestionComponent)
-export class SuggestionComponentResolver {
-  @FieldResolver(() => String, { description: 'Why it has that value, in a sentence.' })
-  explanation(
-    @Root() { component }: SuggestionComponent,
-    @Arg('locale', () => Locale, {
-      nullable: true,
-      description: 'Wanted language; without it the `Accept-Language` header decides.',
-    })
-    locale: Locale | null | undefined,
-    @Ctx() context: SubgraphContext,
-  ): string {
-    return component.explain(locale ?? context.locale);
   }
 }
 

@@ -22,5 +22,5 @@ export async function suggestChallenges(
     rows: fitting.map(({ challenge, ranked }) => new ChallengeSuggestion(challenge, ranked)),
     keyOf: ({ score, challenge }: ChallengeSuggestion) => ({ score, id: challenge.id }),
   };
-  return Object.assign(new ChallengeSuggestionConnection(), { ...rankedPage(suggestions, request), isComplete });
+  return new ChallengeSuggestionConnection(rankedPage(suggestions, request), isComplete);
 }

@@ -1,28 +1,11 @@
-import { type ComponentValue, MatchComponent, type Ranked } from '@kakehashi/matching';
-import { PageInfo } from '@kakehashi/shared-types';
-import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
+import { MatchComponent, type Ranked } from '@kakehashi/matching';
+import { createRankedConnection, createScoreComponent, type RankedPage } from '@kakehashi/subgraph';
+import { Field, Float, ObjectType } from 'type-graphql';
 import { Challenge } from '../challenge/challenge.entity';
 
 /** What one thing counts in how well a challenge fits. */
 @ObjectType({ description: 'What one thing counts in how well a challenge fits a person, and why.' })
-export class SuggestionComponent {
-  constructor(readonly component: ComponentValue) {}
-
-  @Field(() => MatchComponent, { description: 'What counts.' })
-  get name(): MatchComponent {
-    return this.component.name;
-  }
-
-  @Field(() => Int, { description: 'How much it counts, as a share of the sum of all.' })
-  get weight(): number {
-    return this.component.weight;
-  }
-
-  @Field(() => Float, { description: 'What it is, 0 to 1; 0.5 where nothing is known.' })
-  get value(): number {
-    return this.component.value;
-  }
-}
+export class SuggestionComponent extends createScoreComponent(MatchComponent) {}
 
 /** A challenge that fits somebody. */
 @ObjectType({ description: 'A challenge that fits a person, with the reasons.' })
@@ -51,37 +34,17 @@ export class ChallengeSuggestion {
   }
 }
 
-/** A suggestion in a list. */
-@ObjectType({ description: 'A suggestion in a list.' })
-export class ChallengeSuggestionEdge {
-  @Field({ description: 'Where it stands in the list; good for the same person only.' })
-  cursor!: string;
-
-  @Field(() => ChallengeSuggestion, { description: 'The suggestion.' })
-  node!: ChallengeSuggestion;
-}
-
 /** A page of the challenges that fit somebody. */
 @ObjectType({ description: 'A page of the challenges that fit a person, the best first, of equals by id.' })
-export class ChallengeSuggestionConnection {
-  @Field(() => [ChallengeSuggestionEdge], { description: 'The suggestions of the page, each with its cursor.' })
-  edges!: readonly ChallengeSuggestionEdge[];
-
-  @Field(() => [ChallengeSuggestion], { description: 'The suggestions of the page.' })
-  get nodes(): ChallengeSuggestion[] {
-    return this.edges.map(({ node }) => node);
-  }
-
-  @Field(() => PageInfo, { description: 'Where the page stands in its list.' })
-  pageInfo!: PageInfo;
-
-  @Directive('@cost(weight: 20)')
-  @Field(() => Int, { description: 'How many challenges are suggested over all pages.' })
-  totalCount!: number;
-
+export class ChallengeSuggestionConnection extends createRankedConnection('ChallengeSuggestion', ChallengeSuggestion) {
   @Field({
     description:
       'Whether all open challenges were looked at that are about something near what they know. Of more than 100, the nearest are, of equals those whose deadline comes first.',
   })
-  isComplete!: boolean;
+  readonly isComplete: boolean;
+
+  constructor(page: RankedPage<ChallengeSuggestion>, isComplete: boolean) {
+    super(page);
+    this.isComplete = isComplete;
+  }
 }

@@ -1,10 +1,8 @@
 import { type Candidate, type Ranked, rank, reasonToExclude, topicsServed } from '@kakehashi/matching';
-import { batchByKey, conditionFor, type SubgraphContext } from '@kakehashi/subgraph';
+import { batchByKey, type SubgraphContext } from '@kakehashi/subgraph';
 import type { Challenge } from '../challenge/challenge.entity';
 import { challengeById } from '../challenge/challenge.loader';
-import { VISIBLE_CHALLENGE } from '../challenge/challenge.service';
 import { needsOfChallenge } from '../challenge/challenge-needs.service';
-import { OPEN_CHALLENGE } from '../challenge/open-challenge';
 import type { Person } from '../person/person.stub';
 import type { PersonOffer } from '../person/person-offer.stub';
 import { topicTree } from '../topic/near-topics';
@@ -57,23 +55,32 @@ async function rankChallenges(
   return { fitting: fitting.sort(byScore), isComplete: ids.length <= MOST_CHALLENGES };
 }
 
-/** The ids of the open challenges that are about something near what each person knows, the nearest first; one more than is looked at. */
+/**
+ * The ids of the open challenges that are about something near what each person knows, the nearest first, of equals those whose
+ * deadline comes first; one more than is looked at. What stands among the first of all stands among the first of its nearest
+ * topic, so that no more of a topic is read.
+ */
 async function findChallenges(context: SubgraphContext, people: readonly OfferingPerson[]): Promise<string[][]> {
   const served = await Promise.all(people.map((person) => topicsServedBy(context, person)));
   const given = served.flatMap((topics, person) =>
     [...topics].map(([topic, closeness]) => ({ person, topic, closeness })),
   );
+  // Whoever opens a challenge has published it: an open one needs no rule of who may see it.
   const rows: { person: number; ids: string[] }[] = await context.database.query(
     `WITH served AS MATERIALIZED (
        SELECT * FROM jsonb_to_recordset($1::jsonb) AS s(person integer, topic uuid, closeness float8)
      )
      SELECT p.person, ARRAY(
-       SELECT t.id FROM served s JOIN challenge_topic ct ON ct.topic_id = s.topic JOIN challenge t ON t.id = ct.challenge_id
-       WHERE s.person = p.person AND t.status = ANY($2) AND (t.deadline_on IS NULL OR t.deadline_on >= CURRENT_DATE)
-         AND ${conditionFor(VISIBLE_CHALLENGE, context.asker)}
-       GROUP BY t.id ORDER BY max(s.closeness) DESC, t.deadline_on, t.id LIMIT ${MOST_CHALLENGES + 1}
+       SELECT near.challenge_id FROM (SELECT * FROM served WHERE served.person = p.person OFFSET 0) s
+       CROSS JOIN LATERAL (
+         SELECT o.challenge_id, o.deadline_on FROM derived.open_challenge o
+         WHERE o.topic_id = s.topic AND o.deadline_on >= CURRENT_DATE
+         ORDER BY o.deadline_on, o.challenge_id LIMIT ${MOST_CHALLENGES + 1}
+       ) near
+       GROUP BY near.challenge_id, near.deadline_on
+       ORDER BY max(s.closeness) DESC, near.deadline_on, near.challenge_id LIMIT ${MOST_CHALLENGES + 1}
      ) AS ids FROM (SELECT DISTINCT person FROM served) p`,
-    [JSON.stringify(given), OPEN_CHALLENGE],
+    [JSON.stringify(given)],
   );
   const idsOf = new Map(rows.map(({ person, ids }) => [person, ids]));
   return people.map((_, person) => idsOf.get(person) ?? []);
