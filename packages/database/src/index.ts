@@ -51,6 +51,7 @@ export {
   readJournalPage,
 } from './journal/journal-page';
 export { type JournalType, type JournalTypeOptions, journalTypes } from './journal/journal-type';
+export { rowsKnownWhere } from './journal/rows-known-where';
 export { settledBefore } from './journal/settled-before';
 export { type Writer, withActor } from './journal/with-actor';
 export { type CursorValues, decodeCursor, encodeCursor, listSignature } from './list/cursor';

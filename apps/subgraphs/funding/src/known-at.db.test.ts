@@ -18,6 +18,11 @@ describe('Everything of funding that can be asked for with knownAt', () => {
     ]);
     expect(faults).toEqual([]);
     expect(answered.length).toBeGreaterThan(0);
-    expect(refused).toEqual(['Award.total', 'Organisation.coFunders', 'Project.totalFunding']);
+    expect(refused).toEqual([
+      'Award.total',
+      'CallReviewComparison.correlations',
+      'Organisation.coFunders',
+      'Project.totalFunding',
+    ]);
   });
 });

@@ -64,6 +64,12 @@ import { ProjectResolver } from './project/project.resolver';
 import { reviewActions } from './review/review.action';
 import { reviewAssignmentActions } from './review-assignment/review-assignment.action';
 import { ReviewAssignmentResolver } from './review-assignment/review-assignment.resolver';
+import {
+  CallReviewComparisonResolver,
+  DivergentApplicationResolver,
+  ReviewComparisonOfCallResolver,
+  ReviewComparisonResolver,
+} from './review-comparison/review-comparison.resolver';
 
 /** Every slice of this subgraph: what it owns, then what it adds to others. */
 export const schemaParts: SchemaParts = {
@@ -79,6 +85,10 @@ export const schemaParts: SchemaParts = {
     BlockedPartResolver,
     CallBudgetUseResolver,
     CallProgressResolver,
+    ReviewComparisonResolver,
+    ReviewComparisonOfCallResolver,
+    CallReviewComparisonResolver,
+    DivergentApplicationResolver,
     ReviewAssignmentResolver,
     DecisionResolver,
     AwardResolver,

@@ -7,6 +7,7 @@ import { createJournalDatabase } from '../testing/journal-database';
 import { Thing } from '../testing/thing.entity';
 import { ThingTopic } from '../testing/thing-topic.entity';
 import { upsertRows } from '../upsert';
+import { rowsKnownWhere } from './rows-known-where';
 import { withActor } from './with-actor';
 
 describe('readRowsByKey as of an instant', () => {
@@ -135,7 +136,11 @@ describe('readRowsByKey as of an instant', () => {
           said.push((await byParent()) as number[][]);
         }
         for (const [index, then] of said.entries()) {
-          expect(await sizes('parent_id', parents, new Date(begun + index))).toEqual(then);
+          const at = new Date(begun + index);
+          expect(await sizes('parent_id', parents, at)).toEqual(then);
+          const sql = rowsKnownWhere(database, Thing, 't.parent_id = ANY($1)', at);
+          const rows: { size: number }[] = await database.query(`${sql} ORDER BY size`, [parents]);
+          expect(rows.map(({ size }) => size)).toEqual(then.flat().sort());
         }
       }),
       { numRuns: 25 },

@@ -133,7 +133,7 @@ describe('Application.blockedBy', () => {
   it('hides a draft from all but its applicants, and a draft from the counts of its call', async () => {
     const call = await makeCall(test, {}, 'openCall');
     const { id, leadOrganisation } = await makeApplication(test, 'DRAFT', { call });
-    const own = { organisation: leadOrganisation, scopes: ['write:applications'] };
+    const own: TestCaller = { organisation: leadOrganisation, scopes: ['write:applications'] };
     expect(await blockedBy(id, own)).toMatchObject([
       { reason: 'NOT_SUBMITTED', next: { by: 'APPLICANT', organisations: [{ id: leadOrganisation }] } },
       { reason: 'NOT_SUBMITTED' },

@@ -1,35 +1,24 @@
-import { groupBy } from '@kakehashi/database';
+import { groupBy, rowsKnownWhere } from '@kakehashi/database';
 import { batchByKey, type SubgraphContext } from '@kakehashi/subgraph';
-import type { ApplicationStatus } from '../application/application.enum';
+import { Application } from '../application/application.entity';
 import { applicationIsVisible } from '../application/application.loader';
 import { mayCountReviews } from '../blocked-part/review-count';
 import { budgetStateOf } from '../blocked-part/standing-part.service';
 import { figuresOfCallPart } from '../budget-use/budget-use.loader';
 import { callById } from '../call/call.loader';
 import { type CallTally, type PartTally, WAITING } from './call-tally';
-import { readTallyThen } from './call-tally-then';
 import { type PartRow, partsSql } from './part-tally-sql';
+import { type StatusRow, statusesSql } from './status-tally-sql';
 
-/** What is counted of a call for whoever asks, by the call's id; two statements for all calls of one tick, and two for their budgets. */
-export const tallyOfCall = batchByKey<CallTally>((context, ids) =>
-  context.knownAt ? Promise.all(ids.map((id) => readTallyThen(context, id))) : readTallies(context, ids),
-);
-
-interface StatusRow {
-  readonly callId: string;
-  readonly status: ApplicationStatus;
-  readonly count: number;
-  readonly uncontracted: number;
-  /** Day and id. */
-  readonly oldest: string | null;
-}
+/** What is counted of a call for whoever asks, by the call's id, as of the context's instant; two statements for all calls of one tick. */
+export const tallyOfCall = batchByKey<CallTally>(readTallies);
 
 async function readTallies(context: SubgraphContext, ids: readonly string[]): Promise<CallTally[]> {
-  const { database, asker } = context;
-  const isVisible = applicationIsVisible('a', asker);
+  const { database, knownAt } = context;
+  const applications = visibleSql(context);
   const [statuses, parts]: [StatusRow[], PartRow[]] = await Promise.all([
-    database.query(statusesSql(isVisible), [ids, WAITING]),
-    database.query(partsSql(isVisible, mayCountReviews(context)), [ids, new Date()]),
+    database.query(statusesSql(database, applications, knownAt), [ids, WAITING]),
+    database.query(partsSql(database, applications, mayCountReviews(context), knownAt), [ids, knownAt ?? new Date()]),
   ]);
   const statusesOf = groupBy(statuses, ({ callId }) => callId);
   const partsOf = groupBy(parts, ({ callId }) => callId);
@@ -70,11 +59,10 @@ async function tallyPart(context: SubgraphContext, row: PartRow): Promise<PartTa
   };
 }
 
-const statusesSql = (isVisible: string): string => `
-  SELECT call_id AS "callId", status, count(*)::int AS count,
-    count(*) FILTER (WHERE status = 'AWARDED' AND NOT EXISTS (
-      SELECT FROM award WHERE award.application_id = a.id))::int AS uncontracted,
-    min(CASE WHEN status = ANY($2) THEN coalesce((
-      SELECT max(s.period_from) FROM application_status_change s WHERE s.application_id = a.id AND s.status = a.status
-    ), a.submitted_on) || ' ' || a.id END) AS oldest
-  FROM application a WHERE a.call_id = ANY($1::uuid[]) AND ${isVisible} GROUP BY 1, 2`;
+/** SQL of the applications to the calls `$1` that whoever asks may see; what may not be seen now is not told as it was. */
+function visibleSql({ database, asker, knownAt }: SubgraphContext): string {
+  const isVisible = applicationIsVisible('t', asker);
+  const visibleNow = knownAt ? `AND t.id IN (SELECT t.id FROM application t WHERE ${isVisible})` : '';
+  const condition = `t.call_id = ANY($1::uuid[]) AND ${isVisible} ${visibleNow}`;
+  return rowsKnownWhere(database, Application, condition, knownAt);
+}
