@@ -8,13 +8,14 @@ import { fill, useWords } from '../languages/words';
 import { stepsOf } from '../table/columns';
 import { useResultTable } from '../table/result-table';
 import { isDark } from '../theme/theme';
+import { answeredNetwork } from './answered-network';
 import { endColumns, type NetworkChoice, networkData, suggestNetwork } from './network-data';
 import { networkOption } from './network-option';
 
 /** Links that are listed; the table view has all. */
 const MOST_LISTED = 200;
 
-/** The table as a network: each row links what stands in two of its columns. */
+/** The network or the paths that the answer is; else the table as a network: each row links what stands in two of its columns. */
 export function NetworkView(_: ViewProps) {
   const words = useWords();
   const theme = useWorkbench((state) => state.theme);
@@ -24,32 +25,37 @@ export function NetworkView(_: ViewProps) {
   const isKnown = (id: string | undefined) => ends.some((column) => column.id === id);
   const suggested = useMemo(() => suggestNetwork(columns, shown), [columns, shown]);
   const choice = chosen && isKnown(chosen.from) && isKnown(chosen.to) ? chosen : suggested;
-  const data = useMemo(() => choice && networkData(choice, shown), [choice, shown]);
+  const answer = useWorkbench((state) => state.answer?.body.data);
+  const answered = useMemo(() => answeredNetwork(answer), [answer]);
+  const data = useMemo(() => answered ?? (choice && networkData(choice, shown)), [answered, choice, shown]);
   const dark = isDark(theme);
   const option = useMemo(() => {
     // The colours are read off the page, which the theme has changed before.
     void dark;
     return data && networkOption(data, coloursOfPage());
   }, [data, dark]);
-  if (!choice || !data || !option) return <p className="waiting">{words.noNetwork}</p>;
-  const select = (end: 'from' | 'to') => (
-    <label>
-      {words[`network_${end}`]}
-      <select value={choice[end]} onChange={({ target }) => setChosen({ ...choice, [end]: target.value })}>
-        {ends.map(({ id }) => (
-          <option key={id} value={id}>
-            {stepsOf(id).join(' › ')}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  if (!data || !option) return <p className="waiting">{words.noNetwork}</p>;
+  const select = (end: 'from' | 'to') =>
+    choice && (
+      <label>
+        {words[`network_${end}`]}
+        <select value={choice[end]} onChange={({ target }) => setChosen({ ...choice, [end]: target.value })}>
+          {ends.map(({ id }) => (
+            <option key={id} value={id}>
+              {stepsOf(id).join(' › ')}
+            </option>
+          ))}
+        </select>
+      </label>
+    );
   return (
     <div className="chart-view">
-      <div className="chart-form">
-        {select('from')}
-        {select('to')}
-      </div>
+      {!answered && (
+        <div className="chart-form">
+          {select('from')}
+          {select('to')}
+        </div>
+      )}
       <div className="chart-scroll">
         <EChart option={option} label={`${words.view_network}: ${words.sameBelow}`} height={520} />
         <ul className="notes">
@@ -64,7 +70,7 @@ export function NetworkView(_: ViewProps) {
                 <th scope="col">{words.network_from}</th>
                 <th scope="col">{words.network_to}</th>
                 <th scope="col" className="is-number">
-                  {words.numberOfRows}
+                  {data.isWeighted ? words.network_weight : words.numberOfRows}
                 </th>
               </tr>
             </thead>
@@ -73,7 +79,7 @@ export function NetworkView(_: ViewProps) {
                 <tr key={`${from}\n${to}`}>
                   <th scope="row">{from}</th>
                   <td>{to}</td>
-                  <td className="is-number">{rows}</td>
+                  <td className="is-number">{Math.round(rows * 1000) / 1000}</td>
                 </tr>
               ))}
             </tbody>
