@@ -1,4 +1,4 @@
-export { copiedOrganisation, copiedPerson, copiedTopic } from './copied-rows';
+export { copiedAffiliation, copiedOrganisation, copiedPerson, copiedTopic } from './copied-rows';
 export type { Demonstration, DemonstrationEntity, DemonstrationOptions, Facts, SampleRows } from './dataset';
 export { demonstration } from './demonstration/demonstration';
 export { facts } from './facts/facts';

@@ -18,6 +18,7 @@ import { Erasure1760370000000 } from '../migrations/1760370000000-erasure';
 import { Matching1760390000001 } from '../migrations/1760390000001-matching';
 import { PeopleCopies1760400000001 } from '../migrations/1760400000001-copies';
 import { Affiliation } from './affiliation/affiliation.entity';
+import { affiliationOriginal } from './affiliation/affiliation.original';
 import { applicationEvents } from './application/application.events';
 import { ApplicationOrganisation } from './application/application-organisation.entity';
 import { ApplicationPerson } from './application/application-person.entity';
@@ -103,7 +104,7 @@ export const people: SubgraphDefinition = {
     { entity: ApplicationOrganisation },
   ],
   copies: [organisationCopy, topicCopy],
-  originals: [personOriginal],
+  originals: [personOriginal, affiliationOriginal],
   consumes: combineHandlers(notificationEvents, trackRecordEvents, applicationEvents),
   settings: webhookSettings,
   workers: [createWebhookSender],

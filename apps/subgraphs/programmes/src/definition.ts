@@ -16,6 +16,8 @@ import { ObservationsOnceADay1760320000001 } from '../migrations/1760320000001-o
 import { MatchingWeights1760390000000 } from '../migrations/1760390000000-matching-weights';
 import { ProgrammesCopies1760400000001 } from '../migrations/1760400000001-copies';
 import { Ties1760500000041 } from '../migrations/1760500000041-ties';
+import { AffiliationTies1760500000042 } from '../migrations/1760500000042-affiliation-ties';
+import { affiliationCopy } from './affiliation/affiliation.copy';
 import { expireChallenges } from './challenge/challenge.clock';
 import { Challenge } from './challenge/challenge.entity';
 import { challengeHistory } from './challenge/challenge.history';
@@ -116,12 +118,13 @@ export const programmes: SubgraphDefinition = {
     ProgrammesCopies1760400000001,
     PersonCopy1760410000000,
     Ties1760500000041,
+    AffiliationTies1760500000042,
   ],
   ...schemaParts,
   // What is written to the owner of a challenge is for its two sides.
   unpublished: [{ entity: Interest, columns: ['message'] }],
   clock: [expireChallenges],
-  copies: [organisationCopy, personCopy],
+  copies: [organisationCopy, personCopy, affiliationCopy],
   originals: [topicOriginal],
   consumes: personEvents,
   loadSample,

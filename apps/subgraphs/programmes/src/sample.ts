@@ -1,6 +1,7 @@
 import { Claim, claimColumns } from '@kakehashi/database';
-import { copiedOrganisation, copiedPerson, demonstration, sampleRows } from '@kakehashi/sample';
+import { copiedAffiliation, copiedOrganisation, copiedPerson, demonstration, sampleRows } from '@kakehashi/sample';
 import { type BulkLoader, personCopy } from '@kakehashi/subgraph';
+import { affiliationCopy } from './affiliation/affiliation.copy';
 import { Challenge } from './challenge/challenge.entity';
 import { challengeHistory } from './challenge/challenge.history';
 import { challengeColumns } from './challenge/challenge.sample';
@@ -60,6 +61,7 @@ export async function loadSample(loader: BulkLoader, people: number): Promise<vo
   const made = demonstration({ people });
   await loader.fill({ ...sampleRows('people', made), copy: personCopy, rowOf: copiedPerson });
   await loader.fill({ ...sampleRows('organisations', made), copy: organisationCopy, rowOf: copiedOrganisation });
+  await loader.fill({ ...sampleRows('affiliations', made), copy: affiliationCopy, rowOf: copiedAffiliation });
   await loader.load({
     ...sampleRows('topics', made),
     tables: [{ entity: Topic, rowsOf: (row) => [topicColumns(row)] }],
