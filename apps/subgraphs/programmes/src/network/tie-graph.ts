@@ -43,6 +43,17 @@ export class TieGraph {
     );
   }
 
+  /** How many ties some parties have, counted up to `most`: what it costs to find their neighbours goes by it. */
+  async countTies(parties: readonly string[], most: number): Promise<number> {
+    const [row]: [{ count: number }] = await this.database.query(
+      `SELECT count(*)::integer AS count FROM (
+         SELECT FROM derived.tie a WHERE a.party_id = ANY($1::uuid[]) AND ${countsAs('a', this.scope)} LIMIT ${most}
+       ) counted`,
+      [parties],
+    );
+    return row.count;
+  }
+
   /** The neighbours of some parties and many of these themselves, in no order; no more than `most`. */
   neighbours(parties: readonly string[], most: number): Promise<string[]> {
     return this.read(
