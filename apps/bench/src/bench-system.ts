@@ -27,9 +27,10 @@ export class BenchSystem {
    *
    * @param root the repository
    * @param people how many people to make up; all else follows
+   * @param name of the folder below `.kakehashi`; default by the number of people
    */
-  static async start(root: string, people: number): Promise<BenchSystem> {
-    const folder = join(root, '.kakehashi', `bench-${people}`);
+  static async start(root: string, people: number, name = `bench-${people}`): Promise<BenchSystem> {
+    const folder = join(root, '.kakehashi', name);
     mkdirSync(folder, { recursive: true });
     forceEnvironment('DATA_FOLDER', folder);
     forceEnvironment('PORT', String(await freePort()));

@@ -3,11 +3,15 @@ import { parseArgs } from 'node:util';
 import { BenchSystem } from './bench-system';
 import { benchGateway } from './gateway/gateway';
 import { benchMatchingQuality } from './matching/quality';
+import { networks } from './networks/networks';
 import { reads } from './reads/reads';
 import { statistics } from './statistics/statistics';
 import { chooseTables, type Table } from './suite';
 
-const SUITES: Readonly<Record<string, Readonly<Record<string, Table>>>> = { reads, statistics };
+const SUITES: Readonly<Record<string, Readonly<Record<string, Table>>>> = { reads, statistics, networks };
+
+/** Suites that fill the databases by themselves, in a folder of their own, and need few people beside. */
+const PEOPLE_OF_OWN: Readonly<Record<string, number>> = { networks: 100 };
 
 const ROOT = resolve(__dirname, '../../..');
 
@@ -27,14 +31,18 @@ async function main(): Promise<void> {
       rounds: { type: 'string', default: '100' },
     },
   });
-  const suite = SUITES[positionals[0] ?? ''];
+  const name = positionals[0] ?? '';
+  const suite = SUITES[name];
   if (!suite) {
     const names = [...Object.keys(SUITES), 'gateway', 'matching'].join(', ');
     throw new Error(`Type npm run bench -- <suite>; the suites are: ${names}.`);
   }
   const tables = chooseTables(suite, values.only);
   const rounds = wholeNumber('rounds', values.rounds);
-  const system = await BenchSystem.start(ROOT, wholeNumber('people', values.people));
+  const own = PEOPLE_OF_OWN[name];
+  const system = await (own === undefined
+    ? BenchSystem.start(ROOT, wholeNumber('people', values.people))
+    : BenchSystem.start(ROOT, own, `bench-${name}`));
   try {
     for (const table of tables) await table(system, rounds);
   } finally {

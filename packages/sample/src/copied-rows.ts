@@ -1,9 +1,29 @@
 import { facts } from './facts/facts';
-import type { AwardRow, CommissionRow, OrganisationRow, OutcomeRow, PersonRow, TopicRow } from './rows';
+import type {
+  AffiliationRow,
+  AwardRow,
+  CommissionRow,
+  OrganisationRow,
+  OutcomeRow,
+  PersonRow,
+  TopicRow,
+} from './rows';
 
 /** What other subgraphs than its own keep of an organisation, by the names of their columns. */
 export function copiedOrganisation({ id, ror, kind, sector, status, names, locations }: OrganisationRow) {
   return { id, ror, kind, sector, country: locations[0]?.countryCode ?? null, status, names };
+}
+
+/** What other subgraphs than its own keep of an affiliation. */
+export function copiedAffiliation({ id, personId, organisationId, period: { from, to } }: AffiliationRow) {
+  return {
+    id,
+    person_id: personId,
+    organisation_id: organisationId,
+    organisation_ror: null,
+    period_from: from,
+    period_to: to,
+  };
 }
 
 /** What other subgraphs than its own keep of a person. */

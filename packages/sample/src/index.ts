@@ -1,4 +1,5 @@
 export {
+  copiedAffiliation,
   copiedAward,
   copiedCommission,
   copiedOrganisation,

@@ -107,6 +107,7 @@ export const en = {
 
   network_from: 'From',
   network_to: 'To',
+  network_weight: 'Weight',
   noNetwork: 'A network needs two columns with names; open a list out, or ask for one more name.',
   nodesCut: '{n} nodes with the fewest links are left out.',
   noMap: 'A map needs a column of countries or provinces, such as countryCode or subdivisionCode.',

@@ -107,6 +107,7 @@ export const ja: Words = {
 
   network_from: '始点',
   network_to: '終点',
+  network_weight: '重み',
   noNetwork: 'ネットワークには名前の列が二つ必要です。リストを展開するか、名前をもう一つ求めてください。',
   nodesCut: 'つながりの少ない {n} 個の点は省いています。',
   noMap: '地図には国または都道府県・省の列（countryCode や subdivisionCode など）が必要です。',

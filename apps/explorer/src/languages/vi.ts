@@ -106,6 +106,7 @@ export const vi: Words = {
 
   network_from: 'Từ',
   network_to: 'Đến',
+  network_weight: 'Trọng số',
   noNetwork: 'Mạng lưới cần hai cột tên; hãy mở một danh sách, hoặc hỏi thêm một tên.',
   nodesCut: 'Bỏ qua {n} nút có ít liên kết nhất.',
   noMap: 'Bản đồ cần một cột quốc gia hoặc tỉnh, chẳng hạn countryCode hoặc subdivisionCode.',

@@ -18,13 +18,15 @@ export interface NetworkNode {
   readonly degree: number;
   /** At which ends of links it stands. */
   readonly side: 'from' | 'to' | 'both';
+  /** Number of its community, from 1; undefined where the answer tells none. */
+  readonly community?: number;
 }
 
 /** A link, however many rows have it. */
 export interface NetworkLink {
   readonly from: string;
   readonly to: string;
-  /** How many rows have it. */
+  /** How many rows have it; of a network that the answer tells as such, its weight. */
   readonly rows: number;
 }
 
@@ -35,6 +37,8 @@ export interface NetworkData {
   readonly missing: number;
   /** Nodes left out because there are too many, those with the fewest links first. */
   readonly cut: number;
+  /** True where the answer is a network by itself, whose links have weights. */
+  readonly isWeighted?: true;
 }
 
 /** The columns whose values can be the ends of links: names and codes that stand alone in their cell. */

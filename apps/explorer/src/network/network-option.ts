@@ -7,22 +7,23 @@ const MOST_LABELS = 40;
 
 const SIDES: readonly NetworkNode['side'][] = ['from', 'to', 'both'];
 
-/** Says to ECharts how a network is drawn: the more links, the larger; colours by the end of links. */
+/** Says to ECharts how a network is drawn: the more links, the larger; colours by community, else by the end of links. */
 export function networkOption(
   { nodes, links }: NetworkData,
   { text, line, ground, series }: DrawingColours,
 ): EChartsCoreOption {
-  const data = nodes.map(({ name, degree, side }, index) => ({
+  const communities = Math.max(0, ...nodes.map(({ community = 0 }) => community));
+  const data = nodes.map(({ name, degree, side, community }, index) => ({
     name,
     symbolSize: 10 + 5 * Math.sqrt(degree),
-    category: SIDES.indexOf(side),
+    category: community === undefined ? SIDES.indexOf(side) : community - 1,
     label: { show: index < MOST_LABELS },
   }));
   const edges = links.map(({ from, to, rows }) => ({
     source: from,
     target: to,
     value: rows,
-    lineStyle: { width: 1 + Math.log2(rows) },
+    lineStyle: { width: Math.max(1, 1 + Math.log2(rows)) },
   }));
   return {
     backgroundColor: ground,
@@ -37,7 +38,10 @@ export function networkOption(
         draggable: true,
         data,
         links: edges,
-        categories: SIDES.map((name) => ({ name })),
+        categories:
+          communities > 0
+            ? Array.from({ length: communities }, (_, at) => ({ name: `${at + 1}` }))
+            : SIDES.map((name) => ({ name })),
         label: { color: text, position: 'right', width: 160, overflow: 'truncate' },
         lineStyle: { color: line, opacity: 0.9 },
         zoom: 0.9,

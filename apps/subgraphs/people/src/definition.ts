@@ -20,6 +20,7 @@ import { PeopleCopies1760400000001 } from '../migrations/1760400000001-copies';
 import { PeopleRetrieval1760500000051 } from '../migrations/1760500000051-retrieval';
 import { Candidate1760500000011 } from '../migrations/1760500000011-candidate';
 import { Affiliation } from './affiliation/affiliation.entity';
+import { affiliationOriginal } from './affiliation/affiliation.original';
 import { applicationEvents } from './application/application.events';
 import { ApplicationOrganisation } from './application/application-organisation.entity';
 import { ApplicationPerson } from './application/application-person.entity';
@@ -107,7 +108,7 @@ export const people: SubgraphDefinition = {
     { entity: ApplicationOrganisation },
   ],
   copies: [organisationCopy, topicCopy],
-  originals: [personOriginal],
+  originals: [personOriginal, affiliationOriginal],
   consumes: combineHandlers(notificationEvents, trackRecordEvents, applicationEvents),
   settings: webhookSettings,
   workers: [createWebhookSender],

@@ -20,6 +20,8 @@ import { Ties1760500000041 } from '../migrations/1760500000041-ties';
 import { ProgrammesRetrieval1760500000053 } from '../migrations/1760500000053-retrieval';
 import { awardCopy } from './award/award.copy';
 import { OpenChallenge1760500000012 } from '../migrations/1760500000012-open-challenge';
+import { AffiliationTies1760500000042 } from '../migrations/1760500000042-affiliation-ties';
+import { affiliationCopy } from './affiliation/affiliation.copy';
 import { expireChallenges } from './challenge/challenge.clock';
 import { Challenge } from './challenge/challenge.entity';
 import { challengeHistory } from './challenge/challenge.history';
@@ -125,12 +127,13 @@ export const programmes: SubgraphDefinition = {
     AwardCopy1760500000032,
     ProgrammesRetrieval1760500000053,
     OpenChallenge1760500000012,
+    AffiliationTies1760500000042,
   ],
   ...schemaParts,
   // What is written to the owner of a challenge is for its two sides.
   unpublished: [{ entity: Interest, columns: ['message'] }],
   clock: [expireChallenges],
-  copies: [organisationCopy, personCopy, awardCopy],
+  copies: [organisationCopy, personCopy, awardCopy, affiliationCopy],
   originals: [topicOriginal, outcomeOriginal, commissionOriginal],
   consumes: personEvents,
   loadSample,

@@ -79,6 +79,7 @@ describe('A private person whom programmes name', () => {
     async () => {
       const { telling } = await findTellingQuestions(test, STEWARD, 3);
       expect(telling.length).toBeGreaterThan(10);
+      expect(telling.join()).toMatch(/shortestPaths|collaborationNetwork/);
     },
     LONG_MS,
   );

@@ -1,6 +1,14 @@
 import { Claim, claimColumns } from '@kakehashi/database';
-import { copiedAward, copiedOrganisation, copiedPerson, demonstration, sampleRows } from '@kakehashi/sample';
+import {
+  copiedAffiliation,
+  copiedAward,
+  copiedOrganisation,
+  copiedPerson,
+  demonstration,
+  sampleRows,
+} from '@kakehashi/sample';
 import { type BulkLoader, personCopy } from '@kakehashi/subgraph';
+import { affiliationCopy } from './affiliation/affiliation.copy';
 import { awardCopy } from './award/award.copy';
 import { Challenge } from './challenge/challenge.entity';
 import { challengeHistory } from './challenge/challenge.history';
@@ -62,6 +70,7 @@ export async function loadSample(loader: BulkLoader, people: number): Promise<vo
   await loader.fill({ ...sampleRows('people', made), copy: personCopy, rowOf: copiedPerson });
   await loader.fill({ ...sampleRows('organisations', made), copy: organisationCopy, rowOf: copiedOrganisation });
   await loader.fill({ ...sampleRows('awards', made), copy: awardCopy, rowOf: copiedAward });
+  await loader.fill({ ...sampleRows('affiliations', made), copy: affiliationCopy, rowOf: copiedAffiliation });
   await loader.load({
     ...sampleRows('topics', made),
     tables: [{ entity: Topic, rowsOf: (row) => [topicColumns(row)] }],

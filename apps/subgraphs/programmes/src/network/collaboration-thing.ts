@@ -25,8 +25,10 @@ export const CollaborationThing = createUnionType({
   types: () => [Project, Event, EventSession, Outcome, Placement, Commission, Introduction, Programme] as const,
 });
 
-/** By what the things of each kind are loaded. */
-export const thingLoaders: Readonly<Record<CollaborationKind, LoaderDefinition<string, RecordedEntity | null>>> = {
+/** By what the things of each kind are loaded; those that another subgraph owns are not. */
+export const thingLoaders: Readonly<
+  Partial<Record<CollaborationKind, LoaderDefinition<string, RecordedEntity | null>>>
+> = {
   PROJECT: projectById,
   EVENT: eventById,
   EVENT_SESSION: eventSessionById,

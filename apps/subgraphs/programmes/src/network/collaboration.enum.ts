@@ -8,6 +8,7 @@ export const CollaborationKind = defineEnum('CollaborationKind', 'By what two pa
   PLACEMENT: 'A researcher, the organisation they come from and their host, of a stay that was agreed upon.',
   COMMISSION: 'The owner of a challenge and the contractor, of a commission that was agreed upon.',
   INTRODUCTION: 'Both were introduced to each other, or one introduced the other.',
+  AFFILIATION: 'A person works, or worked, for an organisation.',
   PROGRAMME: 'Both lead a programme or are its partners.',
 });
 export type CollaborationKind = keyof typeof CollaborationKind;
@@ -41,6 +42,8 @@ export const CollaborationRole = defineEnum(
     PUBLISHER: 'Makes an outcome public.',
     OWNER: 'Owns the challenge of a commission.',
     CONTRACTOR: 'Carries out a commission.',
+    EMPLOYEE: 'Works for an organisation.',
+    EMPLOYER: 'Has somebody work for it.',
     LIAISON: 'Brought others together.',
     INTRODUCED: 'Was brought together with others.',
   },

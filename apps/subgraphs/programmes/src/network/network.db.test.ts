@@ -1,6 +1,9 @@
+import { createId, fillCopy } from '@kakehashi/database';
 import { SubgraphTest, type TestCaller } from '@kakehashi/subgraph/testing';
 import fc from 'fast-check';
+import { affiliationCopy } from '../affiliation/affiliation.copy';
 import { programmes } from '../definition';
+import { organisationCopy } from '../organisation/organisation.copy';
 import { day, makeTies } from '../testing/made-ties';
 import { everyShortestPath, heldOn, PARTIES, someTies, weightOf } from '../testing/network-reference';
 import { UNKNOWN_ID } from '../testing/sample-rows';
@@ -114,6 +117,33 @@ describe('shortestPaths', () => {
       searchedHops: 1,
       isComplete: true,
     });
+  });
+
+  it('lead over those for whom somebody works, also where only the ROR id of one is known', async () => {
+    const [one = '', other = ''] = await makeTies(test, ['PUBLIC', 'PUBLIC'], []);
+    const employer = createId();
+    const at = { organisation_ror: '05dxps055', period_from: day(2), period_to: null };
+    await fillCopy(test.database, affiliationCopy, [
+      { id: createId(), person_id: one, organisation_id: employer, ...at },
+      { id: createId(), person_id: other, organisation_id: null, ...at, period_to: day(9) },
+    ]);
+    expect(await pathsOf(one, other)).toMatchObject({ paths: [] });
+    await fillCopy(test.database, organisationCopy, [
+      { id: employer, ror: '05dxps055', kind: null, sector: null, country: null, status: null, names: [] },
+    ]);
+    const found = await pathsOf(one, other);
+    expect(partiesOf(found)).toEqual([[one, employer, other]]);
+    expect(found.paths[0].hops[1].links).toEqual([
+      {
+        kind: 'AFFILIATION',
+        fromRoles: ['EMPLOYER'],
+        toRoles: ['EMPLOYEE'],
+        startsOn: day(2),
+        endsBefore: day(9),
+        thing: null,
+      },
+    ]);
+    expect(await pathsOf(one, other, `validAt: "${day(9)}"`)).toMatchObject({ paths: [] });
   });
 
   it('go around who is hidden, who is at no end either', async () => {

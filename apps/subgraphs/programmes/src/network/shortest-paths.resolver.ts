@@ -50,11 +50,15 @@ export class CollaborationHopResolver {
 
 @Resolver(() => CollaborationLink)
 export class CollaborationLinkResolver {
-  @FieldResolver(() => CollaborationThing, { nullable: true, description: 'The thing itself.' })
-  thing(
+  @FieldResolver(() => CollaborationThing, {
+    nullable: true,
+    description: 'The thing itself; null for an affiliation, which the people subgraph tells.',
+  })
+  async thing(
     @Root() { kind, thingId }: CollaborationLink,
     @Ctx() context: SubgraphContext,
   ): Promise<typeof CollaborationThing | null> {
-    return context.loader(thingLoaders[kind]).load(thingId) as Promise<typeof CollaborationThing | null>;
+    const loader = thingLoaders[kind];
+    return loader ? ((await context.loader(loader).load(thingId)) as typeof CollaborationThing | null) : null;
   }
 }

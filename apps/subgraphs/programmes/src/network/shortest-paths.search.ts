@@ -27,28 +27,40 @@ export interface PathRequest {
 /** The parties at each distance from one end. */
 type Levels = string[][];
 
+/** One end of a search. */
+interface End {
+  readonly levels: Levels;
+  /** How many ties the parties of the last level have. */
+  ties: number;
+}
+
 /**
- * Finds the shortest paths between two parties, from both ends at once: it widens the end that has met fewer, and asks before each step
- * whether the two ends touch, so that the last hop is never walked.
+ * Finds the shortest paths between two parties, from both ends at once: it widens the end that has fewer ties, and asks
+ * before each step whether the two ends touch, so that the last hop is never walked.
  */
 export async function searchShortestPaths(graph: TieGraph, request: PathRequest): Promise<FoundPaths> {
   const { from, to, maxHops, mostParties } = request;
-  const [ahead, behind]: [Levels, Levels] = [[[from]], [[to]]];
+  const endAt = async (party: string): Promise<End> => ({
+    levels: [[party]],
+    ties: await graph.countTies([party], mostParties),
+  });
+  const [ahead, behind] = await Promise.all([endAt(from), endAt(to)]);
   const met = new Set([from, to]);
   const none = { paths: [], hasMore: false };
   for (let hops = 1; ; hops += 1) {
-    const touching = await graph.joined(lastOf(behind), lastOf(ahead));
+    const touching = await graph.joined(lastOf(behind.levels), lastOf(ahead.levels));
     if (touching.length > 0) {
-      const layers = [...(await prune(graph, ahead, touching)), ...behind.reverse()];
+      const layers = [...(await prune(graph, ahead.levels, touching)), ...behind.levels.reverse()];
       return { ...(await firstPaths(graph, layers, request.most)), searchedHops: hops, isComplete: true };
     }
     if (hops === maxHops) return { ...none, searchedHops: hops, isComplete: true };
-    const side = lastOf(ahead).length <= lastOf(behind).length ? ahead : behind;
-    const level = (await graph.neighbours(lastOf(side), mostParties + 1)).filter((party) => !met.has(party));
+    const end = ahead.ties <= behind.ties ? ahead : behind;
+    const level = (await graph.neighbours(lastOf(end.levels), mostParties + 1)).filter((party) => !met.has(party));
     if (met.size + level.length > mostParties) return { ...none, searchedHops: hops, isComplete: false };
     if (level.length === 0) return { ...none, searchedHops: maxHops, isComplete: true };
     for (const party of level) met.add(party);
-    side.push(level);
+    end.levels.push(level);
+    end.ties = await graph.countTies(level, mostParties);
   }
 }
 

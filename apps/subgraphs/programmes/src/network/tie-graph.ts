@@ -43,13 +43,26 @@ export class TieGraph {
     );
   }
 
+  /** How many ties some parties have, counted up to `most`: what it costs to find their neighbours goes by it. */
+  async countTies(parties: readonly string[], most: number): Promise<number> {
+    const [row]: [{ count: number }] = await this.database.query(
+      `SELECT count(*)::integer AS count FROM (
+         SELECT FROM derived.tie a WHERE a.party_id = ANY($1::uuid[]) AND ${countsAs('a', this.scope)} LIMIT ${most}
+       ) counted`,
+      [parties],
+    );
+    return row.count;
+  }
+
   /** The neighbours of some parties and many of these themselves, in no order; no more than `most`. */
   neighbours(parties: readonly string[], most: number): Promise<string[]> {
     return this.read(
       `WITH ${this.near}
-       SELECT DISTINCT b.party_id FROM near JOIN derived.tie b USING (thing_id)
-       WHERE near.days && daterange(b.starts_on, b.ends_before) AND ${countsAs('b', this.scope)}
-         AND ${isPartyTold('b', this.scope)} LIMIT ${most}`,
+       -- Whether they are told of somebody is looked up once for each, not for each tie.
+       SELECT b.party_id FROM (
+         SELECT DISTINCT b.party_id, b.is_person FROM near JOIN derived.tie b USING (thing_id)
+         WHERE near.days && daterange(b.starts_on, b.ends_before) AND ${countsAs('b', this.scope)} OFFSET 0
+       ) b WHERE ${isPartyTold('b', this.scope)} LIMIT ${most}`,
       [parties],
     );
   }
@@ -66,14 +79,15 @@ export class TieGraph {
   }
 
   /** From each of `parties` the first steps to its neighbours among `others`, by id; no more than `most` of each. */
-  async steps(parties: readonly string[], others: readonly string[], most: number): Promise<Step[]> {
+  steps(parties: readonly string[], others: readonly string[], most: number): Promise<Step[]> {
     return this.database.query(
-      `SELECT f.id AS "from", s.party_id AS "to" FROM unnest($1::uuid[]) f(id), LATERAL (
-         SELECT DISTINCT b.party_id FROM derived.tie a JOIN derived.tie b USING (thing_id)
-         WHERE a.party_id = f.id AND b.party_id = ANY($2::uuid[]) AND ${overlap('a', 'b')}
-           AND ${countsAs('a', this.scope)} AND ${countsAs('b', this.scope)}
-         ORDER BY b.party_id LIMIT ${most}) s
-       ORDER BY f.id, s.party_id`,
+      `SELECT "from", "to" FROM (
+         SELECT "from", "to", row_number() OVER (PARTITION BY "from" ORDER BY "to") AS place FROM (
+           SELECT DISTINCT a.party_id AS "from", b.party_id AS "to" FROM derived.tie a JOIN derived.tie b USING (thing_id)
+           WHERE a.party_id = ANY($1::uuid[]) AND b.party_id = ANY($2::uuid[]) AND ${overlap('a', 'b')}
+             AND ${countsAs('a', this.scope)} AND ${countsAs('b', this.scope)}
+         ) step
+       ) ranked WHERE place <= ${most} ORDER BY "from", "to"`,
       [parties, others],
     );
   }
