@@ -5,6 +5,7 @@ import { diagnose } from './doctor-command';
 import { runGateway } from './gateway-command';
 import { printToken } from './issuer/token-command';
 import { InterruptedError, LauncherError } from './launcher-error';
+import { keepAnswers } from './questions/questions-command';
 import { resetDatabases } from './reset-command';
 import { start } from './start-command';
 import { runStory } from './story/story-command';
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   gateway: (root, commandLine) => runGateway(root, commandLine),
   token: (root, commandLine) => printToken(root, commandLine, terminal),
   story: (root, commandLine) => runStory(root, commandLine, terminal),
+  questions: (root) => keepAnswers(root, terminal),
   bench: (root, commandLine) => runBench(root, commandLine),
 };
 

@@ -1,4 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isPortFree } from '@kakehashi/embedded-postgres';
@@ -6,6 +5,7 @@ import { type Databases, openDatabases } from './databases';
 import { InterruptedError, LauncherError } from './launcher-error';
 import { findPortHolder } from './port-holder';
 import { prepareSubgraphs } from './prepare-subgraph';
+import { readQuestions } from './questions/question-files';
 import { type FolderLock, lockDataFolder } from './running-file';
 import { type LauncherSettings, readLauncherSettings } from './settings';
 import { listenForShutdown, type Shutdown } from './shutdown';
@@ -117,9 +117,8 @@ ${firstQuery}Ctrl-C stops everything.`);
 
 /** The query that a newcomer pastes: the first of the examples, all of which a test runs. */
 function readFirstQuery(root: string): string {
-  const folder = join(root, 'docs', 'examples');
-  const [first] = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const [first] = readQuestions(root);
   if (first === undefined) return '';
-  const query = readFileSync(join(folder, first), 'utf8').trim().replaceAll(/^/gm, '  ');
+  const query = first.query.replaceAll(/^/gm, '  ');
   return `A first query to paste into the explorer:\n\n${query}\n\n`;
 }

@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isRoleName } from '@kakehashi/permissions';
 import { Client } from 'pg';
+import { readQuestions } from './questions/question-files';
+import { identityOf } from './questions/questions-command';
+import { steadyAnswer } from './questions/steady-answer';
 import { CROSSING } from './testing/crossing-query';
-import { ANYBODY, ROOT, RunningSystem } from './testing/running-system';
+import { ROOT, RunningSystem } from './testing/running-system';
 
 describe('the whole system', () => {
   let system: RunningSystem;
@@ -25,16 +27,15 @@ describe('the whole system', () => {
     expect({ data }).toEqual(JSON.parse(block('json') ?? ''));
   });
 
-  const examples = readdirSync(join(ROOT, 'docs/examples')).sort();
-
-  it.each(examples)('answers the example %s with rows and without errors', async (file) => {
-    const query = readFileSync(join(ROOT, 'docs/examples', file), 'utf8');
-    const role = /^# as: (\S+)$/m.exec(query)?.[1];
-    const headers = isRoleName(role) ? await system.headersAs(role, ANYBODY) : {};
-    const { data, errors } = await system.query(query, {}, headers);
-    expect(errors).toBeUndefined();
-    expect(JSON.stringify(data)).toMatch(/"(nodes|edges|groups)":\[\{/);
-  });
+  it.each(readQuestions(ROOT).map((question) => [question.file, question] as const))(
+    'answers the question %s as its kept answer says',
+    async (_file, question) => {
+      const headers = await identityOf(question, system.issuer);
+      const { data, errors } = await system.query(question.query, {}, headers);
+      expect(errors).toBeUndefined();
+      expect(steadyAnswer(data, question.varying)).toEqual(steadyAnswer(question.answer, question.varying));
+    },
+  );
 
   it('finds the same university first, however its name is typed', async () => {
     const file = join(ROOT, 'docs/examples/07-a-name-typed-many-ways.graphql');

@@ -4,7 +4,8 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -14,6 +15,9 @@ import { isDeepStrictEqual } from 'node:util';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../../..');
+const require = createRequire(import.meta.url);
+const { readQuestions } = require(join(root, 'apps/launcher/dist/questions/question-files.js'));
+const { steadyAnswer } = require(join(root, 'apps/launcher/dist/questions/steady-answer.js'));
 const START_MS = 90_000;
 
 async function freePort() {
@@ -61,14 +65,15 @@ try {
   const program = join(here, 'node_modules/@graphql-hive/gateway/dist/bin.js');
   hive = run([program, 'supergraph'], { SUBGRAPHS: JSON.stringify(subgraphs), PORT: String(hivePort) }, here);
   await waitFor(hive, async () => (await ask(hives, '{ __typename }')).data !== undefined);
-  for (const file of readdirSync(join(root, 'docs/examples')).sort()) {
-    const query = readFileSync(join(root, 'docs/examples', file), 'utf8');
+  for (const { file, query, role, varying } of readQuestions(root)) {
     // Subgraphs that know no gateway's key know no caller either, and give nothing that needs a token.
-    if (/^# as: /m.test(query)) {
+    if (role !== undefined) {
       process.stdout.write(`left out, for it needs a token: ${file}\n`);
       continue;
     }
-    const [one, other] = [await ask(ours, query), await ask(hives, query)];
+    const [one, other] = [await ask(ours, query), await ask(hives, query)].map((answer) =>
+      steadyAnswer(answer, varying),
+    );
     const isSame = one.errors === undefined && isDeepStrictEqual(one, other);
     process.stdout.write(`${isSame ? 'same' : 'DIFFERENT'}: ${file}\n`);
     if (isSame) continue;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { SUBJECTS } from '../../../launcher/src/questions/read-question';
 import { useWorkbench } from '../app/workbench';
 import { fill, useWords } from '../languages/words';
 import { fold } from '../table/filter';
 import { library, titleOf } from './library';
 import { openQuestion } from './open-question';
-import { SUBJECTS } from './read-example';
 
 /** The documented questions by subject; one click asks. */
 export function Library() {
