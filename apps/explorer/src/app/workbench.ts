@@ -23,7 +23,7 @@ export type PanelName = (typeof PANEL_NAMES)[number];
 export type DialogName = 'palette' | 'sign-in' | 'take-away' | 'copy-as';
 
 /** How the table is laid out; also the base of charts and of what is taken away. */
-export interface TableLayout extends Required<LinkedTable> {}
+export interface TableLayout extends Required<Omit<LinkedTable, 'pivot'>>, Pick<LinkedTable, 'pivot'> {}
 
 export const PLAIN_LAYOUT: TableLayout = { source: '', opened: [], sort: [], filters: [], hidden: [] };
 

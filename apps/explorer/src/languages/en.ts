@@ -99,6 +99,12 @@ export const en = {
   rowsShown: '{n} of {all} rows are shown.',
   noRows: 'The answer has no rows.',
   allFilteredOut: 'No row passes the filters.',
+  pivot: 'Rows × columns',
+  pivotRows: 'rows',
+  pivotColumns: 'columns',
+  cellsRefused:
+    '{n} cells are empty: several rows fall there whose values can not be added up, such as averages, or groups that overlap.',
+  columnsCut: '{n} more columns are left out.',
   entries: '{n} entries',
   openOut: 'Open out: one row for each entry',
   foldUp: 'Fold up {name}',
@@ -128,6 +134,8 @@ export const en = {
   chartKind: 'Chart',
   chartX: 'by',
   chartY: 'shows',
+  chartBy: 'split by',
+  noSplit: 'nothing',
   chart_bar: 'Bars',
   chart_line: 'Line',
   chart_scatter: 'Points',
@@ -141,6 +149,11 @@ export const en = {
   pieTooMany: 'A pie with so many slices can not be read; choose bars.',
   valuesRepeated:
     'This value stands beside one of the opened lists and inside another, so that rows repeat it; fold one up.',
+  notAdditive:
+    'Several rows have the same name, and these values can not be added up; split by what tells them apart, or choose another value.',
+  groupsOverlap: 'Groups overlap: what is in several of them counts in each. They are not added up, nor stacked.',
+  overlapUnknown: 'Whether groups overlap is not known: ask for the total of the same value. They are not stacked.',
+  groupsCut: 'The {n} smallest parts are left out.',
   wereSummed: 'Rows with the same name are added up.',
   otherCurrencies:
     '{n} rows in other currencies than {unit} are left out: amounts of different currencies are not added up.',

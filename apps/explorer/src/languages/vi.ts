@@ -99,6 +99,12 @@ export const vi: Words = {
   rowsShown: 'Đang hiện {n} trên {all} dòng.',
   noRows: 'Kết quả không có dòng nào.',
   allFilteredOut: 'Không có dòng nào qua được bộ lọc.',
+  pivot: 'Hàng × cột',
+  pivotRows: 'hàng',
+  pivotColumns: 'cột',
+  cellsRefused:
+    '{n} ô để trống: có nhiều dòng rơi vào đó mà giá trị không cộng được, chẳng hạn số trung bình hoặc các nhóm chồng lấn.',
+  columnsCut: 'Bỏ qua {n} cột nữa.',
   entries: '{n} mục',
   openOut: 'Mở ra: mỗi mục một dòng',
   foldUp: 'Thu lại {name}',
@@ -127,6 +133,8 @@ export const vi: Words = {
   chartKind: 'Biểu đồ',
   chartX: 'theo',
   chartY: 'thể hiện',
+  chartBy: 'chia theo',
+  noSplit: 'không chia',
   chart_bar: 'Cột',
   chart_line: 'Đường',
   chart_scatter: 'Điểm',
@@ -140,6 +148,11 @@ export const vi: Words = {
   pieTooMany: 'Biểu đồ tròn có quá nhiều phần sẽ không đọc được; hãy chọn cột.',
   valuesRepeated:
     'Giá trị này nằm cạnh một danh sách đang mở và bên trong một danh sách khác nên bị lặp lại ở các dòng; hãy thu lại một danh sách.',
+  notAdditive:
+    'Nhiều dòng cùng tên mà giá trị này không cộng được; hãy chia theo điều phân biệt chúng hoặc chọn giá trị khác.',
+  groupsOverlap: 'Các nhóm chồng lấn: mục thuộc nhiều nhóm được tính ở mỗi nhóm. Không cộng và không xếp chồng.',
+  overlapUnknown: 'Không rõ các nhóm có chồng lấn hay không: hãy hỏi thêm tổng của cùng giá trị. Không xếp chồng.',
+  groupsCut: 'Bỏ qua {n} phần nhỏ nhất.',
   wereSummed: 'Các dòng cùng tên được cộng lại.',
   otherCurrencies: 'Bỏ qua {n} dòng không tính bằng {unit}: không cộng các khoản tiền khác loại.',
   withoutValue: 'Bỏ qua {n} dòng không có giá trị.',

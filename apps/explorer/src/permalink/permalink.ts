@@ -1,5 +1,6 @@
 import type { Question } from '../answer/answer';
 import type { ViewChoices } from '../app/view-choices';
+import type { PivotChoice } from '../table/pivot';
 
 /** What a link restores. Headers and tokens have no place in it, by its type. */
 export interface Linked extends ViewChoices {
@@ -19,6 +20,8 @@ export interface LinkedTable {
   readonly filters?: readonly { readonly id: string; readonly value: string }[];
   /** Ids of the columns that are not shown. */
   readonly hidden?: readonly string[];
+  /** Rows × columns that the table is made into. */
+  readonly pivot?: PivotChoice;
 }
 
 const PREFIX = '#1.';
