@@ -3,6 +3,7 @@ import { Builder } from '../builder/builder';
 import { useWords } from '../languages/words';
 import { Library } from '../questions/library-panel';
 import { Saved } from '../questions/saved-panel';
+import { SchemaDocs } from '../schema-docs/schema-docs';
 import { SchemaMapPanel } from '../schema-map/schema-map-panel';
 import { CloseIcon } from './icons';
 import { change, type PanelName } from './workbench';
@@ -10,7 +11,6 @@ import { change, type PanelName } from './workbench';
 /** The column between the rail and the editor. */
 export function Panel({ panel, hostRef }: { readonly panel: PanelName; readonly hostRef: Ref<HTMLElement> }) {
   const words = useWords();
-  const isOfEditor = panel === 'docs' || panel === 'history';
   return (
     <aside className="panel" aria-label={words[`panel_${panel}`]}>
       <div className="panel-head">
@@ -29,7 +29,8 @@ export function Panel({ panel, hostRef }: { readonly panel: PanelName; readonly 
         {panel === 'saved' && <Saved />}
         {panel === 'builder' && <Builder />}
         {panel === 'map' && <SchemaMapPanel />}
-        {isOfEditor && <div ref={hostRef as Ref<HTMLDivElement>} className="graphiql-container" />}
+        {panel === 'docs' && <SchemaDocs />}
+        {panel === 'history' && <div ref={hostRef as Ref<HTMLDivElement>} className="graphiql-container" />}
       </div>
     </aside>
   );

@@ -14,7 +14,7 @@ export const VIEW_NAMES = ['table', 'chart', 'network', 'map', 'json', 'plan', '
 
 export type ViewName = (typeof VIEW_NAMES)[number];
 
-/** What the column at the left shows; the last two are of the editor. */
+/** What the column at the left shows; the last is of the editor. */
 export const PANEL_NAMES = ['library', 'saved', 'builder', 'map', 'docs', 'history'] as const;
 
 export type PanelName = (typeof PANEL_NAMES)[number];
@@ -23,7 +23,7 @@ export type PanelName = (typeof PANEL_NAMES)[number];
 export type DialogName = 'palette' | 'sign-in' | 'take-away' | 'copy-as';
 
 /** How the table is laid out; also the base of charts and of what is taken away. */
-export interface TableLayout extends Required<LinkedTable> {}
+export interface TableLayout extends Required<Omit<LinkedTable, 'pivot'>>, Pick<LinkedTable, 'pivot'> {}
 
 export const PLAIN_LAYOUT: TableLayout = { source: '', opened: [], sort: [], filters: [], hidden: [] };
 
@@ -37,6 +37,8 @@ export interface Workbench {
   readonly language: Language;
   readonly theme: Theme;
   readonly panel: PanelName | undefined;
+  /** The types that somebody has gone through in the documentation; the last is shown. */
+  readonly docs: readonly string[];
   readonly dialog: DialogName | undefined;
   /** Undefined until the editor is loaded. */
   readonly editor: EditorHandle | undefined;
@@ -64,6 +66,7 @@ export const useWorkbench = create<Workbench>(() => ({
   language: preferredLanguage(),
   theme: preferredTheme(),
   panel: window.innerWidth > 1_100 ? 'library' : undefined,
+  docs: [],
   dialog: undefined,
   editor: undefined,
   running: undefined,

@@ -13,6 +13,8 @@ export interface ChartChoice {
   readonly x: string;
   /** Id of the column whose values are drawn; null counts rows. */
   readonly y: string | null;
+  /** Id of the column whose values split each bar or line; default splits nothing. */
+  readonly by?: string;
   /** Which currency is drawn, where amounts are of several; default the one of most rows. */
   readonly unit?: string;
 }
@@ -39,7 +41,7 @@ export function suggestCharts(columns: readonly Column[], rows: readonly Row[]):
   const times = filled.filter(({ kind }) => isTime(kind));
   const names = filled.filter(({ kind, id }) => isName(kind) && distinct(id) <= MOST_NAMES);
   const telling = [...names].sort((one, other) => worth(other, distinct(other.id)) - worth(one, distinct(one.id)));
-  const choices: ChartChoice[] = [];
+  const choices: ChartChoice[] = statisticsChart(plain);
   for (const x of times) for (const y of amounts) choices.push({ kind: 'line', x: x.id, y: y.id });
   for (const y of amounts) for (const x of telling.slice(0, 3)) choices.push({ kind: 'bar', x: x.id, y: y.id });
   const [first, second] = amounts;
@@ -51,6 +53,20 @@ export function suggestCharts(columns: readonly Column[], rows: readonly Row[]):
   }
   for (const x of times) choices.push({ kind: 'line', x: x.id, y: null });
   return choices;
+}
+
+/** Statistics by two dimensions: the second splits what is drawn by the first; years go along the chart. */
+function statisticsChart(columns: readonly Column[]): ChartChoice[] {
+  const told = columns.filter(({ dimension, id }) => dimension !== undefined && /\.(label|value)$/.test(id));
+  const names = [...new Set(told.map(({ dimension }) => dimension))];
+  const best = names.flatMap((name) => {
+    const ofIt = told.filter(({ dimension }) => dimension === name);
+    return ofIt.find(({ id }) => id.endsWith('.label')) ?? ofIt[0] ?? [];
+  });
+  const [x, by] = best.sort((one, other) => Number(isTime(other.kind)) - Number(isTime(one.kind)));
+  const y = columns.find(({ dimension, kind }) => dimension === undefined && isNumeric(kind));
+  if (!x || !by || best.length !== 2) return [];
+  return [{ kind: 'bar', x: x.id, y: y?.id ?? null, by: by.id }];
 }
 
 /** Which kinds of chart can be drawn of two columns at all. */

@@ -1,22 +1,15 @@
-import { cellText } from '../table/cell-text';
+import type { Additivity } from '../table/additivity';
 import type { Column, Row } from '../table/columns';
-import { comparisonOf, isMissing } from '../table/compare';
+import { isMissing } from '../table/compare';
 import { isNumeric, isTime } from '../table/value-kind';
 import { type ChartChoice, MOST_SLICES } from './chart-choice';
 import { type Coverage, coverageOf } from './coverage';
 import { currencyColumnOf, mostFrequent } from './currency';
+import { addUp, type Mark, markOf, namesInOrder, splitUp } from './marks';
 import { oncePerEntry, repetitionOf } from './repeated';
 
 /** Bars that a screen has place for. */
 const MOST_BARS = 40;
-
-/** One mark of a chart. */
-export interface Mark {
-  readonly name: string;
-  /** Where it stands along the chart when that is a number or a time (milliseconds since 1970); else undefined. */
-  readonly at?: number;
-  readonly value: number;
-}
 
 /** What a chart is drawn of, with all that must be said about it. */
 export interface ChartData {
@@ -30,28 +23,48 @@ export interface ChartData {
   /** Rows left out: without a value, or in another currency. */
   readonly missing: number;
   readonly otherUnits: number;
+  /** What bars or lines are split into, the largest first; empty where nothing is split. */
+  readonly parts: readonly string[];
+  /** Whether parts are drawn on top of each other, as they may where they add up to something that is so. */
+  readonly isStacked: boolean;
+  /** Parts left out because there are too many, the smallest. */
+  readonly cutParts: number;
+  /** Whether the values may be added up. */
+  readonly additivity: Additivity;
   /** Names left out because there are too many, the smallest first. */
   readonly cut: number;
   /** Why a chart of this would tell something that is not so; undefined when it would not. */
-  readonly dishonest: 'negative' | 'tooMany' | 'repeated' | undefined;
+  readonly dishonest: 'negative' | 'tooMany' | 'repeated' | 'notAdditive' | undefined;
   readonly coverage: Coverage;
+}
+
+/** What {@link chartData} must know besides the table. */
+export interface ChartContext {
+  readonly language: string;
+  /** Ids of the lists that are opened out: a value beside them stands in several rows and counts once. Default none. */
+  readonly opened?: readonly string[];
+  /** Whether the values may be added up. Default they may. */
+  readonly additivity?: Additivity;
 }
 
 /**
  * Makes the marks of a chart out of a table. Rows with the same name are added up. Amounts of different currencies
  * never are: one currency is drawn, the others are counted.
  *
- * @param opened ids of the lists that are opened out: a value beside them stands in several rows and counts once
+ * Where values do not add up, several rows of one mark make the chart dishonest, and parts stand beside each other.
  */
 export function chartData(
   choice: ChartChoice,
   columns: readonly Column[],
   all: readonly Row[],
-  language: string,
-  opened: readonly string[] = [],
+  { language, opened = [], additivity = 'adds' }: ChartContext,
 ): ChartData {
+  const by = splits(choice.kind) ? columns.find(({ id }) => id === choice.by) : undefined;
   const repetition = choice.y === null ? 'none' : repetitionOf(choice.y, opened);
-  const rows = repetition === 'perEntry' ? oncePerEntry(all, (row) => row[choice.x]) : all;
+  const rows =
+    repetition === 'perEntry'
+      ? oncePerEntry(all, (row) => [row[choice.x] ?? null, by ? (row[by.id] ?? null) : null])
+      : all;
   const x = columns.find(({ id }) => id === choice.x);
   const currency = choice.y === null ? undefined : currencyColumnOf(choice.y, columns);
   const units = currency ? mostFrequent(rows.map((row) => row[currency.id])) : [];
@@ -65,46 +78,40 @@ export function chartData(
     otherUnits: rows.length - kept.length,
     coverage: coverageOf(columns, all, opened),
   };
-  const nothing = { ...told, marks: [], isSummed: false, cut: 0 };
-  if (!x) return { ...nothing, dishonest: undefined };
-  if (repetition === 'unclear') return { ...nothing, dishonest: 'repeated' };
-  const isAlong = isTime(x.kind) || (isNumeric(x.kind) && choice.kind !== 'bar');
-  const marks = valued.map((row) => markOf(row, x, choice.y, isAlong));
-  if (choice.kind === 'scatter') return { ...told, marks, isSummed: false, cut: 0, dishonest: undefined };
-  const summed = addUp(marks);
-  const isSummed = summed.length < marks.length;
+  const plain = { isSummed: false, cut: 0, parts: [], isStacked: false, cutParts: 0, additivity };
+  if (!x) return { ...told, ...plain, marks: [], dishonest: undefined };
+  if (repetition === 'unclear') return { ...told, ...plain, marks: [], dishonest: 'repeated' };
+  const isAlong = !by && (isTime(x.kind) || (isNumeric(x.kind) && choice.kind !== 'bar'));
+  const split = splitUp(valued.map((row) => markOf(row, x, choice.y, { isAlong, by })));
+  if (choice.kind === 'scatter') return { ...told, ...plain, marks: split.marks, dishonest: undefined };
+  const summed = addUp(split.marks);
+  const isSummed = summed.length < split.marks.length;
+  const mayAdd = additivity === 'adds' || additivity === 'unknown';
+  if (isSummed && !mayAdd) return { ...told, ...plain, marks: [], dishonest: 'notAdditive' };
+  const isStacked = additivity === 'adds' && split.parts.length > 0 && summed.every(({ value }) => value >= 0);
+  const drawnParts = {
+    isSummed,
+    parts: split.parts,
+    isStacked: isStacked && choice.kind === 'bar',
+    cutParts: split.cut,
+    additivity,
+  };
   if (isAlong) {
     const sorted = summed.sort((one, other) => (one.at ?? 0) - (other.at ?? 0));
-    return { ...told, marks: sorted, isSummed, cut: 0, dishonest: undefined };
+    return { ...told, ...drawnParts, marks: sorted, cut: 0, dishonest: undefined };
   }
-  const isOrdered = isNumeric(x.kind);
-  const compare = comparisonOf(x, language);
-  const sorted = summed.sort((one, other) => (isOrdered ? compare(one.name, other.name) : other.value - one.value));
-  const dishonest = choice.kind === 'pie' ? dishonestyOf(sorted) : undefined;
-  return {
-    ...told,
-    marks: sorted.slice(0, MOST_BARS),
-    isSummed,
-    cut: Math.max(0, sorted.length - MOST_BARS),
-    dishonest,
-  };
+  const names = namesInOrder(summed, x, language);
+  const places = new Map(names.slice(0, MOST_BARS).map((name, place) => [name, place]));
+  const marks = summed
+    .filter(({ name }) => places.has(name))
+    .sort((one, other) => (places.get(one.name) ?? 0) - (places.get(other.name) ?? 0));
+  const dishonest = choice.kind === 'pie' ? dishonestyOf(marks) : undefined;
+  return { ...told, ...drawnParts, marks, cut: names.length - places.size, dishonest };
 }
 
-function markOf(row: Row, x: Column, y: string | null, isAlong: boolean): Mark {
-  const held = row[x.id];
-  const name = cellText(held);
-  const value = y === null ? 1 : Number(row[y]);
-  if (!isAlong) return { name, value };
-  return { name, value, at: isTime(x.kind) ? Date.parse(name) : Number(held) };
-}
-
-function addUp(marks: readonly Mark[]): Mark[] {
-  const sums = new Map<string, Mark>();
-  for (const mark of marks) {
-    const before = sums.get(mark.name);
-    sums.set(mark.name, before ? { ...before, value: before.value + mark.value } : mark);
-  }
-  return [...sums.values()];
+/** Which kinds of chart can be split into parts. */
+export function splits(kind: ChartChoice['kind']): boolean {
+  return kind === 'bar' || kind === 'line';
 }
 
 function dishonestyOf(marks: readonly Mark[]): ChartData['dishonest'] {

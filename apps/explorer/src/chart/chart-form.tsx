@@ -1,10 +1,10 @@
 import { choose } from '../app/workbench';
-import { ColumnChoice } from '../drawing/column-choice';
 import { useWords } from '../languages/words';
+import { ColumnChoice } from '../table/column-choice';
 import { useResultTable } from '../table/result-table';
 import { isNumeric } from '../table/value-kind';
 import { type ChartChoice, type ChartKind, kindsFor } from './chart-choice';
-import type { ChartData } from './chart-data';
+import { type ChartData, splits } from './chart-data';
 import type { ChartTexts } from './chart-option';
 import { SaveChart } from './save-chart';
 
@@ -49,6 +49,18 @@ export function ChartForm({ choice, data, texts, suggested }: ChartFormProps) {
         onChoose={(id) => set({ y: id || null })}
       />
       <ColumnChoice label={words.chartX} columns={plain} value={choice.x} onChoose={(x) => set({ x })} />
+      {splits(choice.kind) && (
+        <ColumnChoice
+          label={words.chartBy}
+          columns={plain.filter(({ id, kind }) => id !== choice.x && !isNumeric(kind))}
+          value={choice.by ?? ''}
+          none={words.noSplit}
+          onChoose={(by) => {
+            const { by: _, ...whole } = choice;
+            choose({ chart: by ? { ...choice, by } : whole });
+          }}
+        />
+      )}
       {data.units.length > 1 && (
         <label>
           {words.currency}

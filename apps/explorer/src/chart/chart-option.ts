@@ -15,7 +15,7 @@ export interface ChartTexts {
 /** Says to ECharts how a chart is drawn. */
 export function chartOption(
   { kind }: ChartChoice,
-  { marks, unit }: ChartData,
+  { marks, unit, parts, isStacked }: ChartData,
   texts: ChartTexts,
   { text, line, ground, series }: DrawingColours,
   language: string,
@@ -64,6 +64,13 @@ export function chartOption(
       ],
     };
   }
+  /** One series, or one for each part, with a value for each name. */
+  const seriesOf = (drawn: object): object[] => {
+    const values = new Map(marks.map(({ name, part, value }) => [JSON.stringify([name, part]), value]));
+    const of = (part?: string) => names.map((name) => values.get(JSON.stringify([name, part])) ?? null);
+    if (parts.length === 0) return [{ ...drawn, name: texts.y, data: of() }];
+    return parts.map((part) => ({ ...drawn, name: part, data: of(part) }));
+  };
   const axis = {
     axisLine: { lineStyle: { color: line } },
     axisLabel: { color: text },
@@ -74,6 +81,11 @@ export function chartOption(
     marks.some(({ at }) => at !== undefined && at > 1e11) ||
     (kind === 'line' && marks.some(({ name }) => /^\d{4}-\d\d/.test(name)));
   const isNamed = marks.every(({ at }) => at === undefined);
+  const legend =
+    parts.length > 0
+      ? { legend: { data: [...parts], top: texts.title ? 72 : 4, left: 12, textStyle: { color: text } } }
+      : {};
+  const names = [...new Set(marks.map(({ name }) => name))];
   const values = {
     ...axis,
     type: 'value',
@@ -83,31 +95,42 @@ export function chartOption(
     nameTextStyle: { color: text, align: 'left' },
     axisLabel: { color: text, formatter: (value: number) => compact.format(value) },
   };
-  const top = texts.title ? 104 : 44;
+  const top = (texts.title ? 104 : 44) + (parts.length > 0 && texts.title ? 24 : 0);
+  if (isNamed && kind === 'line') {
+    const along = { ...axis, type: 'category', data: names, splitLine: { show: false }, boundaryGap: false };
+    const grid = { left: 16, right: 36, top, bottom: 40, containLabel: true };
+    return { ...base, ...legend, grid, xAxis: along, yAxis: values, series: seriesOf({ type: 'line', symbolSize: 6 }) };
+  }
   if (isNamed) {
     // Bars lie, so that names in any language can be read.
-    const names = {
+    const nameAxis = {
       ...axis,
       type: 'category',
       inverse: true,
-      data: marks.map(({ name }) => name),
+      data: names,
       splitLine: { show: false },
       axisTick: { show: false },
       axisLabel: { color: text, width: 210, overflow: 'truncate' },
     };
     const bar = {
       type: 'bar',
-      name: texts.y,
-      data: marks.map(({ value }) => value),
       barMaxWidth: 26,
-      itemStyle: { borderRadius: [0, 4, 4, 0] },
+      ...(isStacked && { stack: 'whole' }),
+      itemStyle: { borderRadius: isStacked ? 0 : [0, 4, 4, 0] },
     };
     return {
       ...base,
-      grid: { left: 16, right: 36, top: texts.title ? top : 12, bottom: 44, containLabel: true },
-      yAxis: names,
+      ...legend,
+      grid: {
+        left: 16,
+        right: 36,
+        top: texts.title ? top : 12 + (parts.length > 0 ? 28 : 0),
+        bottom: 44,
+        containLabel: true,
+      },
+      yAxis: nameAxis,
       xAxis: { ...values, nameLocation: 'middle', nameGap: 30, nameTextStyle: { color: text } },
-      series: [bar],
+      series: seriesOf(bar),
     };
   }
   const along = {
@@ -144,4 +167,11 @@ export function numberFormat(language: string, unit: string | undefined): (value
     unit ? { style: 'currency', currency: unit, maximumFractionDigits: 2 } : { maximumFractionDigits: 3 },
   );
   return (value) => format.format(value);
+}
+
+/** How high bars of names are, in pixels, each so high; where nothing is named, what a line needs. */
+export function heightOf({ marks, parts, isStacked }: ChartData, ofOne: number): number {
+  if (marks.some(({ at }) => at !== undefined)) return 310;
+  const names = new Set(marks.map(({ name }) => name)).size;
+  return names * ofOne * (parts.length > 1 && !isStacked ? Math.max(1, parts.length * 0.5) : 1);
 }

@@ -1,4 +1,5 @@
 import { PRINTED } from '../drawing/drawing-colours';
+import { additivityOf } from '../table/additivity';
 import { type Column, ENTRY, type Row } from '../table/columns';
 import type { ValueKind } from '../table/value-kind';
 import { suggestCharts } from './chart-choice';
@@ -33,7 +34,7 @@ describe('Chart', () => {
   it('never adds up amounts of different currencies, and tells how many are left out', () => {
     const rows = [money('a', '5', 'VND'), money('a', '7', 'VND'), money('b', '100', 'JPY'), money('c', null, 'VND')];
     const choice = { kind: 'bar', x: 'title', y: 'money.amount' } as const;
-    const dongs = chartData(choice, MONEY, rows, 'en');
+    const dongs = chartData(choice, MONEY, rows, { language: 'en' });
     expect(dongs).toMatchObject({
       unit: 'VND',
       units: ['VND', 'JPY'],
@@ -42,7 +43,7 @@ describe('Chart', () => {
       otherUnits: 1,
       missing: 1,
     });
-    expect(chartData({ ...choice, unit: 'JPY' }, MONEY, rows, 'en')).toMatchObject({
+    expect(chartData({ ...choice, unit: 'JPY' }, MONEY, rows, { language: 'en' })).toMatchObject({
       unit: 'JPY',
       marks: [{ name: 'b', value: 100 }],
     });
@@ -52,12 +53,67 @@ describe('Chart', () => {
     const columns = [column('status', 'enum'), column('total', 'integer'), column('parts.share', 'integer')];
     const rows = [0, 0, 1].map((entry, n) => ({ [ENTRY]: entry, status: 'A', total: 10, 'parts.share': n }));
     const sum = (y: string, opened: string[]) => {
-      const { marks, dishonest } = chartData({ kind: 'bar', x: 'status', y }, columns, rows, 'en', opened);
+      const { marks, dishonest } = chartData({ kind: 'bar', x: 'status', y }, columns, rows, {
+        language: 'en',
+        opened,
+      });
       return dishonest ?? marks[0]?.value;
     };
     expect(sum('total', ['parts'])).toBe(20);
     expect(sum('parts.share', ['parts'])).toBe(3);
     expect(sum('parts.share', ['parts', 'others'])).toBe('repeated');
+  });
+
+  describe('of statistics by two dimensions', () => {
+    const dimension = (id: string, kind: ValueKind, name: string) => ({ ...column(id, kind), dimension: name });
+    const columns = [
+      dimension('keys.YEAR.value', 'period', 'YEAR'),
+      dimension('keys.COUNTRY.label', 'text', 'COUNTRY'),
+      column('count', 'integer'),
+      column('average', 'decimal'),
+    ];
+    const rows = [
+      ['2025', 'Vietnam', 3],
+      ['2026', 'Japan', 4],
+      ['2025', 'Japan', 1],
+    ].map(([year, country, count]) => ({
+      ...{ 'keys.YEAR.value': year, 'keys.COUNTRY.label': country, count, average: '5.5' },
+    }));
+    const choice = { kind: 'bar', x: 'keys.YEAR.value', y: 'count', by: 'keys.COUNTRY.label' } as const;
+
+    it('splits by the second, along the calendar, and stacks what adds up to the total', () => {
+      expect(suggestCharts(columns, rows)[0]).toEqual(choice);
+      const additivity = additivityOf('count', columns, rows, 8);
+      const data = chartData(choice, columns, rows, { language: 'en', additivity });
+      expect(data).toMatchObject({ parts: ['Japan', 'Vietnam'], isStacked: true, isSummed: false, additivity: 'adds' });
+      expect(data.marks.map(({ name, part, value }) => [name, part, value])).toEqual([
+        ['2025', 'Vietnam', 3],
+        ['2025', 'Japan', 1],
+        ['2026', 'Japan', 4],
+      ]);
+      const { series } = chartOption(choice, data, { x: '', y: '' }, PRINTED, 'en') as { series: object[] };
+      expect(series).toMatchObject([
+        { name: 'Japan', stack: 'whole', data: [1, 4] },
+        { name: 'Vietnam', stack: 'whole', data: [3, null] },
+      ]);
+    });
+
+    it.each([
+      ['count', 5, 'overlaps'],
+      ['count', undefined, 'unknown'],
+      ['average', '5.5', 'no'],
+    ])('stands parts of %s beside each other where the total is %s', (y, whole, additivity) => {
+      expect(additivityOf(y, columns, rows, whole)).toBe(additivity);
+      const context = { language: 'en', additivity: additivityOf(y, columns, rows, whole) };
+      expect(chartData({ ...choice, y }, columns, rows, context)).toMatchObject({
+        isStacked: false,
+        dishonest: undefined,
+      });
+      const { by: _, ...whole2025 } = choice;
+      const isRefused = additivity !== 'unknown';
+      const { dishonest } = chartData({ ...whole2025, y, x: 'keys.COUNTRY.label' }, columns, rows, context);
+      expect(dishonest).toBe(isRefused ? 'notAdditive' : undefined);
+    });
   });
 
   it('tells what the answer itself says of what is not converted', () => {
@@ -66,7 +122,7 @@ describe('Chart', () => {
       { ...money('a', '5', 'JPY'), unconvertedCount: 2 },
       { ...money('b', '6', 'JPY'), unconvertedCount: 0 },
     ];
-    const { coverage } = chartData({ kind: 'bar', x: 'title', y: 'money.amount' }, columns, rows, 'en');
+    const { coverage } = chartData({ kind: 'bar', x: 'title', y: 'money.amount' }, columns, rows, { language: 'en' });
     expect(coverage).toEqual({ unconverted: 2, rows: 1, isTold: true });
   });
 
@@ -76,12 +132,14 @@ describe('Chart', () => {
     [['1', '2'], undefined],
   ])('says of a pie of %j that it is %s', (amounts, dishonest) => {
     const rows = amounts.map((amount, index) => money(String(index), amount, 'JPY'));
-    expect(chartData({ kind: 'pie', x: 'title', y: 'money.amount' }, MONEY, rows, 'en').dishonest).toBe(dishonest);
+    expect(chartData({ kind: 'pie', x: 'title', y: 'money.amount' }, MONEY, rows, { language: 'en' }).dishonest).toBe(
+      dishonest,
+    );
   });
 
   it('cuts what no screen has place for, and says so', () => {
     const rows = Array.from({ length: 50 }, (_, index) => money(`n${index}`, String(index), 'JPY'));
-    const data = chartData({ kind: 'bar', x: 'title', y: 'money.amount' }, MONEY, rows, 'en');
+    const data = chartData({ kind: 'bar', x: 'title', y: 'money.amount' }, MONEY, rows, { language: 'en' });
     expect([data.marks.length, data.marks[0]?.value, data.cut]).toEqual([40, 49, 10]);
   });
 
@@ -95,7 +153,7 @@ describe('Chart', () => {
       { kind: 'pie', x: 'day', y: null },
     ] as const;
     const drawn = choices.map((choice) => {
-      const data = chartData(choice, columns, rows, 'ja');
+      const data = chartData(choice, columns, rows, { language: 'ja' });
       const option = chartOption(choice, data, { x: '日', y: '数', title: '題' }, PRINTED, 'ja');
       const { series, xAxis, title } = option as Record<string, { text?: string; name?: string; type?: string }[]>;
       return [series?.[0]?.type, (xAxis as { type?: string } | undefined)?.type, (title as { text?: string }).text];

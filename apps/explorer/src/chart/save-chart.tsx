@@ -7,7 +7,7 @@ import { saveFile } from '../take-away/save-file';
 import type { ChartChoice } from './chart-choice';
 import type { ChartData } from './chart-data';
 import { chartNotes } from './chart-notes';
-import { type ChartTexts, chartOption } from './chart-option';
+import { type ChartTexts, chartOption, heightOf } from './chart-option';
 import { rasterise } from './rasterise';
 
 const [WIDTH, LEAST_HEIGHT] = [1_000, 560];
@@ -26,10 +26,7 @@ export function SaveChart({ choice, data, texts }: SaveChartProps) {
   const answer = useWorkbench((state) => state.answer);
   if (!answer || data.dishonest) return null;
   const name = fileNameOf(answer.question);
-  const height = Math.max(
-    LEAST_HEIGHT,
-    data.marks.every(({ at }) => at === undefined) ? data.marks.length * 28 + 190 : 0,
-  );
+  const height = Math.max(LEAST_HEIGHT, heightOf(data, 28) + 190);
   const draw = () => {
     const subtitle = [...chartNotes(data, words), `${location.host} · ${answer.askedAt.toISOString().slice(0, 10)}`];
     const title = `${texts.y} · ${texts.x}`;

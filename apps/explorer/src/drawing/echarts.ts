@@ -1,5 +1,5 @@
 import { BarChart, GraphChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, TitleComponent, TooltipComponent } from 'echarts/components';
+import { GridComponent, LegendComponent, TitleComponent, TooltipComponent } from 'echarts/components';
 import { type ECharts, type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
@@ -10,6 +10,7 @@ use([
   PieChart,
   ScatterChart,
   GridComponent,
+  LegendComponent,
   TitleComponent,
   TooltipComponent,
   SVGRenderer,

@@ -1,10 +1,16 @@
 import '@graphiql/react/setup-workers/vite';
 import '@graphiql/react/style.css';
-import '@graphiql/plugin-doc-explorer/style.css';
 import './editor.css';
-import { DOC_EXPLORER_PLUGIN, DocExplorer, DocExplorerStore } from '@graphiql/plugin-doc-explorer';
 import { HistoryStore } from '@graphiql/plugin-history';
-import { GraphiQLProvider, QueryEditor, ResponseEditor, Tooltip } from '@graphiql/react';
+import {
+  type GraphiQLPlugin,
+  GraphiQLProvider,
+  QueryEditor,
+  ResponseEditor,
+  type SchemaReference,
+  Tooltip,
+} from '@graphiql/react';
+import { getNamedType } from 'graphql';
 import { createPortal } from 'react-dom';
 import { change, useWorkbench } from '../app/workbench';
 import { EditorBridge } from './editor-bridge';
@@ -17,11 +23,21 @@ import { HistoryPanel } from './history-panel';
 /** Headers are never kept, also not by GraphiQL's history. */
 const STORAGE = headerlessStorage(localStorage);
 
-const PLUGINS = [DOC_EXPLORER_PLUGIN];
+/** What GraphiQL opens when a name in the query is pressed with Ctrl; ours stands in the page's panel. */
+const DOCS: GraphiQLPlugin = { title: 'Documentation', icon: () => null, content: () => null };
+
+const PLUGINS = [DOCS];
+
+/** Shows what a name in the query is: of a field the type that it is of, of all else its own. */
+function openDocs({ kind, typeInfo }: SchemaReference): void {
+  const type = kind.endsWith('Field') ? typeInfo.parentType : typeInfo.type;
+  const name = type && getNamedType(type).name;
+  if (name) change({ panel: 'docs', docs: [name] });
+}
 
 /** Where the editor's parts stand that are not in its own column. */
 export interface EditorPaneProps {
-  /** Takes documentation and history; null while another panel is open. */
+  /** Takes the history; null while another panel is open. */
   readonly panelHost: HTMLElement | null;
   /** Takes the answer as JSON. */
   readonly answerHost: HTMLElement | null;
@@ -30,7 +46,7 @@ export interface EditorPaneProps {
 }
 
 /**
- * The editor: GraphiQL's own provider, editors, documentation and history in a frame of ours. All that knows GraphiQL
+ * The editor: GraphiQL's own provider, editors and history in a frame of ours. All that knows GraphiQL
  * stands in this folder; it is loaded after the page is there.
  */
 export function EditorPane({ panelHost, answerHost, firstQuery }: EditorPaneProps) {
@@ -42,28 +58,24 @@ export function EditorPane({ panelHost, answerHost, firstQuery }: EditorPaneProp
       schema={schema ?? null}
       dangerouslyAssumeSchemaIsValid
       plugins={PLUGINS}
-      referencePlugin={DOC_EXPLORER_PLUGIN}
-      onTogglePluginVisibility={(plugin) => plugin && change({ panel: 'docs' })}
+      referencePlugin={DOCS}
       defaultQuery={firstQuery}
       shouldPersistHeaders={false}
       storage={STORAGE}
     >
       <HistoryStore>
-        <DocExplorerStore>
-          <Tooltip.Provider>
-            <EditorBridge />
-            <div className="editor graphiql-container">
-              <EditorTabs />
-              <div className="editor-query">
-                <QueryEditor />
-              </div>
-              <EditorTools />
+        <Tooltip.Provider>
+          <EditorBridge />
+          <div className="editor graphiql-container">
+            <EditorTabs />
+            <div className="editor-query">
+              <QueryEditor onClickReference={openDocs} />
             </div>
-            {panelHost && panel === 'docs' && createPortal(<DocExplorer />, panelHost)}
-            {panelHost && panel === 'history' && createPortal(<HistoryPanel />, panelHost)}
-            {answerHost && createPortal(<ResponseEditor />, answerHost)}
-          </Tooltip.Provider>
-        </DocExplorerStore>
+            <EditorTools />
+          </div>
+          {panelHost && panel === 'history' && createPortal(<HistoryPanel />, panelHost)}
+          {answerHost && createPortal(<ResponseEditor />, answerHost)}
+        </Tooltip.Provider>
       </HistoryStore>
     </GraphiQLProvider>
   );

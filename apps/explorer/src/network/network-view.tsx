@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { ViewProps } from '../app/views';
 import { choose, useWorkbench } from '../app/workbench';
-import { ColumnChoice } from '../drawing/column-choice';
 import { Drawing } from '../drawing/drawing';
 import { useDrawingColours } from '../drawing/use-drawing-colours';
 import { fill, useWords } from '../languages/words';
+import { ColumnChoice } from '../table/column-choice';
 import { useResultTable } from '../table/result-table';
 import { answeredNetwork } from './answered-network';
 import { endColumns, networkData, suggestNetwork } from './network-data';

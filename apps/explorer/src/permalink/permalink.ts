@@ -1,5 +1,7 @@
 import type { Question } from '../answer/answer';
 import type { ViewChoices } from '../app/view-choices';
+import type { PivotChoice } from '../table/pivot';
+import { readLinked } from './read-linked';
 
 /** What a link restores. Headers and tokens have no place in it, by its type. */
 export interface Linked extends ViewChoices {
@@ -19,6 +21,8 @@ export interface LinkedTable {
   readonly filters?: readonly { readonly id: string; readonly value: string }[];
   /** Ids of the columns that are not shown. */
   readonly hidden?: readonly string[];
+  /** Rows × columns that the table is made into. */
+  readonly pivot?: PivotChoice;
 }
 
 const PREFIX = '#1.';
@@ -39,9 +43,7 @@ export async function readFragment(fragment: string): Promise<Linked | undefined
   if (!fragment.startsWith(PREFIX)) return undefined;
   try {
     const bytes = await pipe(fromBase64Url(fragment.slice(PREFIX.length)), new DecompressionStream('deflate-raw'));
-    const linked = JSON.parse(new TextDecoder().decode(bytes)) as Linked;
-    const { query, variables } = linked.question;
-    return typeof query === 'string' && typeof variables === 'object' && variables !== null ? linked : undefined;
+    return readLinked(JSON.parse(new TextDecoder().decode(bytes)));
   } catch {
     return undefined;
   }

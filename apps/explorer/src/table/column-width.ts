@@ -9,12 +9,16 @@ const PADDING = 30;
 /** Names are bold, and have place for an arrow beside them. */
 const OF_A_NAME = 1.08;
 
+/** The steps before the name are small. */
+const OF_WHAT_STANDS_ABOVE = 0.78;
+
 /** How wide a column is shown, in pixels, by its name and some of its values. */
 export function widthOf(column: Column, sample: readonly Row[]): number {
   const steps = stepsOf(column.id);
   const name = lengthOf(steps.at(-1) ?? '') * OF_A_NAME + PADDING / 2;
+  const above = lengthOf(steps.slice(0, -1).join(' › ')) * OF_WHAT_STANDS_ABOVE;
   const texts = column.canOpen ? [] : sample.map((row) => cellText(row[column.id]));
-  const longest = Math.max(name, ...texts.map(lengthOf));
+  const longest = Math.max(name, above, ...texts.map(lengthOf));
   return Math.round(Math.min(MOST, Math.max(LEAST, longest + PADDING)));
 }
 

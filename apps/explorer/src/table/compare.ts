@@ -21,7 +21,8 @@ export function comparisonOf(column: Column, language: string): Comparison {
     if (column.kind === 'decimal') return (one, other) => compareDecimals(String(one), String(other));
     if (column.kind === 'instant') return (one, other) => Date.parse(String(one)) - Date.parse(String(other));
     if (column.kind === 'boolean') return (one, other) => Number(one) - Number(other);
-    if (column.kind === 'date' || column.kind === 'id') return (one, other) => byCode(String(one), String(other));
+    if (column.kind === 'date' || column.kind === 'period' || column.kind === 'id')
+      return (one, other) => byCode(String(one), String(other));
   }
   const collator = new Intl.Collator(language);
   return (one, other) => collator.compare(cellText(one), cellText(other));

@@ -8,6 +8,22 @@ export function compareDecimals(one: string, other: string): number {
   return left.sign * compareSizes(left, right);
 }
 
+/** Adds decimals that are written as text, without losing a digit; undefined where one is none. */
+export function addDecimals(texts: readonly string[]): string | undefined {
+  const sizes = texts.map(read);
+  const places = Math.max(0, ...texts.map((text) => text.trim().split('.')[1]?.length ?? 0));
+  let sum = 0n;
+  for (const size of sizes) {
+    if (!size) return undefined;
+    const digits = BigInt(size.whole + size.fraction.padEnd(places, '0') || '0');
+    sum += BigInt(size.sign) * digits;
+  }
+  const digits = String(sum < 0n ? -sum : sum).padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places);
+  const fraction = digits.slice(digits.length - places);
+  return `${sum < 0n ? '-' : ''}${whole}${places > 0 ? `.${fraction}` : ''}`;
+}
+
 interface Size {
   readonly sign: -1 | 0 | 1;
   readonly whole: string;

@@ -7,12 +7,14 @@ import {
   useReactTable,
 } from '@tanstack/react-table';
 import { parse } from 'graphql';
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
 import { change, useWorkbench, workbench } from '../app/workbench';
 import { selectedFields } from '../schema/selected-fields';
 import { type Column, columnsOf, type Row } from './columns';
+import type { Pivot } from './pivot';
+import { type LongTable, pivotTable } from './pivot-table';
 import { rowsOf } from './rows';
-import { entriesOf, type TableSource, tableSources } from './table-source';
+import { entriesOf, type TableSource, tableSources, totalBeside } from './table-source';
 import { useArranged } from './use-arranged';
 
 /** The answer as a table, shared by the views and by what takes it away. */
@@ -31,12 +33,20 @@ export interface ResultTable {
   readonly isArranging: boolean;
   /** Columns that are shown. */
   readonly visible: readonly Column[];
+  /** The table before it was made into rows × columns. */
+  readonly long: LongTable;
+  /** How it was; undefined where it was not. */
+  readonly pivot: Pivot | undefined;
+  /** What the answer tells of all rows together, for statistics; undefined where it does not. */
+  readonly wholeOf: (id: string) => unknown;
   readonly table: Table<Row>;
 }
 
 const ResultTableContext = createContext<ResultTable | undefined>(undefined);
 
 const NO_ROWS: Row[] = [];
+
+const NOTHING: LongTable = { columns: [], rows: [] };
 
 /** Entries that are looked at to tell types where there is no schema. */
 const SAMPLE = 50;
@@ -63,12 +73,21 @@ export function ResultTableProvider({ children }: { readonly children: ReactNode
   }, [question, data, schema]);
   const source = sources.find(({ id }) => id === layout.source && id !== '') ?? sources[0];
   const opened = useMemo(() => new Set(layout.opened), [layout.opened]);
-  const { entries, columns, all } = useMemo(() => {
-    if (!source) return { entries: [], columns: [], all: [] };
+  const { entries, long } = useMemo(() => {
+    if (!source) return { entries: [], long: NOTHING };
     const found = entriesOf(source, data);
     const sample = found.slice(0, SAMPLE);
-    return { entries: found, columns: columnsOf(source.row, opened, sample), all: rowsOf(found, source.row, opened) };
+    return {
+      entries: found,
+      long: { columns: columnsOf(source.row, opened, sample), rows: rowsOf(found, source.row, opened) },
+    };
   }, [source, data, opened]);
+  const wholeOf = useCallback((id: string) => (source ? totalBeside(source, data, id) : undefined), [source, data]);
+  const pivot = useMemo(() => {
+    const { pivot: choice, opened: lists } = layout;
+    return choice && pivotTable(long, choice, { language, opened: lists, wholeOf });
+  }, [long, layout, language, wholeOf]);
+  const { columns, rows: all } = pivot ?? long;
   const arrangement = useMemo(() => {
     const isKnown = ({ id }: { readonly id: string }) => columns.some((column) => column.id === id);
     return { sort: layout.sort.filter(isKnown), filters: layout.filters.filter(isKnown), language };
@@ -88,7 +107,7 @@ export function ResultTableProvider({ children }: { readonly children: ReactNode
     onColumnFiltersChange: (update) => changeLayout('filters', update),
   });
   const visible = useMemo(() => columns.filter(({ id }) => !layout.hidden.includes(id)), [columns, layout.hidden]);
-  const value = { sources, source, columns, entries, all, shown, isArranging, visible, table };
+  const value = { sources, source, columns, entries, all, shown, isArranging, visible, table, long, pivot, wholeOf };
   return <ResultTableContext value={value}>{children}</ResultTableContext>;
 }
 

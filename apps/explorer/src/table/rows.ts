@@ -1,5 +1,6 @@
 import { isList, type SelectedField } from '../schema/selected-fields';
 import { ENTRY, type Row } from './columns';
+import { cellsOfKeys, dimensionKey } from './dimensions';
 
 /**
  * Flattens entries to rows. An opened list makes a row of each of its entries, what stands beside it repeated; an entry
@@ -23,7 +24,9 @@ function flatten(entry: unknown, { selections }: SelectedField, prefix: string, 
     const value = (entry as Cells | null | undefined)?.[field.key];
     const holdsObjects = field.selections.length > 0;
     const holdsList = field.type ? isList(field.type) : Array.isArray(value);
-    if (holdsObjects && holdsList && opened.has(id)) {
+    const dimension = holdsObjects && holdsList ? dimensionKey(field) : undefined;
+    if (dimension !== undefined) rows = combine(rows, [cellsOfKeys(value, id, field, dimension)]);
+    else if (holdsObjects && holdsList && opened.has(id)) {
       const parts = Array.isArray(value) ? value.flatMap((one) => flatten(one, field, id, opened)) : [];
       rows = combine(rows, parts.length > 0 ? parts : flatten(null, field, id, opened));
     } else if (holdsObjects && !holdsList) rows = combine(rows, flatten(value, field, id, opened));

@@ -52,3 +52,13 @@ export function entriesOf({ path, kind }: TableSource, data: unknown): readonly 
   if (kind === 'object') return held == null ? [] : [held];
   return Array.isArray(held) ? held.filter((entry) => entry != null) : [];
 }
+
+/**
+ * What an answer tells of all rows of a list together: statistics have a `total` beside their `groups`, with the same fields.
+ *
+ * @param id a column of the list
+ */
+export function totalBeside({ path }: TableSource, data: unknown, id: string): unknown {
+  const keys = [...path.slice(0, -1), 'total', ...id.split('.')];
+  return keys.reduce<unknown>((held, key) => (held as Record<string, unknown> | null | undefined)?.[key], data);
+}

@@ -1,6 +1,7 @@
-import { change, type TableLayout, useWorkbench } from '../app/workbench';
+import { change, PLAIN_LAYOUT, type TableLayout, useWorkbench } from '../app/workbench';
 import { fill, useWords } from '../languages/words';
 import { stepsOf } from './columns';
+import { PivotForm } from './pivot-form';
 import { useResultTable } from './result-table';
 
 /** What makes the rows, which lists are opened out, which columns are shown. */
@@ -17,7 +18,7 @@ export function TableToolbar() {
         {words.rowsAre}{' '}
         <select
           value={source?.id}
-          onChange={({ target }) => lay({ source: target.value, opened: [], sort: [], filters: [], hidden: [] })}
+          onChange={({ target }) => change({ layout: { ...PLAIN_LAYOUT, source: target.value } })}
         >
           {sources.map(({ id, path }) => (
             <option key={id} value={id}>
@@ -48,6 +49,7 @@ export function TableToolbar() {
           ))}
         </div>
       </details>
+      <PivotForm />
       {layout.filters.length > 0 && (
         <button type="button" onClick={() => lay({ filters: [] })}>
           {words.noFilters}

@@ -14,6 +14,8 @@ export type ValueKind =
   | 'boolean'
   | 'date'
   | 'instant'
+  /** A year or a month, as `2026` or `2026-01`. */
+  | 'period'
   | 'json';
 
 const SCALARS: Readonly<Record<string, ValueKind>> = {
@@ -54,5 +56,5 @@ export function isNumeric(kind: ValueKind): boolean {
 
 /** Whether values stand on a line of time. */
 export function isTime(kind: ValueKind): boolean {
-  return kind === 'date' || kind === 'instant';
+  return kind === 'date' || kind === 'instant' || kind === 'period';
 }

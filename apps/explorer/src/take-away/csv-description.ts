@@ -1,4 +1,4 @@
-import type { Column } from '../table/columns';
+import { type Column, headOf } from '../table/columns';
 import type { ValueKind } from '../table/value-kind';
 import type { About } from './about';
 
@@ -12,6 +12,7 @@ const DATATYPES: Readonly<Record<ValueKind, string>> = {
   boolean: 'boolean',
   date: 'date',
   instant: 'datetime',
+  period: 'string',
   json: 'json',
 };
 
@@ -31,8 +32,8 @@ export function describeCsv(file: string, columns: readonly Column[], about: Abo
     'kakehashi:about': about,
     tableSchema: {
       columns: columns.map(({ id, kind, isList, description: text }) => ({
-        name: id,
-        titles: id,
+        name: headOf(id),
+        titles: headOf(id),
         datatype: DATATYPES[kind],
         ...(isList && { separator: '; ' }),
         ...(text && { 'dc:description': text }),

@@ -1,5 +1,5 @@
 import { cellText } from '../table/cell-text';
-import type { Column, Row } from '../table/columns';
+import { type Column, headOf, type Row } from '../table/columns';
 
 /** What spreadsheets take for the beginning of a formula, in the full-width forms of Japanese keyboards too. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
@@ -16,7 +16,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * @returns the parts of the file, in order; a long table never is one text
  */
 export function writeCsv(columns: readonly Column[], rows: readonly Row[]): string[] {
-  const header = columns.map(({ id }) => quote(id)).join(',');
+  const header = columns.map(({ id }) => csvField(headOf(id))).join(',');
   const lines = rows.map((row) => `${columns.map(({ id }) => csvField(row[id])).join(',')}\r\n`);
   return [`${BYTE_ORDER_MARK}${header}\r\n`, ...lines];
 }

@@ -1,6 +1,6 @@
 import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';
 import { cellText } from '../table/cell-text';
-import type { Column, Row } from '../table/columns';
+import { type Column, headOf, type Row } from '../table/columns';
 import { isMissing } from '../table/compare';
 import type { About } from './about';
 
@@ -18,7 +18,7 @@ export function writeParquet(columns: readonly Column[], rows: readonly Row[], a
 function columnSource(column: Column, rows: readonly Row[]): ColumnSource {
   const { type, read } = codecOf(column);
   const data = rows.map((row) => (isMissing(row[column.id]) ? null : read(row[column.id])));
-  return { name: column.id, type, data, nullable: true };
+  return { name: headOf(column.id), type, data, nullable: true };
 }
 
 function codecOf({ kind, isList, canOpen }: Column): {

@@ -5,6 +5,7 @@ import { aboutOf, sourcesIn } from './about';
 import { fetchAllPages, NOTHING_YET, type Progress, withAllEntries } from './all-pages';
 import { writeCode } from './copy-as';
 import { writeCsv } from './csv';
+import { writeJsonLines } from './json-lines';
 import { pagedQuestion } from './paged-question';
 
 const answerOf = (question: Question, body: Answer['body']): Answer => ({
@@ -28,6 +29,20 @@ describe('writeCsv', () => {
     expect(text).toBe(
       '\uFEFFa.b\r\nĐà Lạt\r\n東京\r\n\'=1+1\r\n\'＝1\r\n-5\r\n\'-a\r\n"""q"", r"\r\n"two\nlines"\r\n\r\nx; y\r\ntrue\r\n-3\r\n',
     );
+  });
+});
+
+describe('writeJsonLines', () => {
+  it('writes each entry as the API answers it, after a line that tells what it is', () => {
+    const entries = [
+      { id: '0012', amount: '9007199254740993.10', name: '東京\u2028Đà Lạt' },
+      { id: '7', amount: null },
+    ];
+    const lines = writeJsonLines(entries, { query: '{ a }' } as never)
+      .join('')
+      .split('\n');
+    expect(lines.slice(0, -1).map((line) => JSON.parse(line))).toEqual([{ _export: { query: '{ a }' } }, ...entries]);
+    expect(lines).toHaveLength(4);
   });
 });
 

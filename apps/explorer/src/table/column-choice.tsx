@@ -1,4 +1,4 @@
-import { type Column, stepsOf } from '../table/columns';
+import { type Column, stepsOf } from './columns';
 
 /** What {@link ColumnChoice} is given. */
 export interface ColumnChoiceProps {
