@@ -1,7 +1,7 @@
-import axe, { type AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { describeWithChromium } from './testing/chromium';
 import { ExplorerPage, VIEWS } from './testing/explorer-page';
+import { readFacts } from './testing/read-facts';
 import { ANYBODY, RunningSystem } from './testing/running-system';
 
 // A busy machine draws pages slowly.
@@ -203,6 +203,10 @@ describeWithChromium('the explorer in a browser', (startBrowser) => {
     });
   });
 
+  it('tells what a question would cost, what there is to ask for, and what an error code means', async () => {
+    await use((explorer) => readFacts(explorer, system));
+  });
+
   it('stays usable with an answer of 50 MB and 100,000 rows', async () => {
     const nodes = Array.from({ length: 100_000 }, (_, index) => ({
       id: String(index),
@@ -246,17 +250,11 @@ describeWithChromium('the explorer in a browser', (startBrowser) => {
   it.each(['light', 'dark'])('has no fault of accessibility on any view, %s', async (colours) => {
     // What the editor itself is made of is not ours to mend. Dark has other colours, and nothing else.
     const rules = colours === 'dark' ? ['color-contrast'] : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const options = JSON.stringify({ runOnly: rules, resultTypes: ['violations'] });
     await use(
       async (explorer) => {
         const { page } = explorer;
         const faults: string[] = [];
-        await page.evaluate(axe.source);
-        const look = async (place: string) => {
-          const where = JSON.stringify({ include: place, exclude: '.monaco-editor' });
-          const { violations } = (await page.evaluate(`axe.run(${where}, ${options})`)) as AxeResults;
-          for (const { id, nodes } of violations) faults.push(`${place}: ${id} ${nodes[0]?.html.slice(0, 160)}`);
-        };
+        const look = async (place: string) => faults.push(...(await explorer.accessibilityFaults(place, rules)));
         await look('body');
         await explorer.ask(AWARDS);
         for (const view of VIEWS) {
@@ -269,7 +267,7 @@ describeWithChromium('the explorer in a browser', (startBrowser) => {
           await page.waitForTimeout(200);
           await look('.panel');
         }
-        for (const dialog of ['Take away', 'Copy as', 'Sign in']) {
+        for (const dialog of ['Take away', 'Copy as', 'Sign in', 'Facts']) {
           await explorer.press(dialog);
           await look('dialog');
           await page.keyboard.press('Escape');

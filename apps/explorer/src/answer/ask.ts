@@ -50,10 +50,13 @@ export async function ask(question: Question, { headers = {}, signal }: AskOptio
   }
 }
 
+/** What a GraphQL answer may be made of; one that tells a cost alone has neither data nor errors. */
+const MEMBERS = ['data', 'errors', 'extensions'];
+
 function readBody(text: string, status: number): AnswerBody {
   try {
     const body: unknown = JSON.parse(text);
-    if (typeof body === 'object' && body !== null && ('data' in body || 'errors' in body)) return body as AnswerBody;
+    if (typeof body === 'object' && body !== null && MEMBERS.some((name) => name in body)) return body as AnswerBody;
   } catch {
     // Told below: a page of a proxy, say.
   }

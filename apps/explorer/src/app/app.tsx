@@ -13,6 +13,7 @@ import { useShortcuts } from './shortcuts';
 import { useWorkbench } from './workbench';
 
 const EditorPane = lazy(async () => ({ default: (await import('../editor/editor-pane')).EditorPane }));
+const CostBar = lazy(async () => ({ default: (await import('../cost/cost-bar')).CostBar }));
 
 /** The page: ask at the left, see at the right; what the editor needs is loaded after the page is there. */
 export function App() {
@@ -35,6 +36,9 @@ export function App() {
               {schemaFault && <p className="fault">{fill(words.noSchema, { reason: schemaFault })}</p>}
               <Suspense fallback={<p className="waiting">{words.loadingEditor}</p>}>
                 <EditorPane panelHost={panelHost} answerHost={answerHost} firstQuery={firstQuery} />
+              </Suspense>
+              <Suspense>
+                <CostBar />
               </Suspense>
             </section>
             <See answerHostRef={setAnswerHost} />

@@ -34,6 +34,7 @@ export const MapIcon = icon(
 );
 export const DocsIcon = icon('M4 5a2 2 0 0 1 2-2h6v18H6a2 2 0 0 0-2 2zM20 5a2 2 0 0 0-2-2h-6v18h6a2 2 0 0 1 2 2z');
 export const HistoryIcon = icon('M12 7v5l3 2M4 12a8 8 0 1 0 3-6.2L4 8M4 4v4h4');
+export const UnderstandIcon = icon('M5 20V11M12 20V4M19 20v-6M3 20h18');
 export const LinkIcon = icon(
   'M10 14a4 4 0 0 0 5.7 0l3-3a4 4 0 0 0-5.7-5.7l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.700l1-1',
 );

@@ -4,6 +4,7 @@ import { useWords } from '../languages/words';
 import { library, titleOf } from '../questions/library';
 import { openQuestion } from '../questions/open-question';
 import { fold } from '../table/filter';
+import { UNDERSTANDING_NAMES, understand } from '../understand/understanding';
 import { Dialog } from './dialog';
 import { change, PANEL_NAMES, useWorkbench, VIEW_NAMES, workbench } from './workbench';
 
@@ -90,6 +91,11 @@ function commands(words: ReturnType<typeof useWords>, language: Language): reado
       kind: words.panels,
       name: words[`panel_${panel}`],
       run: () => change({ panel }),
+    })),
+    ...UNDERSTANDING_NAMES.map((name) => ({
+      kind: words.understand,
+      name: words[`understand_${name}`],
+      run: () => understand({ name }),
     })),
     ...library.map((question) => ({
       kind: words.panel_library,

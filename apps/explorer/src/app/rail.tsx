@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { useWords } from '../languages/words';
-import { BuilderIcon, DocsIcon, HistoryIcon, LibraryIcon, MapIcon, SavedIcon } from './icons';
+import { understand } from '../understand/understanding';
+import { BuilderIcon, DocsIcon, HistoryIcon, LibraryIcon, MapIcon, SavedIcon, UnderstandIcon } from './icons';
 import { change, PANEL_NAMES, type PanelName, useWorkbench } from './workbench';
 
 const ICONS: Readonly<Record<PanelName, ComponentType>> = {
@@ -12,7 +13,7 @@ const ICONS: Readonly<Record<PanelName, ComponentType>> = {
   history: HistoryIcon,
 };
 
-/** The buttons that open and close the panel at the left. */
+/** The buttons that open and close the panel at the left, and the one that tells about the graph. */
 export function Rail() {
   const words = useWords();
   const panel = useWorkbench((state) => state.panel);
@@ -32,6 +33,10 @@ export function Rail() {
           </button>
         );
       })}
+      <button type="button" aria-haspopup="dialog" onClick={() => understand({ name: 'data' })}>
+        <UnderstandIcon />
+        <span>{words.understand}</span>
+      </button>
     </nav>
   );
 }

@@ -3,6 +3,7 @@ import { openPermalink } from '../permalink/open-permalink';
 import { loadGatewayFacts } from '../schema/gateway-facts';
 import { loadSchema } from '../schema/load-schema';
 import { applyTheme } from '../theme/theme';
+import { openLinkedCode } from '../understand/understanding';
 import { standingHeaders } from './run-question';
 import { change, useWorkbench, workbench } from './workbench';
 
@@ -26,6 +27,10 @@ export function start(): void {
   });
   void loadTheSchema();
   void loadGatewayFacts().then((facts) => change({ facts }));
-  void openPermalink();
-  window.addEventListener('hashchange', () => void openPermalink());
+  const openLinked = () => {
+    openLinkedCode();
+    void openPermalink();
+  };
+  openLinked();
+  window.addEventListener('hashchange', openLinked);
 }

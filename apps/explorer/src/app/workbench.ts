@@ -7,6 +7,7 @@ import type { LinkedTable } from '../permalink/permalink';
 import type { GatewayFacts } from '../schema/gateway-facts';
 import type { Progress } from '../take-away/all-pages';
 import { preferredTheme, type Theme } from '../theme/theme';
+import type { Understanding } from '../understand/understanding';
 import type { ViewChoices } from './view-choices';
 
 /** The ways to see an answer; `src/app/views.ts` says how. */
@@ -20,7 +21,7 @@ export const PANEL_NAMES = ['library', 'saved', 'builder', 'map', 'docs', 'histo
 export type PanelName = (typeof PANEL_NAMES)[number];
 
 /** Dialogs, of which one can be open. */
-export type DialogName = 'palette' | 'sign-in' | 'take-away' | 'copy-as';
+export type DialogName = 'palette' | 'sign-in' | 'take-away' | 'copy-as' | 'understand';
 
 /** How the table is laid out; also the base of charts and of what is taken away. */
 export interface TableLayout extends Required<Omit<LinkedTable, 'pivot'>>, Pick<LinkedTable, 'pivot'> {}
@@ -40,6 +41,8 @@ export interface Workbench {
   /** The types that somebody has gone through in the documentation; the last is shown. */
   readonly docs: readonly string[];
   readonly dialog: DialogName | undefined;
+  /** What the dialog `understand` shows. */
+  readonly understanding: Understanding;
   /** Undefined until the editor is loaded. */
   readonly editor: EditorHandle | undefined;
   /** What runs; undefined when nothing does. */
@@ -68,6 +71,7 @@ export const useWorkbench = create<Workbench>(() => ({
   panel: window.innerWidth > 1_100 ? 'library' : undefined,
   docs: [],
   dialog: undefined,
+  understanding: { name: 'data' },
   editor: undefined,
   running: undefined,
   answer: undefined,

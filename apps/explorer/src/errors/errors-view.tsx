@@ -3,7 +3,9 @@ import type { AnswerError } from '../answer/answer';
 import type { ViewProps } from '../app/views';
 import { useWorkbench } from '../app/workbench';
 import { fill, useWords } from '../languages/words';
+import { understand } from '../understand/understanding';
 import { meaningOf } from './error-catalogue';
+import { Marked } from './marked';
 
 /** What went wrong: each error with its code, subgraph and place, what the code means, and what to do. */
 export function ErrorsView({ answer }: ViewProps) {
@@ -36,7 +38,14 @@ function Fault({ error, requestId }: { readonly error: AnswerError; readonly req
   ].filter(([, fact]) => fact !== undefined && fact !== '');
   return (
     <li>
-      <h3>{code && <code>{code}</code>}</h3>
+      <h3>
+        {code && <code>{code}</code>}
+        {meaning && (
+          <button type="button" className="as-link" onClick={() => understand({ name: 'codes', code })}>
+            {words.inCatalogue}
+          </button>
+        )}
+      </h3>
       <p className="message">{message}</p>
       {meaning && (
         <p>
@@ -58,14 +67,6 @@ function Fault({ error, requestId }: { readonly error: AnswerError; readonly req
       </dl>
     </li>
   );
-}
-
-/** A text of the catalogue, in which back ticks mark what is code. */
-function Marked({ text }: { readonly text: string }) {
-  return text.split('`').map((part, index) => {
-    const key = `${index} ${part}`;
-    return index % 2 === 1 ? <code key={key}>{part}</code> : part;
-  });
 }
 
 function retryOf(retryAfterMs: unknown, text: string): string | undefined {

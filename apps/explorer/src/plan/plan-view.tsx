@@ -32,8 +32,8 @@ export function PlanView({ answer }: ViewProps) {
   }
   return (
     <div className="plan">
-      {debug.fetches.length > 0 ? (
-        <Timeline fetches={debug.fetches} wholeMs={answer.durationMs} />
+      {debug.fetches.length + debug.kept.length > 0 ? (
+        <Timeline fetches={debug.fetches} kept={debug.kept} wholeMs={answer.durationMs} />
       ) : (
         <p className="waiting">{words.noSubgraphAsked}</p>
       )}

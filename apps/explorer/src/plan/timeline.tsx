@@ -1,20 +1,23 @@
 import { useWorkbench } from '../app/workbench';
 import { fill, useWords } from '../languages/words';
-import type { PlannedFetch } from './debug-extension';
+import type { KeptEntities, PlannedFetch } from './debug-extension';
 
 /** What {@link Timeline} is given. */
 export interface TimelineProps {
   readonly fetches: readonly PlannedFetch[];
+  /** What was not fetched, since it was kept. */
+  readonly kept: readonly KeptEntities[];
   /** How long the whole answer took, in milliseconds, as the browser saw it. */
   readonly wholeMs: number;
 }
 
 /** The calls to subgraphs along the time of the request, one bar each; a table, so that it can be read aloud. */
-export function Timeline({ fetches, wholeMs }: TimelineProps) {
+export function Timeline({ fetches, kept, wholeMs }: TimelineProps) {
   const words = useWords();
   const language = useWorkbench((state) => state.language);
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const names = [...new Set(fetches.map(({ subgraph }) => subgraph))];
+  const asked = new Set(fetches.map(({ subgraph }) => subgraph));
+  const names = [...new Set([...asked, ...kept.map(({ subgraph }) => subgraph)])];
   const end = Math.max(wholeMs, ...fetches.map(({ startMs, ms }) => startMs + ms));
   const share = (ms: number) => `${(ms / end) * 100}%`;
   const ordered = [...fetches].sort((one, other) => one.startMs - other.startMs);
@@ -22,7 +25,7 @@ export function Timeline({ fetches, wholeMs }: TimelineProps) {
   return (
     <table className="timeline">
       <caption>
-        {fill(words.planCaption, { calls: fetches.length, subgraphs: names.length, ms: number.format(wholeMs) })}
+        {fill(words.planCaption, { calls: fetches.length, subgraphs: asked.size, ms: number.format(wholeMs) })}
       </caption>
       <thead>
         <tr>
@@ -54,6 +57,17 @@ export function Timeline({ fetches, wholeMs }: TimelineProps) {
               </div>
               {outcome !== 'OK' && <small className="fault">{outcome}</small>}
               {isJoined && <small>{words.joined}</small>}
+            </td>
+          </tr>
+        ))}
+        {kept.map(({ subgraph, startMs, found, wanted }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: what was kept of one answer never moves
+          <tr key={`kept ${index}`} className="is-kept">
+            <th scope="row">{subgraph}</th>
+            <td className="is-number">{took(startMs)}</td>
+            <td className="is-number">–</td>
+            <td>
+              <small>{fill(words.keptEntities, { found: number.format(found), wanted: number.format(wanted) })}</small>
             </td>
           </tr>
         ))}

@@ -12,6 +12,7 @@ describe('Schema map', () => {
       Book: {
         subgraphs: { reviews: ['id'], books: ['id', 'isbn'] },
         fields: { id: ['books', 'reviews'], price: ['books'], stars: ['reviews'] },
+        notes: { stars: [{ subgraph: 'reviews', requires: 'price' }] },
       },
       Query: { subgraphs: { books: [] }, fields: { book: ['books'] } },
     },
@@ -28,6 +29,7 @@ describe('Schema map', () => {
       ['price', ['books'], undefined],
       ['stars', ['reviews'], 'use rating'],
     ]);
+    expect(book?.fields.map(({ notes }) => notes)).toEqual([[], [], [{ subgraph: 'reviews', requires: 'price' }]]);
   });
 
   it.each([

@@ -12,16 +12,33 @@ export interface SchemaMap {
         readonly subgraphs: Readonly<Record<string, readonly string[]>>;
         /** Field → subgraphs. */
         readonly fields: Readonly<Record<string, readonly string[]>>;
+        /** Field → what subgraphs say of it beside that. */
+        readonly notes?: Readonly<Record<string, readonly FieldNote[]>>;
       }
     >
   >;
+}
+
+/** How a subgraph has a field. */
+export interface FieldNote {
+  readonly subgraph: string;
+  /** It knows the field by its name alone. */
+  readonly isExternal?: boolean;
+  /** What it needs of others to answer the field. */
+  readonly requires?: string;
+  /** What it answers below the field, and not elsewhere. */
+  readonly provides?: string;
+  /** From whom it takes the field over. */
+  readonly overrides?: string;
 }
 
 /** A field in the map. */
 export interface PlacedField {
   readonly name: string;
   readonly type: string;
+  /** Who answers it; of several each can, so that it is shared. */
   readonly subgraphs: readonly string[];
+  readonly notes: readonly FieldNote[];
   readonly description: string | undefined;
   /** Why it should not be used any more, and what instead; undefined when it may. */
   readonly deprecation: string | undefined;
@@ -47,6 +64,7 @@ export function placeTypes(schema: GraphQLSchema, map: SchemaMap): readonly Plac
         name: field.name,
         type: String(field.type),
         subgraphs: place.fields[field.name] ?? [],
+        notes: place.notes?.[field.name] ?? [],
         description: field.description ?? undefined,
         deprecation: field.deprecationReason ?? undefined,
       }));

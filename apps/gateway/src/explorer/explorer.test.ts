@@ -88,10 +88,11 @@ describe('Explorer', () => {
     expect(types.Book).toEqual({
       subgraphs: { books: expect.arrayContaining([expect.any(String)]) },
       fields: expect.objectContaining({ title: ['books'] }),
+      notes: {},
     });
   });
 
-  it('maps keys, fields of several subgraphs and of one', () => {
+  it('maps keys, fields of several subgraphs and of one, and what they need of one another', () => {
     const map = readSchemaMap(
       parse(`
         enum join__Graph { A @join__graph(name: "a", url: "") B @join__graph(name: "b", url: "") }
@@ -99,6 +100,7 @@ describe('Explorer', () => {
           id: ID
           own: Int @join__field(graph: A)
           borrowed: Int @join__field(graph: A) @join__field(graph: B, external: true)
+          priced: Int @join__field(graph: B, requires: "borrowed", override: "a")
         }`),
     );
     expect(map).toEqual({
@@ -106,7 +108,11 @@ describe('Explorer', () => {
       types: {
         T: {
           subgraphs: { a: ['id', 'code'], b: ['id'] },
-          fields: { id: ['a', 'b'], own: ['a'], borrowed: ['a'] },
+          fields: { id: ['a', 'b'], own: ['a'], borrowed: ['a'], priced: ['b'] },
+          notes: {
+            borrowed: [{ subgraph: 'b', isExternal: true }],
+            priced: [{ subgraph: 'b', requires: 'borrowed', overrides: 'a' }],
+          },
         },
       },
     });

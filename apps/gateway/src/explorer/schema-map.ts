@@ -15,6 +15,21 @@ export interface MappedType {
   readonly subgraphs: Readonly<Record<string, readonly string[]>>;
   /** Field → the subgraphs that answer it. */
   readonly fields: Readonly<Record<string, readonly string[]>>;
+  /** Field → what subgraphs say of it beside that, where they say anything. */
+  readonly notes: Readonly<Record<string, readonly FieldNote[]>>;
+}
+
+/** How a subgraph has a field. */
+export interface FieldNote {
+  readonly subgraph: string;
+  /** It knows the field by its name alone: another answers it. */
+  readonly isExternal?: true;
+  /** Fields of the same thing that others answer, and that it needs to answer this one. */
+  readonly requires?: string;
+  /** Fields of what it gives that it answers here, and not elsewhere. */
+  readonly provides?: string;
+  /** The subgraph from which it takes the field over. */
+  readonly overrides?: string;
 }
 
 /** Reads a supergraph's own directives of composition (`@join__…`). */
@@ -36,14 +51,28 @@ export function readSchemaMap({ definitions }: DocumentNode): SchemaMap {
       const keys = subgraphs[nameOf(graph)] ?? [];
       subgraphs[nameOf(graph)] = typeof key === 'string' ? [...keys, key] : keys;
     }
-    const fields = (one.fields ?? []).map(({ name, directives }): [string, readonly string[]] => {
-      const told = argumentsNamed(directives, 'join__field').filter(({ external }) => external !== true);
-      const answering = told.flatMap(({ graph }) => (graph === undefined ? [] : [nameOf(graph)]));
-      return [name.value, answering.length > 0 ? answering : Object.keys(subgraphs)];
-    });
-    types[one.name.value] = { subgraphs, fields: Object.fromEntries(fields) };
+    const fields: Record<string, readonly string[]> = {};
+    const notes: Record<string, readonly FieldNote[]> = {};
+    for (const { name, directives } of one.fields ?? []) {
+      const told = argumentsNamed(directives, 'join__field').filter(({ graph }) => graph !== undefined);
+      const answering = told.filter(({ external }) => external !== true).map(({ graph }) => nameOf(graph));
+      fields[name.value] = answering.length > 0 ? answering : Object.keys(subgraphs);
+      const noted = told.map((join) => noteOf(nameOf(join.graph), join)).filter((note) => Object.keys(note).length > 1);
+      if (noted.length > 0) notes[name.value] = noted;
+    }
+    types[one.name.value] = { subgraphs, fields, notes };
   }
   return { subgraphs: [...names.values()], types };
+}
+
+function noteOf(subgraph: string, { external, requires, provides, override }: Record<string, unknown>): FieldNote {
+  return {
+    subgraph,
+    ...(external === true && { isExternal: true }),
+    ...(typeof requires === 'string' && { requires }),
+    ...(typeof provides === 'string' && { provides }),
+    ...(typeof override === 'string' && { overrides: override }),
+  };
 }
 
 /** The map of a loaded supergraph. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import axe, { type AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 /** The explorer's views, in its order. */
@@ -55,13 +56,18 @@ export class ExplorerPage {
 
   /** Puts a query into the open tab and runs it. */
   async ask(query: string): Promise<void> {
+    await this.type(query);
+    await this.page.locator('.run').click();
+    await this.answered();
+  }
+
+  /** Puts a query into the open tab. */
+  async type(query: string): Promise<void> {
     const { page } = this;
     await page.locator('.editor-query .monaco-editor').click();
     await page.keyboard.press('Control+A');
     await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(query)})`);
     await page.keyboard.press('Control+V');
-    await page.locator('.run').click();
-    await this.answered();
   }
 
   /** Waits until an answer is there. */
@@ -98,6 +104,21 @@ export class ExplorerPage {
   /** Everything that the page keeps in the browser, and its address. */
   async kept(): Promise<string> {
     return this.page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href])');
+  }
+
+  /**
+   * What axe finds wrong with a part of the page once it is there, but for what the editor itself is made of.
+   *
+   * @param rules names of axe's rules, or tags of them
+   */
+  async accessibilityFaults(place: string, rules: readonly string[]): Promise<string[]> {
+    const { page } = this;
+    await page.locator(place).first().waitFor();
+    if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
+    const where = JSON.stringify({ include: place, exclude: '.monaco-editor' });
+    const options = JSON.stringify({ runOnly: rules, resultTypes: ['violations'] });
+    const { violations } = (await page.evaluate(`axe.run(${where}, ${options})`)) as AxeResults;
+    return violations.map(({ id, nodes }) => `${place}: ${id} ${nodes[0]?.html.slice(0, 160)}`);
   }
 
   async close(): Promise<void> {

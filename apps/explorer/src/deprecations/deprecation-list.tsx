@@ -1,0 +1,54 @@
+import './deprecations.css';
+import { useMemo, useState } from 'react';
+import { change, useWorkbench } from '../app/workbench';
+import { fill, useWords } from '../languages/words';
+import { fold } from '../table/filter';
+import { allDeprecations, usedDeprecations } from './deprecations';
+
+/** Whatever the schema wants nobody to use any more, with why and what instead; what the open question uses is marked. */
+export function DeprecationList() {
+  const words = useWords();
+  const schema = useWorkbench((state) => state.schema);
+  const editor = useWorkbench((state) => state.editor);
+  const [typed, setTyped] = useState('');
+  const all = useMemo(() => (schema ? allDeprecations(schema) : []), [schema]);
+  const used = useMemo(
+    () => new Set(schema && editor ? usedDeprecations(schema, editor.read().query).map((one) => one.coordinate) : []),
+    [schema, editor],
+  );
+  if (all.length === 0) return <p className="waiting">{words.noDeprecations}</p>;
+  const wanted = fold(typed.trim());
+  const found = all.filter(({ coordinate, reason }) => fold(`${coordinate} ${reason}`).includes(wanted));
+  return (
+    <>
+      <input
+        type="search"
+        aria-label={words.searchDeprecated}
+        placeholder={words.searchDeprecated}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      <p className="hint" role="status">
+        {fill(words.deprecatedCount, { n: found.length, used: used.size })}
+      </p>
+      <ul className="deprecations">
+        {found.map(({ coordinate, type, field, reason }) => (
+          <li key={coordinate} className={used.has(coordinate) ? 'is-used' : undefined}>
+            <button
+              type="button"
+              className="as-link"
+              onClick={() => {
+                change({ dialog: undefined });
+                editor?.showDocs(type, field);
+              }}
+            >
+              <code>{coordinate}</code>
+            </button>
+            {used.has(coordinate) && <small className="chip-note">{words.usedHere}</small>}
+            <p>{reason}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
