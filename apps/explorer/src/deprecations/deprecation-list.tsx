@@ -1,7 +1,8 @@
 import './deprecations.css';
 import { useMemo, useState } from 'react';
-import { change, useWorkbench } from '../app/workbench';
+import { useWorkbench } from '../app/workbench';
 import { fill, useWords } from '../languages/words';
+import { showDocs } from '../schema-docs/show-docs';
 import { fold } from '../table/filter';
 import { allDeprecations, usedDeprecations } from './deprecations';
 
@@ -32,16 +33,9 @@ export function DeprecationList() {
         {fill(words.deprecatedCount, { n: found.length, used: used.size })}
       </p>
       <ul className="deprecations">
-        {found.map(({ coordinate, type, field, reason }) => (
+        {found.map(({ coordinate, type, reason }) => (
           <li key={coordinate} className={used.has(coordinate) ? 'is-used' : undefined}>
-            <button
-              type="button"
-              className="as-link"
-              onClick={() => {
-                change({ dialog: undefined });
-                editor?.showDocs(type, field);
-              }}
-            >
+            <button type="button" className="as-link" onClick={() => showDocs(type)}>
               <code>{coordinate}</code>
             </button>
             {used.has(coordinate) && <small className="chip-note">{words.usedHere}</small>}

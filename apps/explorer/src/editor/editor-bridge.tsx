@@ -1,14 +1,11 @@
-import { useDocExplorerActions } from '@graphiql/plugin-doc-explorer';
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
-import { isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { useEffect } from 'react';
-import { change, useWorkbench, workbench } from '../app/workbench';
+import { change, useWorkbench } from '../app/workbench';
 import { isDark } from '../theme/theme';
 
 /** Gives the workbench its handle on GraphiQL, and GraphiQL the page's theme. Shows nothing. */
 export function EditorBridge() {
   const { addTab, run, prettifyEditors, setTheme } = useGraphiQLActions();
-  const docs = useDocExplorerActions();
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   const variableEditor = useGraphiQL((state) => state.variableEditor);
   const headerEditor = useGraphiQL((state) => state.headerEditor);
@@ -43,21 +40,12 @@ export function EditorBridge() {
             for (const listener of listeners) listener.dispose();
           };
         },
-        showDocs: (typeName, fieldName) => {
-          const type = workbench().schema?.getType(typeName);
-          if (!type) return;
-          const hasFields = isObjectType(type) || isInterfaceType(type) || isInputObjectType(type);
-          const field = hasFields && fieldName !== undefined ? type.getFields()[fieldName] : undefined;
-          docs.push({ name: type.name, def: type });
-          if (field) docs.push({ name: field.name, def: field });
-          change({ panel: 'docs' });
-        },
         run,
         prettify: () => void prettifyEditors(),
         focus: () => queryEditor.focus(),
       },
     });
     return () => change({ editor: undefined });
-  }, [queryEditor, variableEditor, headerEditor, responseEditor, addTab, run, prettifyEditors, docs]);
+  }, [queryEditor, variableEditor, headerEditor, responseEditor, addTab, run, prettifyEditors]);
   return null;
 }

@@ -8,8 +8,6 @@ export interface EditorHandle {
   readonly replaceQuery: (query: string) => void;
   /** Calls whenever query or variables change, also when another tab is opened; returns what ends that. */
   readonly onTyped: (changed: () => void) => () => void;
-  /** Opens the documentation of a type, or of one of its fields. */
-  readonly showDocs: (type: string, field?: string) => void;
   readonly run: () => void;
   readonly prettify: () => void;
   readonly focus: () => void;

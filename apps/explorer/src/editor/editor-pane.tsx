@@ -12,7 +12,8 @@ import {
 } from '@graphiql/react';
 import { getNamedType } from 'graphql';
 import { createPortal } from 'react-dom';
-import { change, useWorkbench } from '../app/workbench';
+import { useWorkbench } from '../app/workbench';
+import { showDocs } from '../schema-docs/show-docs';
 import { EditorBridge } from './editor-bridge';
 import { EditorTabs } from './editor-tabs';
 import { EditorTools } from './editor-tools';
@@ -32,7 +33,7 @@ const PLUGINS = [DOCS];
 function openDocs({ kind, typeInfo }: SchemaReference): void {
   const type = kind.endsWith('Field') ? typeInfo.parentType : typeInfo.type;
   const name = type && getNamedType(type).name;
-  if (name) change({ panel: 'docs', docs: [name] });
+  if (name) showDocs(name);
 }
 
 /** Where the editor's parts stand that are not in its own column. */

@@ -3,6 +3,7 @@ import { change, useWorkbench } from '../app/workbench';
 import { CONVENTIONS } from '../languages/language';
 import { fill, useWords } from '../languages/words';
 import { openQuestion } from '../questions/open-question';
+import { showDocs } from '../schema-docs/show-docs';
 import type { SchemaMap } from '../schema-map/schema-map';
 import { useSchemaMap } from '../schema-map/use-schema-map';
 import { CopiesTable } from './copies-table';
@@ -66,17 +67,12 @@ export function HoldingsTable() {
 function Row({ holding, map }: { readonly holding: Holding; readonly map: SchemaMap | undefined }) {
   const words = useWords();
   const language = useWorkbench((state) => state.language);
-  const editor = useWorkbench((state) => state.editor);
   const { type, rows, lastChangedAt, sources, filled } = holding;
   const owner = ownerOf(map, type, 'id');
-  const showDocs = () => {
-    change({ dialog: undefined });
-    editor?.showDocs(type);
-  };
   return (
     <tr>
       <th scope="row">
-        <button type="button" className="as-link" onClick={showDocs}>
+        <button type="button" className="as-link" onClick={() => showDocs(type)}>
           {type}
         </button>
         {owner && map && (

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
-import { useWorkbench } from '../app/workbench';
 import { fill, useWords, type Words } from '../languages/words';
 import { openQuestion } from '../questions/open-question';
+import { showDocs } from '../schema-docs/show-docs';
 import { questionAbout } from './ask-for';
 import type { FieldNote, PlacedField, PlacedType } from './schema-map';
 
@@ -17,7 +17,6 @@ export interface MappedTypeProps {
 /** One type of the map: who has it by which keys; opened, who answers each field, and what they need for it. */
 export function MappedType({ type, schema, subgraphs, isOpen }: MappedTypeProps) {
   const words = useWords();
-  const editor = useWorkbench((state) => state.editor);
   const question = questionAbout(schema, type.name);
   const colour = (subgraph: string) => `var(--series-${(subgraphs.indexOf(subgraph) % 6) + 1})`;
   return (
@@ -35,7 +34,7 @@ export function MappedType({ type, schema, subgraphs, isOpen }: MappedTypeProps)
       </summary>
       {type.description && <p className="hint">{type.description}</p>}
       <div className="actions">
-        <button type="button" onClick={() => editor?.showDocs(type.name)}>
+        <button type="button" onClick={() => showDocs(type.name)}>
           {words.openDocs}
         </button>
         {question && (
@@ -55,10 +54,9 @@ export function MappedType({ type, schema, subgraphs, isOpen }: MappedTypeProps)
 
 function MappedField({ type, field }: { readonly type: string; readonly field: PlacedField }) {
   const words = useWords();
-  const editor = useWorkbench((state) => state.editor);
   return (
     <li title={field.description}>
-      <button type="button" className="as-link" onClick={() => editor?.showDocs(type, field.name)}>
+      <button type="button" className="as-link" onClick={() => showDocs(type)}>
         <code>{field.name}</code>
       </button>{' '}
       <small>{field.type}</small>
