@@ -1,13 +1,5 @@
 import { facts } from './facts/facts';
-import type {
-  AffiliationRow,
-  AwardRow,
-  CommissionRow,
-  OrganisationRow,
-  OutcomeRow,
-  PersonRow,
-  TopicRow,
-} from './rows';
+import type { AffiliationRow, AwardRow, CommissionRow, OrganisationRow, OutcomeRow, PersonRow, TopicRow } from './rows';
 
 /** What other subgraphs than its own keep of an organisation, by the names of their columns. */
 export function copiedOrganisation({ id, ror, kind, sector, status, names, locations }: OrganisationRow) {

@@ -15,13 +15,13 @@ import { StaysApart1760320000000 } from '../migrations/1760320000000-stays-apart
 import { ObservationsOnceADay1760320000001 } from '../migrations/1760320000001-observations-once-a-day';
 import { MatchingWeights1760390000000 } from '../migrations/1760390000000-matching-weights';
 import { ProgrammesCopies1760400000001 } from '../migrations/1760400000001-copies';
+import { OpenChallenge1760500000012 } from '../migrations/1760500000012-open-challenge';
 import { AwardCopy1760500000032 } from '../migrations/1760500000032-award-copy';
 import { Ties1760500000041 } from '../migrations/1760500000041-ties';
-import { ProgrammesRetrieval1760500000053 } from '../migrations/1760500000053-retrieval';
-import { awardCopy } from './award/award.copy';
-import { OpenChallenge1760500000012 } from '../migrations/1760500000012-open-challenge';
 import { AffiliationTies1760500000042 } from '../migrations/1760500000042-affiliation-ties';
+import { ProgrammesRetrieval1760500000053 } from '../migrations/1760500000053-retrieval';
 import { affiliationCopy } from './affiliation/affiliation.copy';
+import { awardCopy } from './award/award.copy';
 import { expireChallenges } from './challenge/challenge.clock';
 import { Challenge } from './challenge/challenge.entity';
 import { challengeHistory } from './challenge/challenge.history';
