@@ -1,4 +1,5 @@
 import type { Distribution } from './distribution';
+import { atMost } from './goal';
 import { layOut } from './table';
 
 /** Prints a heading and a table below it. */
@@ -23,7 +24,7 @@ export function printRatios(title: string, times: ReadonlyMap<string, Distributi
       p95.toFixed(1),
       (median / (first?.median ?? median)).toFixed(2),
       (p95 / (first?.p95 ?? p95)).toFixed(2),
-      p95 / (first?.p95 ?? p95) <= goal ? `≤ ${goal}: reached` : `≤ ${goal}: MISSED`,
+      atMost(p95 / (first?.p95 ?? p95), goal),
     ]),
   );
 }

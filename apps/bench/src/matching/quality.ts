@@ -1,3 +1,4 @@
+import { verdict } from '../goal';
 import { printTable } from '../report';
 import { type MadeWorld, makeWorld } from './made-world';
 import { meanQuality, measure, type Quality } from './measures';
@@ -39,8 +40,7 @@ export async function benchMatchingQuality(): Promise<void> {
     ]),
   );
   const own = found.get('matching')?.ndcgAt20 ?? 0;
-  const told = (isReached: boolean) => (isReached ? 'reached' : 'MISSED');
   process.stdout.write(
-    `\nnDCG ≥ ${GOAL_NDCG}: ${told(own >= GOAL_NDCG)}. ${(own / best).toFixed(2)} times the better baseline, goal ${GOAL_RATIO}: ${told(own / best >= GOAL_RATIO)}.\n`,
+    `\nnDCG ≥ ${GOAL_NDCG}: ${verdict(own >= GOAL_NDCG)}. ${(own / best).toFixed(2)} times the better baseline, goal ${GOAL_RATIO}: ${verdict(own / best >= GOAL_RATIO)}.\n`,
   );
 }

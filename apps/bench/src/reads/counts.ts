@@ -1,4 +1,5 @@
 import type { BenchSystem } from '../bench-system';
+import { atMost } from '../goal';
 import { interleave } from '../interleave';
 import { printTable } from '../report';
 import { warm } from './warm';
@@ -31,7 +32,7 @@ export async function benchCounts(system: BenchSystem, rounds: number): Promise<
       String(runs),
       median.toFixed(1),
       p95.toFixed(1),
-      median <= GOAL_MS ? `≤ ${GOAL_MS} ms: reached` : `≤ ${GOAL_MS} ms: MISSED`,
+      atMost(median, GOAL_MS, 'ms'),
     ]),
   );
 }

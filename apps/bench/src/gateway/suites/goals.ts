@@ -1,3 +1,4 @@
+import { verdict } from '../../goal';
 import type { Family } from '../contenders/contender';
 import { cpuRatio, ratio, type Standing } from './standings';
 
@@ -15,9 +16,8 @@ export function goalLines(operation: string, standings: readonly Standing[]): st
       const reached = ratio(peer as Family, standing, standings);
       const byCpu = cpuRatio(peer as Family, standing, standings);
       if (reached === undefined || byCpu === undefined) return [];
-      const verdict = reached >= goal ? 'reached' : 'MISSED';
       const rates = `${reached.toFixed(2)} × ${peer} (by CPU time ${byCpu.toFixed(2)} ×)`;
-      return [`${standing.contender.name}: ${rates}, goal ≥ ${goal}: ${verdict}`];
+      return [`${standing.contender.name}: ${rates}, goal ≥ ${goal}: ${verdict(reached >= goal)}`];
     }),
   );
 }

@@ -274,7 +274,7 @@ describe('The sender of webhooks', () => {
     second.kill('SIGTERM');
     await once(second, 'exit');
     expect(receiver.ids).toEqual([id, id]);
-  });
+  }, 120_000);
 
   it('stands by while another process sends', async () => {
     const organisation = createId();

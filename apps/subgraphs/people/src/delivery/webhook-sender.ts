@@ -68,17 +68,18 @@ export class WebhookSender implements Worker {
             line.send().finally(() => busy.delete(id)),
           );
         }
-        await this.waitForWork([...busy.values()]);
+        await this.waitForWork([...busy.values()], signal);
       }
     } finally {
       await Promise.all(busy.values());
     }
   }
 
-  /** Until one is done, or it is time to look again. */
-  private async waitForWork(busy: readonly Promise<void>[]): Promise<void> {
+  /** Until one is done, it is time to look again, or the signal comes. */
+  private async waitForWork(busy: readonly Promise<void>[], signal: AbortSignal): Promise<void> {
     const done = new AbortController();
-    const look = pause(LOOK_MS, undefined, { signal: done.signal }).catch(() => undefined);
+    const ends = AbortSignal.any([done.signal, signal]);
+    const look = pause(LOOK_MS, undefined, { signal: ends }).catch(() => undefined);
     await Promise.race([look, ...busy]);
     done.abort();
   }
