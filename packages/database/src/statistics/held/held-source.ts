@@ -28,20 +28,26 @@ export interface HeldDimensions {
   readonly copies: readonly string[];
 }
 
-/** What stands on the listed row itself; not what is looked up elsewhere, where nobody knows when it changes. */
+/** What stands on the listed row itself. */
 export function ownSource(list: HeldDimensions): HeldSource {
-  const own = list.dimensions.filter(
-    ({ through, isOfAmount, join, sql }) => !through && !isOfAmount && !join && !/\bselect\b/i.test(sql),
-  );
-  return source(list, own, { from: `"${list.table}" t`, steps: [] });
+  const own = watched(list).filter(({ through, isOfAmount }) => !through && !isOfAmount);
+  return source(list, own, { from: `"${list.table}" t ${joinsOf(own)}`, steps: [] });
 }
 
-/** What stands on the linked rows of a dimension, with all others that stand on the same; undefined where no path of equal columns leads to them. */
+/** The dimensions of which it is known when they change: not those that are looked up in other tables than copies. */
+function watched({ dimensions, copies }: HeldDimensions): NamedDimension[] {
+  const isOfCopy = (join: string) => copies.some((copy) => join.includes(copy));
+  return dimensions.filter(({ join, sql }) => !/\bselect\b/i.test(sql) && (join === undefined || isOfCopy(join)));
+}
+
+/** What stands on the linked rows of a dimension, with all others that stand on the same; undefined where no path of equal columns leads down to them. */
 export function linkedSource(list: HeldDimensions, dimension: NamedDimension): HeldSource | undefined {
   const rows = dimension.through?.rows;
-  const steps = rows?.path && rows.path.heldToday === undefined ? rows.path.steps : undefined;
-  if (!rows || !steps) return undefined;
-  const sharing = list.dimensions.filter(({ through }) => JSON.stringify(through?.rows) === JSON.stringify(rows));
+  const path = rows?.path;
+  if (!rows || !path || path.heldToday !== undefined || !leadsDown(path.steps)) return undefined;
+  const { steps } = path;
+  const sharing = watched(list).filter(({ through }) => JSON.stringify(through?.rows) === JSON.stringify(rows));
+  if (sharing.length === 0) return undefined;
   const hasValue = sharing.map(({ sql }) => `(${sql}) IS NOT NULL`).join(' OR ');
   const columns = sharing.map(({ sql }, index) => `(${sql})::text AS c${index}`).join(', ');
   const linked = `(SELECT ${columns} FROM ${rows.from} ${joinsOf(sharing)} WHERE ${rows.on} AND (${hasValue}))`;
@@ -52,8 +58,8 @@ export function linkedSource(list: HeldDimensions, dimension: NamedDimension): H
 /** The amounts, each with the day whose rates hold for it; undefined where nothing says on which tables they depend. */
 export function amountSource(list: HeldDimensions, money: MeasuredMoney): HeldSource | undefined {
   const { from, on, currency, minorUnits, steps, conversion } = money;
-  if (!steps || !conversion) return undefined;
-  const ofAmounts = list.dimensions.filter(({ isOfAmount }) => isOfAmount);
+  if (!steps || !leadsDown(steps) || !conversion) return undefined;
+  const ofAmounts = watched(list).filter(({ isOfAmount }) => isOfAmount);
   const { day } = conversion;
   const daySql = 'ofRow' in day ? day.ofRow : 'ofAmount' in day ? day.ofAmount : 'NULL';
   return source(list, ofAmounts, {
@@ -62,6 +68,11 @@ export function amountSource(list: HeldDimensions, money: MeasuredMoney): HeldSo
     columns: [...ofAmounts.map(({ sql }) => sql), currency, daySql],
     amount: minorUnits,
   });
+}
+
+/** Whether each row of the path belongs to one listed row, so that it is known whose lines a write changes. */
+function leadsDown(steps: readonly LinkStep[]): boolean {
+  return steps.every(({ equals }, place) => equals === `${steps[place - 1]?.alias ?? 't'}.id`);
 }
 
 interface Read {

@@ -11,11 +11,13 @@ export class RowAmounts {
   private readonly keys: RowKeys;
   private readonly currencies: Int32Array;
   private readonly days: Int32Array;
+  /** Of amounts without keys, what those of the last row came to: a row is in a group for each of its links. */
+  private last: { readonly row: number; readonly value: number; readonly unconverted: number } | undefined;
 
   constructor(
     private readonly lines: HeldLines,
     private readonly rates: RateTable,
-    source: KeyColumns,
+    private readonly source: KeyColumns,
     private readonly rowCount: number,
   ) {
     this.keys = new RowKeys(source, rowCount);
@@ -26,6 +28,19 @@ export class RowAmounts {
 
   /** Calls back with what the amounts of each combination of keys come to, NaN for nothing, and how many could not be converted. */
   forEach(row: number, keys: Int32Array, then: (value: number, unconverted: number) => void): void {
+    if (this.source.places.length > 0) {
+      this.forEachKey(row, keys, then);
+      return;
+    }
+    if (this.last?.row !== row) {
+      this.forEachKey(row, keys, (value, unconverted) => {
+        this.last = { row, value, unconverted };
+      });
+    }
+    if (this.last) then(this.last.value, this.last.unconverted);
+  }
+
+  private forEachKey(row: number, keys: Int32Array, then: (value: number, unconverted: number) => void): void {
     this.keys.forEach(row, keys, (first, end) => {
       if (first === -1) return then(Number.NaN, 0);
       let sum = 0;
