@@ -124,6 +124,10 @@ describe('Challenge.matches', () => {
         { __typename: 'Outcome', id: outcome },
       ],
     });
+    for (const { vi, ja, en } of nodes[0].components) {
+      expect(new Set([vi, ja, en]).size).toBe(3);
+      expect(ja).toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/);
+    }
     await test.database.query('DELETE FROM track_record WHERE person_id = $1', [personId]);
   });
 
@@ -139,11 +143,27 @@ describe('Challenge.matches', () => {
     expect([names(first), first.pageInfo.hasNextPage]).toEqual([['Ayame', 'Botan', 'Chie'], true]);
     const rest = await matches(given, undefined, `matches(first: 3, after: "${first.pageInfo.endCursor}")`);
     expect([names(rest), rest.pageInfo]).toMatchObject([['Dan'], { hasNextPage: false, hasPreviousPage: true }]);
-    for (const call of ['matches(first: 0)', 'matches(first: 101)', 'matches(after: "x")']) {
-      await expect(matches(given, undefined, call)).rejects.toThrow('BAD_USER_INPUT');
-    }
     const other = `matches(after: "${first.pageInfo.endCursor}", where: { country: { eq: "JP" } })`;
     await expect(matches(given, undefined, other)).rejects.toThrow('must be a cursor of the same list');
+    const ofAnother = `matches(after: "${first.pageInfo.endCursor}")`;
+    await expect(matches(challenge(), undefined, ofAnother)).rejects.toThrow('must be a cursor of the same list');
+  });
+
+  it.each([
+    ['first: 0', '"argument":"first"'],
+    ['first: -1', 'must be between 1 and 100'],
+    ['first: 10000', '10000'],
+    ['after: "x"', '"argument":"after"'],
+    ['where: { id: { eq: "x" } }', 'UUID'],
+  ])('refuses %s and says why', async (call, told) => {
+    await expect(matches(challenge(), undefined, `matches(${call})`)).rejects.toThrow(told);
+  });
+
+  it('takes no number of people as the default, and tells nothing where the needs are not told', async () => {
+    expect(names(await matches(challenge(), undefined, 'matches(first: null, after: null, where: null)'))).toHaveLength(
+      4,
+    );
+    expect(await matches({ id: createId(), needs: null } as never)).toBeNull();
   });
 
   it('looks only at whom the filter of people finds', async () => {

@@ -105,6 +105,8 @@ describe('Organisation.suggestedPartners', () => {
 
   it.each([
     ['first: 0', 'first'],
+    ['first: -1', 'first'],
+    ['first: 10000', 'first'],
     ['first: 21', 'first'],
     ['topics: []', 'topics'],
     ['topics: ["x"]', 'topics\\[0\\]'],

@@ -99,7 +99,40 @@ describe('Person.suggestedChallenges', () => {
     );
     expect([...titles(first), ...titles(next)]).toEqual(['same', 'above', 'wide', 'below', 'sibling']);
     expect([first.pageInfo.hasNextPage, next.pageInfo.hasNextPage]).toEqual([true, false]);
-    await expect(suggested(given, undefined, 'suggestedChallenges(first: 0)')).rejects.toThrow('BAD_USER_INPUT');
+    const ofAnother = `suggestedChallenges(after: "${first.pageInfo.endCursor}")`;
+    await expect(suggested(person(), undefined, ofAnother)).rejects.toThrow('must be a cursor of the same list');
+  });
+
+  it.each(['first: 0', 'first: -1', 'first: 10000', 'after: "x"'])('refuse %s', async (call) => {
+    await expect(suggested(person(), undefined, `suggestedChallenges(${call})`)).rejects.toThrow('BAD_USER_INPUT');
+  });
+
+  it('follow each step of a challenge, its topics and its deadline', async () => {
+    const steward = asSteward(test);
+    const id = challenges.sibling;
+    const plain = async () => {
+      const rows: object[] = await test.database.query(
+        `SELECT c.id AS challenge_id, l.topic_id, coalesce(c.deadline_on, 'infinity')::text AS deadline_on FROM challenge c
+         JOIN challenge_topic l ON l.challenge_id = c.id WHERE c.status IN ('PUBLISHED', 'MATCHING', 'SHORTLISTED') ORDER BY 1, 2`,
+      );
+      expect(
+        await test.database.query(
+          'SELECT challenge_id, topic_id, deadline_on::text FROM derived.open_challenge ORDER BY 1, 2',
+        ),
+      ).toEqual(rows);
+      return rows.length;
+    };
+    const before = await plain();
+    await steward.act('updateChallenge', { id, deadlineOn: '2999-01-01', topics: [topics.packaging, topics.chips] });
+    expect(await plain()).toBe(before + 1);
+    expect(titles(await suggested())).toEqual(['same', 'sibling', 'above', 'wide', 'below']);
+    await steward.act('cancelChallenge', { id, reason: { lang: 'en', value: 'No longer wanted' } });
+    expect(await plain()).toBe(before - 1);
+    expect(titles(await suggested())).toEqual(['same', 'above', 'wide', 'below']);
+    await test.database.query(`UPDATE challenge SET deadline_on = '2020-01-01' WHERE id = $1`, [challenges.below]);
+    expect(titles(await suggested())).toEqual(['same', 'above', 'wide']);
+    await test.database.query('UPDATE challenge SET deadline_on = NULL WHERE id = $1', [challenges.below]);
+    await plain();
   });
 
   it('are told of who has not agreed to be proposed to themselves and stewards only', async () => {
