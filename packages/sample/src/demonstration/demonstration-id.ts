@@ -56,6 +56,7 @@ export const DEMONSTRATION_KINDS = [
   'payment',
   'commission-fee',
   'interest-status',
+  'review-assignment',
 ] as const;
 export type DemonstrationKind = (typeof DEMONSTRATION_KINDS)[number];
 
