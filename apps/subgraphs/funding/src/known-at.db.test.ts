@@ -24,5 +24,5 @@ describe('Everything of funding that can be asked for with knownAt', () => {
       'Organisation.coFunders',
       'Project.totalFunding',
     ]);
-  });
+  }, 120_000);
 });

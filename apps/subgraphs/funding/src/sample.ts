@@ -57,6 +57,8 @@ import { PersonOrganisation } from './person-organisation/person-organisation.en
 import { personOrganisationColumns } from './person-organisation/person-organisation.sample';
 import { Review } from './review/review.entity';
 import { reviewColumns } from './review/review.sample';
+import { ReviewAssignment } from './review-assignment/review-assignment.entity';
+import { reviewAssignmentColumns } from './review-assignment/review-assignment.sample';
 import { topicCopy } from './topic/topic.copy';
 
 /** Loads the public facts and the demonstration. What is there already stays as it is. */
@@ -98,6 +100,7 @@ export async function loadSample(loader: BulkLoader, people: number): Promise<vo
       { entity: Application, rowsOf: (row) => [applicationColumns(row)] },
       { entity: Applicant, rowsOf: applicantColumns },
       { entity: ApplicationPart, rowsOf: applicationPartColumns },
+      { entity: ReviewAssignment, rowsOf: reviewAssignmentColumns },
       { entity: Review, rowsOf: reviewColumns },
       { entity: Decision, rowsOf: decisionColumns },
       { entity: applicationHistory.Change, rowsOf: applicationHistory.columns },

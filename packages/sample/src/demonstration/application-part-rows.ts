@@ -1,10 +1,10 @@
 import { texts } from '../localized-texts';
-import type { ApplicationPartRow, DecisionRow } from '../rows';
+import type { ApplicationPartRow, DecisionRow, ReviewRow } from '../rows';
 import { MADE_UP } from '../sources';
 import type { ApplicationStatus, DecisionOutcome } from '../vocabulary';
 import type { ApplicationPlan } from './application-plan';
 import { NOT_ELIGIBLE } from './application-steps';
-import { DEMONSTRATION_DAY, writeDay } from './calendar';
+import { type DayNumber, DEMONSTRATION_DAY, writeDay } from './calendar';
 import { nestedDemonstrationId } from './demonstration-id';
 import { drawReviewer, reviewRow } from './review-row';
 import { RowRandom } from './row-random';
@@ -17,6 +17,9 @@ const REASONS: Readonly<Record<DecisionOutcome, DecisionRow['reason']>> = {
 };
 
 const REVIEWS_OF_PART = 2;
+
+/** A review is asked for by so many days after an application was given to reviewers; some take longer. */
+const DAYS_TO_REVIEW = 14;
 
 /** What became of one part of an application. */
 interface PartOutcome {
@@ -46,7 +49,19 @@ export function applicationPartRows(
       eligibilityNote: isIneligible ? NOT_ELIGIBLE : [],
       status: part.status,
       get reviews() {
-        return REVIEWED.includes(status) ? reviewsOf(scale, index, place, plan, status) : [];
+        if (!REVIEWED.includes(status)) return [];
+        const written = drawReviews(scale, index, place, plan, status).filter(({ day }) => day <= DEMONSTRATION_DAY);
+        return written.map(({ review }) => review);
+      },
+      get awaitedReviews() {
+        if (status !== 'UNDER_REVIEW') return [];
+        const awaited = drawReviews(scale, index, place, plan, status).filter(({ day }) => day > DEMONSTRATION_DAY);
+        return awaited.map(({ review }, number) => ({
+          id: nestedDemonstrationId('review-assignment', index * 16 + place, number),
+          reviewerPersonId: review.reviewerPersonId,
+          dueOn: writeDay(plan.days.reviewedFrom + DAYS_TO_REVIEW),
+          provenance: MADE_UP,
+        }));
       },
       decision: part.outcome && {
         id: nestedDemonstrationId('decision', index, place),
@@ -87,23 +102,23 @@ function outcomeOf(
   return status === 'INELIGIBLE' && !isBlocking ? { status: 'ELIGIBLE', outcome: null } : { status, outcome: null };
 }
 
-/** Two reviews of a part, as far as they are written and somebody can be found who has no part in the application. */
-function reviewsOf(
+/** Two reviews of a part, as far as somebody can be found who has no part in the application, and the days on which they are written. */
+function drawReviews(
   scale: Scale,
   index: number,
   part: number,
   plan: ApplicationPlan,
   status: ApplicationStatus,
-): ApplicationPartRow['reviews'] {
+): { readonly day: DayNumber; readonly review: ReviewRow }[] {
   const random = new RowRandom(scale.seed, 'review', index * 16 + part);
   const reviewers = new Set<number>();
   for (let count = 0; count < REVIEWS_OF_PART; count++) {
     const reviewer = drawReviewer(random, scale, plan);
     if (reviewer !== null) reviewers.add(reviewer);
   }
-  return [...reviewers].flatMap((reviewer, place) => {
+  return [...reviewers].map((reviewer, place) => {
     const day = plan.days.reviewedFrom + random.between(1, 30);
-    const row = reviewRow(random, index * 16 + part * REVIEWS_OF_PART + place, reviewer, day, status);
-    return day <= DEMONSTRATION_DAY ? [row] : [];
+    const review = reviewRow(random, index * 16 + part * REVIEWS_OF_PART + place, reviewer, day, status);
+    return { day, review };
   });
 }

@@ -58,6 +58,7 @@ export const DEMONSTRATION_KINDS = [
   'interest-status',
   'target',
   'observation',
+  'review-assignment',
 ] as const;
 export type DemonstrationKind = (typeof DEMONSTRATION_KINDS)[number];
 

@@ -31,6 +31,15 @@ export interface ReviewRow {
   readonly provenance: Provenance;
 }
 
+/** A review that somebody is asked for and has not handed in. Who it is is confidential. */
+export interface AwaitedReviewRow {
+  readonly id: string;
+  readonly reviewerPersonId: string;
+  /** Day by which it is to be handed in. */
+  readonly dueOn: string;
+  readonly provenance: Provenance;
+}
+
 /** What a funder decided on its part. */
 export interface DecisionRow {
   readonly id: string;
@@ -57,6 +66,8 @@ export interface ApplicationPartRow {
   /** How far this funder has come with it. */
   readonly status: ApplicationStatus;
   readonly reviews: readonly ReviewRow[];
+  /** Of an application under review; the same person may be awaited by two of its parts. */
+  readonly awaitedReviews: readonly AwaitedReviewRow[];
   /** Null until decided. */
   readonly decision: DecisionRow | null;
   readonly provenance: Provenance;

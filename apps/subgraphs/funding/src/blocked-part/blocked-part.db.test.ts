@@ -130,6 +130,18 @@ describe('Application.blockedBy', () => {
     ]);
   });
 
+  it('costs the same number of statements for 1 application and for 20', async () => {
+    const ask = (first: number) =>
+      test
+        .as(ANALYST)
+        .query(
+          `{ applications(first: ${first}, where: { status: { ne: AWARDED }, call: { isNull: false } }) { nodes { blockedBy { reason since explanation reviews { asked } } } } }`,
+        );
+    const [one, many] = [await ask(1), await ask(20)];
+    expect(many.errors).toBeUndefined();
+    expect([one.statements, many.statements]).toEqual([8, 8]);
+  });
+
   it('hides a draft from all but its applicants, and a draft from the counts of its call', async () => {
     const call = await makeCall(test, {}, 'openCall');
     const { id, leadOrganisation } = await makeApplication(test, 'DRAFT', { call });

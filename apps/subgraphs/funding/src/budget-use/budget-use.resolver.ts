@@ -1,4 +1,5 @@
 import { groupBy } from '@kakehashi/database';
+import { Money } from '@kakehashi/shared-types';
 import { SubgraphContext } from '@kakehashi/subgraph';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Call } from '../call/call.entity';
@@ -10,6 +11,7 @@ import { figuresOfCallPart } from './budget-use.loader';
 import { type BudgetFigures, BudgetUse, leftOf } from './budget-use.value';
 import { CallBudgetUse } from './call-budget-use.value';
 import { ConvertedBudgetUse } from './converted-budget-use.value';
+import { unbudgetedOfCall } from './unbudgeted.loader';
 
 @Resolver(() => CallBudgetUse)
 export class CallBudgetUseResolver {
@@ -19,6 +21,14 @@ export class CallBudgetUseResolver {
   async currencies(@Root() { call }: CallBudgetUse, @Ctx() context: SubgraphContext): Promise<BudgetUse[]> {
     const parts = groupBy(await figuresOf(context, call), ({ currency }) => currency);
     return [...parts.keys()].sort().map((currency) => new BudgetUse(addUp(currency, parts.get(currency) ?? [])));
+  }
+
+  @FieldResolver(() => [Money], {
+    description:
+      'What awards of the call promise besides, by funders or in currencies for which it has no part; by currency, mostly empty.',
+  })
+  unbudgeted(@Root() { call }: CallBudgetUse, @Ctx() context: SubgraphContext): Promise<readonly Money[]> {
+    return context.loader(unbudgetedOfCall).load(call.id);
   }
 
   @FieldResolver(() => ConvertedBudgetUse, {

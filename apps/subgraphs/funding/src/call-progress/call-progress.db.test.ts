@@ -2,7 +2,7 @@ import { moneyFromMinorUnits } from '@kakehashi/shared-types';
 import { SubgraphTest, type TestCaller } from '@kakehashi/subgraph/testing';
 import { funding } from '../definition';
 import { writeAwarded } from '../testing/made-awards';
-import { callPart, commitment, writeApplication, writeAward, writeCall } from '../testing/made-rows';
+import { callPart, commitment, writeApplication, writeAward, writeCall, writeRates } from '../testing/made-rows';
 import { PEOPLE, rows } from '../testing/sample-rows';
 
 const COUNTS =
@@ -210,7 +210,10 @@ describe('Call.progress and CallPart.budgetUse', () => {
     const of = { callId: call.id, fundingSchemeId: call.fundingSchemeId };
     const waiting = await writeApplication(test.database, { ...of, status: 'SUBMITTED', submittedOn: '2001-01-05' });
     await writeApplication(test.database, { ...of, status: 'ELIGIBLE', submittedOn: '2001-01-06' });
-    const commitments = [commitment('15', 'JPY', part.funderOrganisationId)];
+    const commitments = [
+      commitment('15', 'JPY', part.funderOrganisationId),
+      commitment('7', 'USD', part.funderOrganisationId),
+    ];
     await writeAward(test.database, { callId: call.id, commitments });
     const { data } = await test.query(`{ call(id: "${call.id}") { ${PROGRESS} } }`);
     expect(data.call.progress.oldestWaiting).toMatchObject({ since: '2001-01-05', application: { id: waiting.id } });
@@ -222,5 +225,16 @@ describe('Call.progress and CallPart.budgetUse', () => {
     expect(data.call.budgetUse.currencies).toMatchObject([
       { budget: { amount: '10', currency: 'JPY' }, left: { amount: '-5' } },
     ]);
+    const converted = `budgetUse { unbudgeted { amount currency } total(currency: "VND", on: "1990-01-02") {
+      left { money { amount currency } amountCount unconvertedCount rates { rateOn } } paid { amountCount } } }`;
+    const convert = () => test.query(`{ call(id: "${call.id}") { ${converted} } }`);
+    const before = (await convert()).data.call.budgetUse;
+    expect(before.unbudgeted).toEqual([{ amount: '0.07', currency: 'USD' }]);
+    expect(before.total.left).toEqual({ money: null, amountCount: 1, unconvertedCount: 1, rates: [] });
+    await writeRates(test.database, '1990-01-01 1 JPY = 170.5 VND');
+    const { total } = (await convert()).data.call.budgetUse;
+    // -852.5 dongs, the half to the even neighbour.
+    expect(total.left).toMatchObject({ money: { amount: '-852', currency: 'VND' }, unconvertedCount: 0 });
+    expect(total.left.rates).toEqual([{ rateOn: '1990-01-01' }]);
   });
 });

@@ -136,6 +136,7 @@ export function applicationPart(given: Partial<ApplicationPartRow> = {}): Applic
     eligibilityNote: [],
     status: 'SUBMITTED',
     reviews: [],
+    awaitedReviews: [],
     decision: null,
     provenance: MADE_FOR_TEST,
     ...given,
