@@ -33,7 +33,7 @@ describe('the whole system', () => {
     const headers = isRoleName(role) ? await system.headersAs(role, ANYBODY) : {};
     const { data, errors } = await system.query(query, {}, headers);
     expect(errors).toBeUndefined();
-    expect(JSON.stringify(data)).toMatch(/"(nodes|edges|groups)":\[\{/);
+    expect(JSON.stringify(data)).toMatch(/"(nodes|edges|groups|paths)":\[\{/);
   });
 
   it('finds the same university first, however its name is typed', async () => {
