@@ -15,7 +15,8 @@ export function networkQuestions(schema: GraphQLSchema, { keys, neighbours = [] 
   return roots.flatMap((root) => {
     const selection = selectionBelow(root);
     if (takesIds(root, 'of')) {
-      return [...hidden, ...neighbours].map((of) => `${root.name}(of: "${of}", depth: 2) ${selection}`);
+      const depth = root.args.some(({ name }) => name === 'depth') ? ', depth: 2' : '';
+      return [...hidden, ...neighbours].map((of) => `${root.name}(of: "${of}"${depth}) ${selection}`);
     }
     if (!takesIds(root, 'from', 'to')) return [];
     const ends = [...neighbours, ...hidden];
