@@ -86,6 +86,22 @@ export class ExplorerPage {
     return this.page.locator(`.table-scroll tbody tr td:nth-of-type(${index + 1})`).allTextContents();
   }
 
+  /** How many rows of the table are in the page. */
+  async rowsInPage(): Promise<number> {
+    return this.page.locator('.table-scroll tbody tr').count();
+  }
+
+  /** Fetches all pages in the dialog that is open, and goes on whenever it stands still. */
+  async fetchAll(): Promise<void> {
+    const { page } = this;
+    await this.press('Fetch all pages');
+    const [done, goOn] = [page.getByText('All rows are there.'), page.getByRole('button', { name: 'Go on' })];
+    for (let tries = 0; tries < 20 && !(await done.isVisible()); tries += 1) {
+      await done.or(goOn).first().waitFor();
+      if (await goOn.isVisible()) await goOn.click();
+    }
+  }
+
   /** Presses what saves a file, and gives the file's name and text. */
   async save(name: string): Promise<{ name: string; text: string }> {
     const [download] = await Promise.all([
@@ -98,6 +114,11 @@ export class ExplorerPage {
   /** Everything that the page keeps in the browser, and its address. */
   async kept(): Promise<string> {
     return this.page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href])');
+  }
+
+  /** When the browser first painted something of the page, in milliseconds after it was asked for, by its own clock. */
+  async firstPaint(): Promise<number> {
+    return this.page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN");
   }
 
   async close(): Promise<void> {
