@@ -17,7 +17,7 @@ export const fetcher: Fetcher = ({ query, variables, operationName }, options) =
       operationName: chosenOperation(query, operationName),
     };
     void runQuestion(question, (options?.headers ?? {}) as Record<string, string>, running).then((answer) => {
-      if (answer) observer.next(abridge(answer));
+      if (answer) observer.next(abridge(answer).body);
       observer.complete();
     });
     return { unsubscribe: () => running.abort() };

@@ -1,9 +1,10 @@
 import type { ViewProps } from '../app/views';
-import { isAbridged } from '../editor/abridge';
-import { useWords } from '../languages/words';
+import { abridge } from '../editor/abridge';
+import { fill, useWords } from '../languages/words';
 
 /** Says what the JSON editor does not show; the editor itself stands beside it. */
 export function JsonView({ answer }: ViewProps) {
   const words = useWords();
-  return isAbridged(answer) ? <p className="note">{words.abridged}</p> : null;
+  const { entries } = abridge(answer);
+  return entries === undefined ? null : <p className="note">{fill(words.abridged, { n: entries })}</p>;
 }

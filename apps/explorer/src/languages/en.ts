@@ -120,7 +120,7 @@ export const en = {
   openOut: 'Open out: one row for each entry',
   foldUp: 'Fold up {name}',
   abridged:
-    'This answer is large: of each list the first 50 entries are shown here. The table and the files have all of it.',
+    'This answer is large: of each list the first {n} entries are shown here. The table and the files have all of it.',
 
   network_from: 'From',
   network_to: 'To',

@@ -119,7 +119,7 @@ export const ja: Words = {
   entries: '{n} 件',
   openOut: '展開：一件を一行にする',
   foldUp: '{name} をたたむ',
-  abridged: '結果が大きいため、ここでは各リストの先頭 50 件だけを表示します。表とファイルには全件があります。',
+  abridged: '結果が大きいため、ここでは各リストの先頭 {n} 件だけを表示します。表とファイルには全件があります。',
 
   network_from: '始点',
   network_to: '終点',

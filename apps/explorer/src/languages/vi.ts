@@ -119,7 +119,7 @@ export const vi: Words = {
   entries: '{n} mục',
   openOut: 'Mở ra: mỗi mục một dòng',
   foldUp: 'Thu lại {name}',
-  abridged: 'Kết quả này lớn: ở đây mỗi danh sách chỉ hiện 50 mục đầu. Bảng và các tệp có đầy đủ.',
+  abridged: 'Kết quả này lớn: ở đây mỗi danh sách chỉ hiện {n} mục đầu. Bảng và các tệp có đầy đủ.',
 
   network_from: 'Từ',
   network_to: 'Đến',

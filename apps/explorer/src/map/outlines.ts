@@ -38,6 +38,8 @@ export function loadOutlines(level: AreaLevel, division: Division): Promise<Outl
   const key = level === 'country' ? level : `${level} ${division}`;
   const found = loaded.get(key) ?? (level === 'country' ? loadCountries() : loadProvinces(division));
   loaded.set(key, found);
+  // What did not come is asked for again the next time.
+  found.catch(() => loaded.delete(key));
   return found;
 }
 

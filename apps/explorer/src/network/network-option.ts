@@ -43,6 +43,7 @@ export function networkOption(
             ? Array.from({ length: communities }, (_, at) => ({ name: `${at + 1}` }))
             : SIDES.map((name) => ({ name })),
         label: { color: text, position: 'right', width: 160, overflow: 'truncate' },
+        labelLayout: { hideOverlap: true },
         lineStyle: { color: line, opacity: 0.9 },
         zoom: 0.9,
         force: { repulsion: 260, edgeLength: [60, 150], gravity: 0.14, layoutAnimation: false },

@@ -19,7 +19,7 @@ export function TakeAway() {
   const answer = useWorkbench((state) => state.answer);
   const facts = useWorkbench((state) => state.facts);
   const progress = useWorkbench((state) => state.progress);
-  const { source, entries, shown, visible, all } = useResultTable();
+  const { source, entries, shown, isArranging, visible, all } = useResultTable();
   const sources = useMemo(() => sourcesIn(answer?.body.data), [answer]);
   if (!answer) return <Dialog title={words.takeAway}>{<p>{words.nothingYet}</p>}</Dialog>;
   const about = aboutOf(answer, {
@@ -43,7 +43,7 @@ export function TakeAway() {
       <ul className="formats">
         {FORMATS.map(({ ending, type, write }) => (
           <li key={ending}>
-            <button type="button" onClick={() => void save(ending, type, write)}>
+            <button type="button" disabled={isArranging} onClick={() => void save(ending, type, write)}>
               {words[`format_${ending}`]}
             </button>
             <small>{words[`formatHint_${ending}`]}</small>

@@ -92,6 +92,22 @@ export class ExplorerPage {
     return this.page.locator(`.table-scroll tbody tr td:nth-of-type(${index + 1})`).allTextContents();
   }
 
+  /** How many rows of the table are in the page. */
+  async rowsInPage(): Promise<number> {
+    return this.page.locator('.table-scroll tbody tr').count();
+  }
+
+  /** Fetches all pages in the dialog that is open, and goes on whenever it stands still. */
+  async fetchAll(): Promise<void> {
+    const { page } = this;
+    await this.press('Fetch all pages');
+    const [done, goOn] = [page.getByText('All rows are there.'), page.getByRole('button', { name: 'Go on' })];
+    for (let tries = 0; tries < 20 && !(await done.isVisible()); tries += 1) {
+      await done.or(goOn).first().waitFor();
+      if (await goOn.isVisible()) await goOn.click();
+    }
+  }
+
   /** Presses what saves a file, and gives the file's name and text. */
   async save(name: string): Promise<{ name: string; text: string }> {
     const [download] = await Promise.all([
@@ -119,6 +135,11 @@ export class ExplorerPage {
     const options = JSON.stringify({ runOnly: rules, resultTypes: ['violations'] });
     const { violations } = (await page.evaluate(`axe.run(${where}, ${options})`)) as AxeResults;
     return violations.map(({ id, nodes }) => `${place}: ${id} ${nodes[0]?.html.slice(0, 160)}`);
+  }
+
+  /** When the browser first painted something of the page, in milliseconds after it was asked for, by its own clock. */
+  async firstPaint(): Promise<number> {
+    return this.page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN");
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,6 @@
+import { WCAG } from './accessibility';
 import type { ExplorerPage } from './explorer-page';
 import type { RunningSystem } from './running-system';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Has the explorer tell what a question would cost, what there is, and what an error code means, before anything is asked. */
 export async function readFacts(explorer: ExplorerPage, system: RunningSystem): Promise<void> {
@@ -15,7 +14,7 @@ export async function readFacts(explorer: ExplorerPage, system: RunningSystem): 
   await page.getByText(/^Would cost [\d,]+: more than the 500,000 that are allowed$/).click();
   expect(await page.locator('.dearest tbody tr').first().textContent()).toContain('people.nodes.affiliations');
   expect(executed).toBe(0);
-  const faults = await explorer.accessibilityFaults('.cost-bar', RULES);
+  const faults = await explorer.accessibilityFaults('.cost-bar', WCAG);
 
   await explorer.press('Facts');
   const row = page.locator('.holdings tbody tr').filter({ hasText: /^Award/ });
@@ -23,11 +22,11 @@ export async function readFacts(explorer: ExplorerPage, system: RunningSystem): 
   expect(await row.locator('td').first().textContent()).toBe(String(data.awards.totalCount));
   expect(await row.textContent()).toMatch(/funding.*DEMONSTRATION.*recipient\d+%/);
 
-  faults.push(...(await explorer.accessibilityFaults('dialog', RULES)));
+  faults.push(...(await explorer.accessibilityFaults('dialog', WCAG)));
 
   await explorer.press('Error codes');
   await page.locator('.error-codes').first().waitFor();
-  faults.push(...(await explorer.accessibilityFaults('dialog', RULES)));
+  faults.push(...(await explorer.accessibilityFaults('dialog', WCAG)));
   const search = page.getByPlaceholder(/Find a code/);
   await search.fill('no such code');
   await page.getByText('0 codes').waitFor();
