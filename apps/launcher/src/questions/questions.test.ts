@@ -35,8 +35,9 @@ describe('the documented questions', () => {
     },
   );
 
-  it('has one number for each, without a gap, and no subject without a question', () => {
-    expect(questions.map(({ file }) => Number.parseInt(file, 10))).toEqual(questions.map((_, index) => index + 1));
+  it('has a number of its own for each, and no subject without a question', () => {
+    const numbers = questions.map(({ file }) => Number.parseInt(file, 10));
+    expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);
     expect(new Set(questions.map(({ subject }) => subject))).toEqual(new Set(SUBJECTS));
   });
 

@@ -8,17 +8,19 @@ export interface CostRequest {
   readonly condition: string;
   /** Absent: nothing is added up. */
   readonly conversion?: Conversion | undefined;
+  /** Whether the rates are told that were used, for which all commitments are looked at once more. */
+  readonly hasRates: boolean;
   readonly mostGroups: number;
 }
 
 /**
- * The statement that groups awards with what came of them: a row for each group; without dimensions one for all, which tells the rates.
+ * The statement that groups awards with what came of them: a row for each group; without dimensions one for all.
  *
  * `found` are the awards, each once; `came` each with each outcome, once however it stands behind it; `money` what each promised, for
- * each combination of keys that stand on its commitments; `base` awards and outcomes with each combination of their keys.
+ * each combination of keys that stand on its commitments; `base` awards and outcomes with each combination of their keys, some more than once.
  */
 export function outcomeCostSql(
-  { dimensions, condition, conversion, mostGroups }: CostRequest,
+  { dimensions, condition, conversion, hasRates, mostGroups }: CostRequest,
   parameters: Parameters,
 ): string {
   const placed = dimensions.map((dimension, index) => ({ ...dimension, key: `k${index}` }));
@@ -41,10 +43,11 @@ export function outcomeCostSql(
       SELECT t.id, t.project_id, t.programme_id, t.funding_scheme_id, t.decided_on FROM award t WHERE ${condition}
     ), came AS MATERIALIZED (
       SELECT f.id, o.id AS outcome, o.kind, o.published_on FROM found f JOIN outcome_copy o ON o.award_id = f.id
-      UNION SELECT f.id, o.id, o.kind, o.published_on FROM found f JOIN outcome_copy o ON o.project_id = f.project_id
+      UNION ALL SELECT f.id, o.id, o.kind, o.published_on FROM found f
+      JOIN outcome_copy o ON o.project_id = f.project_id AND o.award_id IS DISTINCT FROM f.id
     ), ${moneySql(ofCommitment, conversion, parameters)},
     base AS MATERIALIZED (
-      SELECT DISTINCT f.id, came.outcome${columns} FROM found f LEFT JOIN came ON came.id = f.id ${joins}
+      SELECT f.id, came.outcome${columns} FROM found f LEFT JOIN came ON came.id = f.id ${joins}
       ${moneyKeys.length === 0 ? '' : 'LEFT JOIN money ON money.id = f.id'}
     ), one AS (
       SELECT id${list(keys)}, bool_or(outcome IS NOT NULL) AS has_outcome FROM base GROUP BY id${list(keys)}
@@ -55,7 +58,7 @@ export function outcomeCostSql(
         WHERE outcome IS NOT NULL) each
     ), grouped AS (SELECT ${FIGURES}${list(keys)} FROM told ${group})
     SELECT g.*, ARRAY[${keys.map((key) => `g.${key}`).join(', ')}]::text[] AS keys, ARRAY[${names.join(', ')}]::jsonb[] AS names,
-      ${conversion && keys.length === 0 ? `(${conversion.ratesUsed})` : "'[]'::json"} AS rates FROM grouped g`;
+      ${conversion && hasRates ? `(${conversion.ratesUsed})` : "'[]'::json"} AS rates FROM grouped g`;
 }
 
 /** What is told of a group; rows of `told` are awards where `has_outcome` is known, else outcomes. */
@@ -86,10 +89,12 @@ function moneySql(
     ${conversion.factors(parameters)},
     used AS (SELECT DISTINCT unnest(factor.rates) AS id FROM found f JOIN award_commitment commitment ON commitment.award_id = f.id
       JOIN factor ON factor.currency = commitment.currency AND factor.day = ${day} WHERE commitment.currency <> ${to}),
+    known AS MATERIALIZED (SELECT currency, day, numerator * ${scale} AS numerator, denominator,
+        (numerator * ${scale} / denominator)::double precision AS factor FROM factor),
     fact AS (SELECT f.id${columns}, commitment.amount_minor_units AS minor_units, commitment.amount,
-        commitment.currency = ${to} AS is_known, factor.numerator * ${scale} AS numerator, factor.denominator,
-        commitment.amount::double precision * (factor.numerator * ${scale} / factor.denominator)::double precision AS near
-      FROM ${commitments} LEFT JOIN factor ON factor.currency = commitment.currency AND factor.day = ${day} OFFSET 0),
+        commitment.currency = ${to} AS is_known, known.numerator, known.denominator,
+        commitment.amount::double precision * known.factor AS near
+      FROM ${commitments} LEFT JOIN known ON known.currency = commitment.currency AND known.day = ${day} OFFSET 0),
     money AS MATERIALIZED (SELECT id${names}, CASE WHEN count(*) = count(value) THEN sum(value)::bigint END AS value,
         count(*) - count(value) AS unconverted
       FROM (SELECT id${names}, CASE WHEN is_known THEN minor_units WHEN near IS NOT NULL

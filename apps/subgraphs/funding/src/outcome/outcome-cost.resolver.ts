@@ -19,9 +19,9 @@ export class OutcomeCostResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const groups = await costsByGroup(context, given);
-    const needsTotal = selectsField(info, 'total') || selectsField(info, 'coverage');
-    const total = needsTotal ? await totalCost(context, given) : undefined;
-    const coverage = selectsField(info, 'coverage') ? await coverageOfCosts(context, total?.rates ?? []) : undefined;
+    const hasCoverage = selectsField(info, 'coverage');
+    const total = hasCoverage || selectsField(info, 'total') ? await totalCost(context, given, hasCoverage) : undefined;
+    const coverage = hasCoverage ? await coverageOfCosts(context, total?.rates ?? []) : undefined;
     return Object.assign(new OutcomeCosts(), { groups, total, coverage });
   }
 }

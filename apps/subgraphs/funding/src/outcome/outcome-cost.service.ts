@@ -29,12 +29,13 @@ interface CostRow {
   readonly rates: UsedRates[];
 }
 
-/** What all awards and their outcomes come to, with the rates that were used. */
+/** What all awards and their outcomes come to, with the rates that were used where they are asked for. */
 export async function totalCost(
   context: SubgraphContext,
   given: OutcomeCostArguments,
+  hasRates: boolean,
 ): Promise<OutcomeCost & { rates: UsedRates[] }> {
-  const [row] = await readCosts(context, given, []);
+  const [row] = await readCosts(context, given, [], hasRates);
   if (!row) throw new Error('The statement of costs must tell of all awards.');
   return Object.assign(tellCost(row, [], given.in), { rates: row.rates });
 }
@@ -72,12 +73,14 @@ function readCosts(
   context: SubgraphContext,
   given: OutcomeCostArguments,
   groupBy: readonly OutcomeCostDimension[],
+  hasRates = false,
 ): Promise<CostRow[]> {
   const parameters = new Parameters();
   const request = {
     dimensions: groupBy.map((name) => costDimensions[name]),
     conversion: askedConversion({ ...given, measures: [] }, { AWARD_DATE: { ofRow: 't.decided_on' } }),
     condition: awardList.conditionOf(context, given.where, parameters),
+    hasRates,
     mostGroups: MOST_GROUPS,
   };
   const sql = outcomeCostSql(request, parameters);
