@@ -216,7 +216,10 @@ describeWithChromium('the explorer in a browser', (startBrowser) => {
       const { page } = explorer;
       const body = JSON.stringify({ data: { people: { nodes } } });
       expect(body.length).toBeGreaterThan(49_000_000);
-      await page.route('**/graphql', (route) => route.fulfill({ contentType: 'application/json', body }));
+      await page.route('**/graphql', (route) => {
+        const isPriced = route.request().headers()['graphql-cost'] !== undefined;
+        return isPriced ? route.continue() : route.fulfill({ contentType: 'application/json', body });
+      });
       await explorer.ask('query Large { people { nodes { id displayName } } }');
       await page.getByText('100,000 rows').waitFor();
       await page.locator('.table-scroll').focus();
