@@ -211,7 +211,10 @@ describeWithChromium('the explorer in a browser', (startBrowser) => {
       await explorer.view('table');
 
       const body = JSON.stringify({ data: { people: { nodes } } });
-      await page.route('**/graphql', (route) => route.fulfill({ contentType: 'application/json', body }));
+      await page.route('**/graphql', (route) => {
+        const isPriced = route.request().headers()['graphql-cost'] !== undefined;
+        return isPriced ? route.continue() : route.fulfill({ contentType: 'application/json', body });
+      });
       await explorer.ask('query Many { people { nodes { id displayName } } }');
       await page.getByText('100,000 rows').waitFor();
       await page.locator('.table-scroll').focus();
