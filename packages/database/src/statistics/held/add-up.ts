@@ -35,27 +35,27 @@ export function addUp(rows: Iterable<number>, { sizes, keys, amounts, ...asked }
   const combination = new Int32Array(sizes.length);
   let value = 0;
   let unconverted = 0;
-  const addAmounts = (row: number) =>
-    amounts.forEach(row, combination, (one, missing) => {
-      if (sizes.length > 0) figures.add(numbers.numberOf(combination), one, missing);
-    });
-  const addFrom = (row: number, place: number) => {
-    const source = keys[place];
-    if (source) source.forEach(row, combination, () => addFrom(row, place + 1));
-    else addAmounts(row);
+  const addToGroup = (one: number, missing: number) => {
+    if (sizes.length > 0) figures.add(numbers.numberOf(combination), one, missing);
+  };
+  // One function for each source, made once: each sets its keys and calls the next.
+  const addRow = keys.reduceRight<(row: number) => void>(
+    (next, source) => (row) => source.forEach(row, combination, next),
+    (row) => amounts.forEach(row, combination, addToGroup),
+  );
+  const addToTotal = (one: number, missing: number) => {
+    value += one;
+    unconverted += missing;
   };
   const addTotal = (row: number) => {
     value = 0;
     unconverted = 0;
-    amounts.forEach(row, combination, (one, missing) => {
-      value += one;
-      unconverted += missing;
-    });
+    amounts.forEach(row, combination, addToTotal);
     if (!Number.isNaN(value) && !Number.isSafeInteger(value)) throw new InexactError();
     whole.add(0, value, unconverted);
   };
   for (const row of rows) {
-    addFrom(row, 0);
+    addRow(row);
     if (asked.hasTotal) addTotal(row);
     if (numbers.combinations.length > asked.mostGroups) break;
   }

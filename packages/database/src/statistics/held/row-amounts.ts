@@ -41,7 +41,7 @@ export class RowAmounts {
   }
 
   private forEachKey(row: number, keys: Int32Array, then: (value: number, unconverted: number) => void): void {
-    this.keys.forEach(row, keys, (first, end) => {
+    this.keys.forEach(row, keys, (_row, first, end) => {
       if (first === -1) return then(Number.NaN, 0);
       let sum = 0;
       let unconverted = 0;

@@ -7,8 +7,8 @@ export interface KeyColumns {
   readonly places: readonly number[];
 }
 
-/** Where a combination of keys stands first among the lines of a row, and where these end; both -1 for a row without lines. */
-export type Combination = (first: number, end: number) => void;
+/** A row, where a combination of its keys stands first among its lines, and where these end; both -1 for a row without lines. */
+export type Combination = (row: number, first: number, end: number) => void;
 
 /** The keys that stand on the lines of rows. */
 export class RowKeys {
@@ -30,13 +30,13 @@ export class RowKeys {
     const [start, end] = [this.starts[row] ?? 0, this.starts[row + 1] ?? 0];
     if (start === end) {
       for (const place of this.source.places) keys[place] = 0;
-      then(-1, -1);
+      then(row, -1, -1);
       return;
     }
     for (let at = start; at < end; at += 1) {
       if (this.isRepeated(start, at)) continue;
       this.set(this.order[at] ?? 0, keys);
-      then(at, end);
+      then(row, at, end);
     }
   }
 
