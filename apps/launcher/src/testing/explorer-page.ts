@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import axe, { type AxeResults } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 
 /** The explorer's views, in its order. */
 export const VIEWS = ['table', 'chart', 'network', 'map', 'json', 'plan', 'errors'] as const;
@@ -17,6 +17,9 @@ export interface Visit {
   readonly height?: number;
   readonly isDark?: boolean;
 }
+
+/** Whether a request only asks what a question would cost, as the page does while one types. */
+export const isPriced = (request: Request): boolean => request.headers()['graphql-cost'] !== undefined;
 
 /** The explorer in a browser profile of its own, as a person uses it. */
 export class ExplorerPage {
@@ -115,6 +118,13 @@ export class ExplorerPage {
       this.page.locator('dialog, .drawing-form').getByRole('button', { name, exact: true }).click(),
     ]);
     return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+  }
+
+  /** Has all questions answered with a text, but those for a price. */
+  async answerWith(body: string): Promise<void> {
+    await this.page.route('**/graphql', (route) =>
+      isPriced(route.request()) ? route.continue() : route.fulfill({ contentType: 'application/json', body }),
+    );
   }
 
   /** Everything that the page keeps in the browser, and its address. */

@@ -1,5 +1,5 @@
 import { WCAG } from './accessibility';
-import type { ExplorerPage } from './explorer-page';
+import { type ExplorerPage, isPriced } from './explorer-page';
 import type { RunningSystem } from './running-system';
 
 /** Has the explorer tell what a question would cost, what there is, and what an error code means, before anything is asked. */
@@ -8,7 +8,7 @@ export async function readFacts(explorer: ExplorerPage, system: RunningSystem): 
   const { data } = await system.query('{ awards { totalCount } }');
   let executed = 0;
   page.on('request', (request) => {
-    executed += request.method() === 'POST' && request.headers()['graphql-cost'] === undefined ? 1 : 0;
+    executed += request.method() === 'POST' && !isPriced(request) ? 1 : 0;
   });
   await explorer.type('query Dear { people(first: 100000) { nodes { affiliations { organisation { id } } } } }');
   await page.getByText(/^Would cost [\d,]+: more than the 500,000 that are allowed$/).click();
