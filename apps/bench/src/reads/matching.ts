@@ -7,15 +7,7 @@ import { warm } from './warm';
 const GOAL_MS = 150;
 
 /** The tables in which matching looks people up. */
-const TABLES = [
-  'expertise',
-  'person_language',
-  'availability',
-  'consent',
-  'affiliation',
-  'track_record',
-  'application_person',
-];
+const TABLES = ['derived.candidate', 'expertise', 'affiliation', 'application_person'];
 
 const MATCHES = `query ($id: ID!) { challenge(id: $id) { matches(first: 20) {
   isComplete consideredCount nodes { score person { displayName } components { name value explanation } } excluded { reason count }
