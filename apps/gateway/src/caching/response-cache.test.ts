@@ -34,6 +34,16 @@ describe('Response cache', () => {
     return { calls: books.calls.length, first, second };
   };
 
+  it('takes no price for an answer, nor an answer for a price', async () => {
+    const variables = { id: '1' };
+    const priced = { variables, headers: { 'graphql-cost': 'validate' } };
+    const { calls, first, second } = await callsFor([NAMED, priced], [NAMED, { variables }]);
+    expect([calls, first.data, second.data]).toEqual([1, undefined, { book: { title: 'Truyện Kiều' } }]);
+    const again = await gateway.ask(NAMED, priced);
+    expect(again.extensions).toEqual(first.extensions);
+    expect(again.data).toBeUndefined();
+  });
+
   it('answers again without a call, charged and told as before, with its age', async () => {
     const { calls, first, second } = await callsFor([NAMED, { variables: { id: '1' } }]);
     expect(calls).toBe(1);
