@@ -25,10 +25,16 @@ export interface FirstOf<T> {
  * may see: a paper of two says more than an event of a thousand (Newman, 2001).
  */
 export class TieNetwork {
+  /** The parties of `member` whom the asker may see; looked up once for each, not for each tie. */
+  private readonly shown: string;
+
   constructor(
     private readonly database: DataSource,
     private readonly scope: TieScope,
-  ) {}
+  ) {
+    this.shown = `shown AS MATERIALIZED (
+      SELECT b.party_id FROM (SELECT DISTINCT party_id, is_person FROM member OFFSET 0) b WHERE ${isPartyTold('b', scope)})`;
+  }
 
   /**
    * The neighbours of parties that are none of `known`, first those with whom they share things that count most, of equals by id.
@@ -40,10 +46,11 @@ export class TieNetwork {
       `WITH near AS MATERIALIZED (
          SELECT a.thing_id, range_agg(daterange(a.starts_on, a.ends_before)) AS days
          FROM derived.tie a WHERE a.party_id = ANY($1::uuid[]) AND ${countsAs('a', this.scope)} GROUP BY a.thing_id
-       ), told AS MATERIALIZED (
+       ), member AS MATERIALIZED (
          SELECT b.thing_id, b.party_id, b.is_person, bool_or(near.days && daterange(b.starts_on, b.ends_before)) AS is_joined
-         FROM near JOIN derived.tie b USING (thing_id)
-         WHERE ${countsAs('b', this.scope)} AND ${isPartyTold('b', this.scope)} GROUP BY 1, 2, 3
+         FROM near JOIN derived.tie b USING (thing_id) WHERE ${countsAs('b', this.scope)} GROUP BY 1, 2, 3
+       ), ${this.shown}, told AS MATERIALIZED (
+         SELECT member.* FROM member JOIN shown USING (party_id)
        ), thing AS (
          SELECT thing_id, count(*) AS parties FROM told GROUP BY 1
        ), beside AS MATERIALIZED (
@@ -65,11 +72,13 @@ export class TieNetwork {
     const rows: (WeightedEdge & { count: number })[] = await this.database.query(
       `WITH tied AS MATERIALIZED (
          SELECT * FROM derived.tie a WHERE a.party_id = ANY($1::uuid[]) AND ${countsAs('a', this.scope)}
-       ), thing AS MATERIALIZED (
-         SELECT b.thing_id, count(DISTINCT b.party_id) AS parties
+       ), member AS MATERIALIZED (
+         SELECT DISTINCT b.thing_id, b.party_id, b.is_person
          FROM (SELECT thing_id FROM tied GROUP BY 1 HAVING count(DISTINCT party_id) > 1) shared
            JOIN derived.tie b USING (thing_id)
-         WHERE ${countsAs('b', this.scope)} AND ${isPartyTold('b', this.scope)} GROUP BY 1
+         WHERE ${countsAs('b', this.scope)}
+       ), ${this.shown}, thing AS MATERIALIZED (
+         SELECT thing_id, count(*) AS parties FROM member JOIN shown USING (party_id) GROUP BY 1
        ), pair AS (
          SELECT a.party_id AS "from", b.party_id AS "to", a.thing_id, min(a.kind) AS kind,
            min(greatest(a.starts_on, b.starts_on)) AS starts_on, max(least(a.ends_before, b.ends_before)) AS ends_before
