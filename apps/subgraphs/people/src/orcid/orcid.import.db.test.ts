@@ -204,7 +204,7 @@ describe('importOrcid', () => {
     expect(kept.people).toBeLessThan(4_000);
     expect(await importOrcid(subgraph.database, path)).toMatchObject({ refused: [], endedEarly: null });
     expect(await test.counts()).toEqual({ people: 4_000, affiliations: 4_000, works: 4_000 });
-  });
+  }, 120_000);
 
   it('costs one more SQL statement for the works of people, however many', async () => {
     const made = Array.from({ length: 20 }, (_unused, index) => orcidRecord(orcidOf(index)));
