@@ -169,6 +169,13 @@ describe('Authorisation', () => {
     });
   });
 
+  it('tells what a field lacks that is asked twice, once for nothing but what is closed', async () => {
+    const twice = '{ mine { title } ... on Query { mine { ... on Leaflet { id } } } }';
+    expect((await ask(twice)).data).toEqual({ mine: [{ title: null, id: 'l' }, { title: null }] });
+    const whole = '{ hours papers { id } ... on Query { papers { ... on Leaflet { title } } } }';
+    expect((await ask(whole)).data).toEqual({ hours: '8–17', papers: null });
+  });
+
   it('follows aliases and fragments, each place once', async () => {
     const query = `{ a: patient(id: 1) { ...F } b: patient(id: 2) { ...F name } ...Q }
       fragment Q on Query { me { ...G } }

@@ -13,7 +13,7 @@ export interface OpenOperation {
   readonly operation: OperationDefinitionNode | undefined;
   /** What is left of the fragments. */
   readonly fragments: readonly FragmentDefinitionNode[];
-  /** The client's fields below which something is closed, as they stand in the client's document. */
+  /** The client's fields below which something is closed or tells its type, as they stand in the client's document. */
   readonly touched: ReadonlySet<FieldNode>;
   /** Those of them that are gone, since nothing of them is left. */
   readonly emptied: ReadonlySet<FieldNode>;
@@ -25,7 +25,7 @@ export interface Closing {
   readonly closed: ReadonlySet<FieldNode>;
   /** The fields that give objects of an interface or union. */
   readonly abstract: ReadonlySet<FieldNode>;
-  /** Name under which such objects tell their type where something below them is closed. */
+  /** Name under which all such objects tell their type, as what is closed of them may depend on it. */
   readonly typeKey: string;
 }
 
@@ -88,7 +88,8 @@ class Opening {
     if (closed.has(field)) return undefined;
     if (!field.selectionSet) return field;
     const selectionSet = this.selections(field.selectionSet);
-    if (selectionSet === field.selectionSet) return field;
+    // A field of the same name, of which nothing is left, may have asked for more of the same objects.
+    if (selectionSet === field.selectionSet && !abstract.has(field)) return field;
     this.touched.add(field);
     if (!selectionSet) this.emptied.add(field);
     if (!selectionSet) return undefined;

@@ -16,7 +16,7 @@ type JsonObject = Record<string, unknown>;
 /** What {@link withhold} needs to know of the operation that was answered. */
 export interface Withholding extends FieldScope {
   readonly closed: ReadonlySet<FieldNode>;
-  /** Fields below which something is closed. */
+  /** Fields below which something is closed, or was added. */
   readonly touched: ReadonlySet<FieldNode>;
   /** Name under which objects of interfaces and unions tell their type there. */
   readonly typeKey: string;
@@ -79,7 +79,7 @@ function complete(
   return withholdOf(value as JsonObject, runtimeType, selectionSets, asked, isBelowClosed);
 }
 
-/** The type of an object; unknown where nothing below it was taken out of the operation, and so nothing is lacking. */
+/** The type of an object, as it tells it itself where the schema leaves it open. */
 function typeOf(
   object: JsonObject,
   declared: GraphQLOutputType,
