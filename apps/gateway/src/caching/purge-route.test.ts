@@ -9,7 +9,7 @@ import { describeWithRedis, TestRedis } from '../testing/redis-server';
 import { until } from '../testing/test-gateway';
 import { Caching } from './caching';
 
-const context = { identity: '', forwardedHeaders: {} } as unknown as GatewayContext;
+const context = { identity: '', forwardedHeaders: {}, watch: {} } as unknown as GatewayContext;
 const SUBGRAPH = { name: 'books', url: 'http://books.test' };
 
 /** Caches of a gateway with the route that empties them. */
