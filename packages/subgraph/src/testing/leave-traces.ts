@@ -40,6 +40,8 @@ async function writeTraces(database: DataSource, table: string, column: string, 
     `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 AND data_type = 'jsonb'`,
     [table],
   );
+  // Such as a copy of another subgraph's links, which are ids and days.
+  if (columns.length === 0) return [];
   const textFor = (name: string) => {
     const value = `trace-${table}-${name}`;
     return name === 'provenance'
