@@ -17,7 +17,7 @@ export async function readFacts(explorer: ExplorerPage, system: RunningSystem): 
   const faults = await explorer.accessibilityFaults('.cost-bar', WCAG);
 
   await explorer.press('Facts');
-  const row = page.locator('.holdings tbody tr').filter({ hasText: /^Award/ });
+  const row = page.locator('.holdings tbody tr').filter({ hasText: /^Award ?funding/ });
   await row.waitFor();
   expect(await row.locator('td').first().textContent()).toBe(String(data.awards.totalCount));
   expect(await row.textContent()).toMatch(/funding.*DEMONSTRATION.*recipient\d+%/);
