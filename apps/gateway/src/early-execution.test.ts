@@ -43,14 +43,14 @@ describe('Early execution', () => {
     };
     for (let times = 0; times < 10; times++) expect(await ask()).toBeGreaterThan(LONG.length);
     const growths: number[] = [];
-    // What else runs in the process leaves something now and then; an answer that is kept is kept in each round.
+    // What else runs in the process leaves something, the more the busier the machine is; answers that are kept are 50 in each round.
     for (let round = 0; round < 4; round++) {
       collect();
       const before = heapWithoutYoung();
       for (let times = 0; times < 50; times++) await ask();
       growths.push(heapWithoutYoung() - before);
     }
-    expect(Math.min(...growths)).toBeLessThan(25 * LONG.length);
+    expect(Math.min(...growths)).toBeLessThan(40 * LONG.length);
   });
 
   it('executes once what has an error, which Apollo Server then tells', async () => {
