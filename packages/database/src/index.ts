@@ -99,6 +99,7 @@ export { recordStatements, type WatchStatement } from './statement-log';
 export { statementShape } from './statement-shape';
 export { divideHalfEven } from './statistics/divide-half-even';
 export { holdStatistics } from './statistics/held/held-lists';
+export { NO_FIGURES } from './statistics/no-figures';
 export {
   type NameText,
   readStatistics,

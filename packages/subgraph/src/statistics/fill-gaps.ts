@@ -1,17 +1,5 @@
-import type { StatisticsGroup } from '@kakehashi/database';
+import { NO_FIGURES, type StatisticsGroup } from '@kakehashi/database';
 import type { StatisticsPeriod } from './statistics-dimension';
-
-/** A group in which nothing is. */
-const NOTHING = {
-  rows: 0,
-  valued: 0,
-  sum: null,
-  minimum: null,
-  maximum: null,
-  lower: null,
-  upper: null,
-  unconverted: 0,
-} as const;
 
 /**
  * Completes series over time: of groups that are alike but for the time, the parts of time between the first and the last in
@@ -37,7 +25,7 @@ export function fillGaps(
     if (!model) continue;
     for (const time of timesBetween([...known].sort(), period)) {
       if (known.has(time)) continue;
-      filled.push({ ...NOTHING, keys: model.keys.with(place, time), names: model.names });
+      filled.push({ ...NO_FIGURES, keys: model.keys.with(place, time), names: model.names });
       if (filled.length > most) return filled;
     }
   }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { readFreshness } from '../../copies/copy-cursor';
-import type { NameText, Statistics, StatisticsCoverage, StatisticsFigures } from '../read-statistics';
+import { NO_FIGURES } from '../no-figures';
+import type { NameText, Statistics, StatisticsCoverage } from '../read-statistics';
 import type { NamedDimension } from '../statistics-definition';
 import type { Sums } from './add-up';
 import type { Dictionary } from './dictionary';
@@ -21,18 +22,6 @@ export interface AddedRows {
   readonly dictionaries: readonly Dictionary[];
 }
 
-/** What is told of no rows. */
-const NOTHING: StatisticsFigures = {
-  rows: 0,
-  valued: 0,
-  sum: null,
-  minimum: null,
-  maximum: null,
-  lower: null,
-  upper: null,
-  unconverted: 0,
-};
-
 /** Tells sums as the statement would: with texts for numbers, names, and what they rest on. */
 export async function tellSums(manager: EntityManager, request: MoneyRequest, added: AddedRows): Promise<Statistics> {
   const { sums, dictionaries } = added;
@@ -50,7 +39,7 @@ export async function tellSums(manager: EntityManager, request: MoneyRequest, ad
       ...group,
       names: group.keys.map((key, place) => (key === null ? null : (names[place]?.get(key) ?? null))),
     })),
-    total: sums.total ?? NOTHING,
+    total: sums.total ?? NO_FIGURES,
     coverage: request.hasCoverage ? await coverageOf(manager, request, added) : null,
     copies: await readFreshness(manager, request.copies ?? []),
   };
