@@ -1,15 +1,16 @@
 import type { Conversion } from '@kakehashi/database';
 import { badUserInput } from '@kakehashi/errors';
-import { CalendarDate, CurrencyCode } from '@kakehashi/shared-types';
+import { CurrencyCode } from '@kakehashi/shared-types';
 import { type StatisticsArguments, StatisticsMeasure } from '@kakehashi/subgraph';
-import { ArgsType, Field, Int } from 'type-graphql';
+import { ArgsType, Field } from 'type-graphql';
 import { ConversionBasis } from './basis.enum';
-import { DEFAULT_RATE_AGE_DAYS, GREATEST_RATE_AGE_DAYS } from './conversion.input';
+import { GREATEST_RATE_AGE_DAYS } from './conversion.input';
 import { conversionTo } from './conversion-sql';
+import { RateDayArguments } from './rate-day.input';
 
 /** The arguments of statistics that add money up. */
 @ArgsType()
-export class MoneyStatisticsArguments {
+export class MoneyStatisticsArguments extends RateDayArguments {
   @Field(() => CurrencyCode, {
     nullable: true,
     description: 'The currency of all figures; without it rows are counted and nothing is added up.',
@@ -21,15 +22,6 @@ export class MoneyStatisticsArguments {
     description: 'By the rates of which day amounts are converted; the newest that is near enough counts.',
   })
   basis!: ConversionBasis;
-
-  @Field(() => CalendarDate, { nullable: true, description: 'The day of `FIXED_DAY`.' })
-  on?: string | null;
-
-  @Field(() => Int, {
-    defaultValue: DEFAULT_RATE_AGE_DAYS,
-    description: `How many days before that day a rate may be from, 0 to ${GREATEST_RATE_AGE_DAYS}.`,
-  })
-  maximumRateAgeDays!: number;
 
   @Field(() => [StatisticsMeasure], {
     defaultValue: Object.keys(StatisticsMeasure),

@@ -1,15 +1,15 @@
 import type { Where } from '@kakehashi/database';
-import { CalendarDate, CurrencyCode } from '@kakehashi/shared-types';
+import { CurrencyCode } from '@kakehashi/shared-types';
 import { MOST_GROUPS } from '@kakehashi/subgraph';
-import { ArgsType, Field, Int } from 'type-graphql';
+import { ArgsType, Field } from 'type-graphql';
 import { awardList } from '../award/award.input';
 import { ConversionBasis } from '../conversion/basis.enum';
-import { DEFAULT_RATE_AGE_DAYS, GREATEST_RATE_AGE_DAYS } from '../conversion/conversion.input';
+import { RateDayArguments } from '../conversion/rate-day.input';
 import { OutcomeCostDimension } from './outcome-cost-dimension';
 
 /** The arguments of the cost of outcomes. */
 @ArgsType()
-export class OutcomeCostArguments {
+export class OutcomeCostArguments extends RateDayArguments {
   @Field(() => [OutcomeCostDimension], {
     defaultValue: [],
     description: `By what to group, at most 4, each once; without it only the total is told. At most ${MOST_GROUPS} groups.`,
@@ -33,13 +33,4 @@ export class OutcomeCostArguments {
     description: 'By the rates of which day amounts are converted: `AWARD_DATE` or `FIXED_DAY`.',
   })
   basis!: ConversionBasis;
-
-  @Field(() => CalendarDate, { nullable: true, description: 'The day of `FIXED_DAY`.' })
-  on?: string | null;
-
-  @Field(() => Int, {
-    defaultValue: DEFAULT_RATE_AGE_DAYS,
-    description: `How many days before that day a rate may be from, 0 to ${GREATEST_RATE_AGE_DAYS}.`,
-  })
-  maximumRateAgeDays!: number;
 }
