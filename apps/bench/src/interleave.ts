@@ -7,7 +7,8 @@ export interface TimedCase {
 }
 
 /**
- * Times cases in turn, one run each per round, so that whatever else the machine does hits all of them alike.
+ * Times cases in turn, one run each per round, so that whatever else the machine does hits all of them alike. Their order changes
+ * from round to round, so that none always follows the one that leaves the caches cold.
  *
  * @param rounds how many runs of each case count
  * @param warmUps rounds before them that do not; default 3
@@ -20,11 +21,18 @@ export async function interleave(
 ): Promise<Map<string, Distribution>> {
   const times = new Map(cases.map(({ name }) => [name, [] as number[]]));
   for (let round = -warmUps; round < rounds; round++) {
-    for (const { name, run } of cases) {
+    for (const { name, run } of inOrderOf(round + warmUps, cases)) {
       const begun = performance.now();
       await run(round + warmUps);
       if (round >= 0) times.get(name)?.push(performance.now() - begun);
     }
   }
   return new Map([...times].map(([name, taken]) => [name, distributionOf(taken)]));
+}
+
+/** The cases turned by one place in each round, and back to front in every other of their turns: each case follows each other one. */
+function inOrderOf(round: number, cases: readonly TimedCase[]): TimedCase[] {
+  const first = round % cases.length;
+  const turned = [...cases.slice(first), ...cases.slice(0, first)];
+  return Math.floor(round / cases.length) % 2 === 0 ? turned : turned.reverse();
 }

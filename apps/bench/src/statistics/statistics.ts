@@ -135,5 +135,5 @@ async function benchStatistics(system: BenchSystem, rounds: number): Promise<voi
 
 /** Counts and sums over whole lists, against the same by hand. */
 export const statistics: Readonly<Record<string, Table>> = {
-  awards: (system, rounds) => benchStatistics(system, Math.max(3, Math.ceil(rounds / 20))),
+  awards: (system, rounds) => benchStatistics(system, Math.max(6, Math.ceil(rounds / 5))),
 };
