@@ -98,7 +98,8 @@ export { prepareSearchTables } from './search/search-table';
 export { recordStatements, type WatchStatement } from './statement-log';
 export { statementShape } from './statement-shape';
 export { divideHalfEven } from './statistics/divide-half-even';
-export { holdStatistics } from './statistics/held/held-lists';
+export type { HeldStatistics } from './statistics/held/held-list';
+export { holdStatistics, readHeldStatistics } from './statistics/held/held-lists';
 export { NO_FIGURES } from './statistics/no-figures';
 export {
   type NameText,

@@ -80,6 +80,7 @@ export { numberValues } from './statistics/number-values';
 export { selectsField } from './statistics/selects-field';
 export { StatisticsCoverage } from './statistics/statistics-coverage.value';
 export { byField, byPeriods, type StatisticsDimension } from './statistics/statistics-dimension';
+export { createStatisticsKey, type StatisticsKey } from './statistics/statistics-key';
 export { StatisticsMeasure } from './statistics/statistics-measure.enum';
 export { checkDimensions, checkGroups, MOST_GROUPS, type StatisticsArguments } from './statistics/statistics-request';
 export type { StatusChange } from './status/status-change.entity';

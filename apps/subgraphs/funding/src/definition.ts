@@ -23,6 +23,7 @@ import { ApplicationPart } from './application-part/application-part.entity';
 import { Award } from './award/award.entity';
 import { awardHistory } from './award/award.history';
 import { awardOriginal } from './award/award.original';
+import { awardStatistics } from './award/award.statistics';
 import { AwardTopic } from './award/award-topic.entity';
 import { AwardPerson } from './award-person/award-person.entity';
 import { AwardRecipient } from './award-recipient/award-recipient.entity';
@@ -123,6 +124,7 @@ export const funding: SubgraphDefinition = {
     { entity: Application, columns: ['abstract'] },
   ],
   clock: [closeCalls, dueInstalments],
+  workers: [awardStatistics.createReader],
   copies: [organisationCopy, personCopy, topicCopy, outcomeCopy, commissionCopy],
   originals: [awardOriginal],
   loadSample,

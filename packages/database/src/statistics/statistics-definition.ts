@@ -30,10 +30,18 @@ export interface MeasuredMoney {
   /** The same in whole units of its currency, a `numeric`. */
   readonly amount: string;
   readonly currency: string;
-  /** The way to the measured rows, by which it is known what a write changes; absent: they are always read, never held. */
-  readonly steps?: readonly LinkStep[];
+  /** What it takes to hold the amounts in memory; absent: they are always read. */
+  readonly held?: HeldMoney;
   /** Absent: the rows are grouped by their amounts, and nothing is added up. */
   readonly conversion?: Conversion;
+}
+
+/** How amounts in memory follow what is written, and what can be asked of them. */
+export interface HeldMoney {
+  /** The way to the measured rows, by which it is known what a write changes. */
+  readonly steps: readonly LinkStep[];
+  /** The days whose rates may be asked for: SQL of the listed row `t`, or of the measured row. */
+  readonly days: readonly string[];
 }
 
 /** Into what money is converted, and how. */

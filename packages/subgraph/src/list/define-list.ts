@@ -3,6 +3,7 @@ import {
   compileWhere,
   countRows,
   countRowsOfParents,
+  type EntityClass,
   type ExactKey,
   type FacetRequest,
   type Facets,
@@ -65,6 +66,8 @@ export interface ListOptions<T extends object> {
 export interface List {
   /** GraphQL name of what is listed. */
   readonly name: string;
+  /** Whose rows are listed. */
+  readonly entity: EntityClass;
   /** The connection type, for `@Query(() => list.Connection)`. */
   readonly Connection: ClassType<object>;
   /** The arguments type, for `@Args(() => list.Arguments)`. */
@@ -147,6 +150,7 @@ export function defineList<T extends object>(options: ListOptions<T>): List {
 
   return {
     name,
+    entity: type,
     Connection: Connection as ClassType<object>,
     Arguments,
     Where,

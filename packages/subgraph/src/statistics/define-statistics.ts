@@ -1,5 +1,6 @@
 import {
   type Copy,
+  type MeasuredMoney,
   type NameText,
   readStatistics,
   type StatisticsCoverage as SqlCoverage,
@@ -13,10 +14,12 @@ import { Args, type ClassType, Ctx, Directive, Field, Info, ObjectType, Query, R
 import { SubgraphContext } from '../context';
 import { behindSeconds } from '../copies/ready-copies';
 import type { List } from '../list/define-list';
+import type { WorkerFactory } from '../workers/worker';
 import { fillGaps } from './fill-gaps';
 import { selectsField } from './selects-field';
 import { StatisticsCoverage } from './statistics-coverage.value';
 import type { StatisticsDimension } from './statistics-dimension';
+import { StatisticsReader } from './statistics-reader';
 import {
   checkDimensions,
   checkGroups,
@@ -36,6 +39,8 @@ export interface StatisticsValues<A extends StatisticsArguments> extends ToldVal
    * @throws BAD_USER_INPUT for arguments that do not fit
    */
   readonly measured: (given: A) => StatisticsRequest['measured'];
+  /** The money whose columns are held in memory where the list is long, so that it is added up in milliseconds. Default none. */
+  readonly held?: readonly MeasuredMoney[];
   /**
    * Refuses what can be told only by a look into the database. Default nothing.
    *
@@ -63,8 +68,6 @@ export interface StatisticsOptions<A extends StatisticsArguments> {
   readonly dimensions: Readonly<Record<string, StatisticsDimension>>;
   /** The copies that dimensions join or are named by. */
   readonly copies?: readonly Copy[];
-  /** True: of long lists the columns are held in memory, so that money is added up in milliseconds. Default false. */
-  readonly isHeld?: boolean;
   /** Absent: rows are counted and nothing is added up. */
   readonly values?: StatisticsValues<A>;
 }
@@ -73,13 +76,15 @@ export interface StatisticsOptions<A extends StatisticsArguments> {
 export interface DefinedStatistics {
   /** The resolver of its query, `awardStatistics` for `Award`. */
   readonly Resolver: ClassType<object>;
+  /** Reads what it holds in memory when a process begins to serve, else its first question would do so; nothing where it holds nothing. */
+  readonly createReader: WorkerFactory;
 }
 
 /** Declares a statistic over a list: one statement groups, counts and adds up the rows that the asker may see. */
 export function defineStatistics<A extends StatisticsArguments = StatisticsArguments>(
   options: StatisticsOptions<A>,
 ): DefinedStatistics {
-  const { name, description, list, dimensions, copies = [], values, isHeld = false } = options;
+  const { name, description, list, dimensions, copies = [], values } = options;
   const all = Object.entries(dimensions).map(([key, dimension]) => ({ name: key, ...dimension }));
   const { Dimension, Key, Group, Total } = createStatisticsTypes(name, dimensions, values);
   const Coverage = values?.coverage?.Type ?? StatisticsCoverage;
@@ -125,7 +130,7 @@ export function defineStatistics<A extends StatisticsArguments = StatisticsArgum
       const { definition, page } = list.rowsFor(context, given.where ?? null);
       const told = await readStatistics(context.database, definition, page, {
         dimensions: asked,
-        ...(isHeld && { holds: all }),
+        ...(values?.held && { holds: all }),
         ...(measured && { measured }),
         hasMedian: values?.hasMedian(given) ?? false,
         hasTotal: selectsField(info, 'total'),
@@ -159,7 +164,12 @@ export function defineStatistics<A extends StatisticsArguments = StatisticsArgum
       });
     }
   }
-  return { Resolver: StatisticsResolver };
+  const money = values?.held;
+  return {
+    Resolver: StatisticsResolver,
+    createReader: (parts) =>
+      money && new StatisticsReader(parts, `${name}Statistics`, list.entity, { dimensions: all, copies, money }),
+  };
 }
 
 function dimensionOf(dimensions: Readonly<Record<string, StatisticsDimension>>, key: string): StatisticsDimension {

@@ -1,9 +1,8 @@
-import { Locale, type ValueLabel } from '@kakehashi/shared-types';
-import { Arg, type ClassType, Ctx, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { SubgraphContext } from '../context';
+import { type ClassType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { enumName } from '../list/enum-name';
 import type { ToldFigures } from './figures';
 import type { StatisticsDimension } from './statistics-dimension';
+import { createStatisticsKey } from './statistics-key';
 import { StatisticsMeasure } from './statistics-measure.enum';
 
 /** How the values of a statistic are told. */
@@ -40,32 +39,7 @@ export function createStatisticsTypes(
     ) as never,
   });
 
-  @ObjectType(`${name}StatisticsKey`, { description: 'A value by which rows are grouped.' })
-  class Key {
-    @Field(() => Dimension, { description: 'The dimension.' })
-    dimension!: string;
-
-    @Field(() => String, {
-      nullable: true,
-      description: 'The value as text: a code, an id, a year. Null for the rows that have none.',
-    })
-    value!: string | null;
-
-    labelIn!: ValueLabel;
-
-    @Field(() => String, {
-      nullable: true,
-      description:
-        'The value in words: names in the language, else in English, else any; countries and currencies in the language; enums in English. Null where it has none.',
-    })
-    label(
-      @Arg('locale', () => Locale, { nullable: true, description: 'The language; default that of the request.' })
-      locale: Locale | null | undefined,
-      @Ctx() context: SubgraphContext,
-    ): string | null {
-      return this.value === null ? null : this.labelIn(this.value, locale ?? context.locale);
-    }
-  }
+  const Key = createStatisticsKey(`${name}StatisticsKey`, Dimension, 'A value by which rows are grouped.');
 
   @ObjectType(`${name}StatisticsTotal`, {
     description: `All rows of a list of ${name}, each once, however many groups it is in.`,

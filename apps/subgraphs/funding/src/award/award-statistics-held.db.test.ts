@@ -1,10 +1,12 @@
 import { fillCopy, holdStatistics, withActor } from '@kakehashi/database';
 import { facts } from '@kakehashi/sample';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
+import type { Logger } from 'pino';
 import { funding } from '../definition';
 import { organisationCopy } from '../organisation/organisation.copy';
 import { commitment, writeAward, writeRates } from '../testing/made-rows';
 import { PEOPLE } from '../testing/sample-rows';
+import { awardStatistics } from './award.statistics';
 
 const MONEY = '{ amount currency }';
 const FIGURES = `count unconverted sum ${MONEY} average ${MONEY} median ${MONEY} minimum ${MONEY} maximum ${MONEY}`;
@@ -14,6 +16,7 @@ const TOLD = `groups { keys { value label } ${FIGURES} } total { ${FIGURES} }
 const QUESTIONS = [
   'groupBy: [FUNDER_COUNTRY, DECIDED_YEAR, STATUS], in: "USD"',
   'groupBy: [TOPIC, SCHEME], in: "VND", of: PAID, basis: PAYMENT_DATE',
+  'groupBy: [STATUS], in: "USD", of: PAID',
   'groupBy: [FIELD, RECIPIENT_COUNTRY, CURRENCY, FUNDER], in: "JPY"',
   'groupBy: [RECIPIENT_SECTOR, RECIPIENT], in: "USD", basis: FIXED_DAY, on: "2025-06-01", maximumRateAgeDays: 3660',
   'groupBy: [DECIDED_MONTH], in: "JPY", maximumRateAgeDays: 20, where: { status: { eq: ACTIVE } }',
@@ -112,6 +115,30 @@ describe('awardStatistics held in memory', () => {
     const after = await ask(question);
     expect(after.told).toEqual(before.told);
     expect(after.isHeld).toBe(true);
+  });
+
+  it('reads its columns when a process begins, so that already the first question is answered from them', async () => {
+    holdStatistics(subgraph.database, 0);
+    const read = new Promise((resolve, reject) => {
+      const log = { info: resolve, warn: reject } as unknown as Logger;
+      awardStatistics.createReader({ database: subgraph.database, log, settings: {} })?.start();
+    });
+    await read;
+    const held = await askAll(true);
+    holdStatistics(subgraph.database, Number.POSITIVE_INFINITY);
+    expect(held).toEqual(await askAll(false));
+  });
+
+  it('ends reading when the process is asked to end', async () => {
+    const settled = holdStatistics(subgraph.database, 0);
+    const told: unknown[] = [];
+    const log = { info: (what: unknown) => told.push(what), warn: (what: unknown) => told.push(what) };
+    const parts = { database: subgraph.database, log: log as unknown as Logger, settings: {} };
+    const reader = awardStatistics.createReader(parts);
+    reader?.start();
+    await reader?.stop();
+    await settled();
+    expect(told).toEqual([]);
   });
 
   it('leaves amounts to the statement that a number can not hold', async () => {

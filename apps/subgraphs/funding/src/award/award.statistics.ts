@@ -25,29 +25,35 @@ class AwardStatisticsArguments extends MoneyStatisticsArguments {
 
 type Given = GivenMoneyStatistics & Pick<AwardStatisticsArguments, 'of'>;
 
+const DECIDED_ON = 't.decided_on';
+const PAID_ON = 'payment.paid_on';
+
 /** The amounts of an award, each with the commitment of the funder who promised or paid it, `commitment`. */
 const amounts: Readonly<Record<AwardAmount, MeasuredMoney & { readonly days: ConversionDays }>> = {
   COMMITTED: {
     from: 'award_commitment commitment',
     on: 'commitment.award_id = t.id',
-    steps: TO_INSTALMENTS.slice(0, 1),
     minorUnits: 'commitment.amount_minor_units',
     amount: 'commitment.amount',
     currency: 'commitment.currency',
-    days: { AWARD_DATE: { ofRow: 't.decided_on' } },
+    held: { steps: TO_INSTALMENTS.slice(0, 1), days: [DECIDED_ON] },
+    days: { AWARD_DATE: { ofRow: DECIDED_ON } },
   },
   PAID: {
     from: `award_commitment commitment JOIN instalment ON instalment.commitment_id = commitment.id
       JOIN payment ON payment.instalment_id = instalment.id`,
     on: 'commitment.award_id = t.id',
-    steps: [
-      ...TO_INSTALMENTS,
-      { table: 'payment', alias: 'payment', column: 'instalment_id', equals: 'instalment.id' },
-    ],
     minorUnits: 'payment.amount_minor_units',
     amount: 'payment.amount',
     currency: 'payment.currency',
-    days: { AWARD_DATE: { ofRow: 't.decided_on' }, PAYMENT_DATE: { ofAmount: 'payment.paid_on' } },
+    held: {
+      steps: [
+        ...TO_INSTALMENTS,
+        { table: 'payment', alias: 'payment', column: 'instalment_id', equals: 'instalment.id' },
+      ],
+      days: [DECIDED_ON, PAID_ON],
+    },
+    days: { AWARD_DATE: { ofRow: DECIDED_ON }, PAYMENT_DATE: { ofAmount: PAID_ON } },
   },
 };
 
@@ -65,7 +71,7 @@ const { through: throughRecipient } = awardFilters.recipient;
 const { through: throughTopic } = awardFilters.topic;
 
 const dimensions: Readonly<Record<string, StatisticsDimension>> = {
-  ...byPeriods('decided', 't.decided_on', 'the day on which it was decided'),
+  ...byPeriods('decided', DECIDED_ON, 'the day on which it was decided'),
   status: byField(awardFilters.status),
   scheme: byField(awardFilters.scheme, { names: namesIn('funding_scheme') }),
   call: byField(awardFilters.call, { names: namesIn('call', 'titles') }),
@@ -146,7 +152,6 @@ export const awardStatistics = defineStatistics<Given>({
   list: awardList,
   dimensions,
   copies: [organisationCopy, topicCopy],
-  isHeld: true,
   values: {
     type: Money,
     areConverted: true,
@@ -158,6 +163,7 @@ export const awardStatistics = defineStatistics<Given>({
       const conversion = askedConversion(given, days);
       return { ...money, ...(conversion && { conversion }) };
     },
+    held: Object.values(amounts),
     check: (context, given) => checkRates(context, given, amounts[given.of]),
     hasMedian: ({ measures }) => measures.includes('MEDIAN'),
     tell: (figures, { in: currency, measures }) => {

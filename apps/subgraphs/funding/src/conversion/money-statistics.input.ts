@@ -42,7 +42,10 @@ export type GivenMoneyStatistics = MoneyStatisticsArguments & StatisticsArgument
  * @param days the day of each basis; one that is missing does not fit what is added up
  * @throws BAD_USER_INPUT when basis, day and what is added up do not fit, or the age of rates is out of range
  */
-export function askedConversion(given: MoneyStatisticsArguments, days: ConversionDays): Conversion | undefined {
+export function askedConversion(
+  given: Omit<MoneyStatisticsArguments, 'measures'>,
+  days: ConversionDays,
+): Conversion | undefined {
   checkConversion(given);
   const { in: currency, basis, on, maximumRateAgeDays } = given;
   const day = basis === 'FIXED_DAY' ? { fixed: on ?? '' } : days[basis];

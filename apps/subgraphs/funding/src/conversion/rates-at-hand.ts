@@ -11,8 +11,8 @@ import type { MoneyStatisticsArguments } from './money-statistics.input';
  */
 export async function checkRates(
   context: SubgraphContext,
-  { in: currency, basis, on }: MoneyStatisticsArguments,
-  { from, currency: currencyOfAmount }: MeasuredMoney,
+  { in: currency, basis, on }: Pick<MoneyStatisticsArguments, 'in' | 'basis' | 'on'>,
+  { from, currency: currencyOfAmount }: Pick<MeasuredMoney, 'from' | 'currency'>,
 ): Promise<void> {
   if (currency == null) return;
   const [first]: { day: string }[] = await context.database.query(

@@ -2,7 +2,7 @@ import { SubgraphContext, selectsField } from '@kakehashi/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Directive, Info, Query, Resolver } from 'type-graphql';
 import { OutcomeCostArguments } from './outcome-cost.input';
-import { costsByGroup, coverageOfCosts, totalCost } from './outcome-cost.service';
+import { checkCosts, costsByGroup, coverageOfCosts, totalCost } from './outcome-cost.service';
 import { OutcomeCosts } from './outcome-cost.value';
 
 @Resolver()
@@ -18,6 +18,7 @@ export class OutcomeCostResolver {
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
+    await checkCosts(context, given);
     const groups = await costsByGroup(context, given);
     const hasCoverage = selectsField(info, 'coverage');
     const total = hasCoverage || selectsField(info, 'total') ? await totalCost(context, given, hasCoverage) : undefined;

@@ -1,10 +1,18 @@
-import { type NameText, Parameters, readFreshness } from '@kakehashi/database';
+import { type Conversion, type NameText, Parameters, readFreshness } from '@kakehashi/database';
 import { chooseText, type Money, moneyFromMinorUnits, type ValueLabel } from '@kakehashi/shared-types';
-import { behindSeconds, checkDimensions, checkGroups, MOST_GROUPS, type SubgraphContext } from '@kakehashi/subgraph';
+import {
+  behindSeconds,
+  checkDimensions,
+  checkGroups,
+  MOST_GROUPS,
+  type StatisticsKey,
+  type SubgraphContext,
+} from '@kakehashi/subgraph';
 import { awardList } from '../award/award.input';
 import { roundHalfEven } from '../conversion/fraction';
 import type { UsedRates } from '../conversion/money-coverage.value';
 import { askedConversion } from '../conversion/money-statistics.input';
+import { checkRates } from '../conversion/rates-at-hand';
 import { organisationCopy } from '../organisation/organisation.copy';
 import { topicCopy } from '../topic/topic.copy';
 import { outcomeCopy } from './outcome.copy';
@@ -29,6 +37,17 @@ interface CostRow {
   readonly rates: UsedRates[];
 }
 
+/**
+ * Refuses what could not be told.
+ *
+ * @throws BAD_USER_INPUT when dimensions are too many or twice, basis and day do not fit, or no rate leads to the currency then
+ */
+export async function checkCosts(context: SubgraphContext, given: OutcomeCostArguments): Promise<void> {
+  checkDimensions(given.groupBy);
+  conversionOf(given);
+  await checkRates(context, given, { from: 'award_commitment', currency: 'currency' });
+}
+
 /** What all awards and their outcomes come to, with the rates that were used where they are asked for. */
 export async function totalCost(
   context: SubgraphContext,
@@ -43,10 +62,9 @@ export async function totalCost(
 /**
  * What the awards and outcomes of each group come to, by the values of their keys.
  *
- * @throws BAD_USER_INPUT when dimensions are too many or twice, there are too many groups, or basis and day do not fit
+ * @throws BAD_USER_INPUT when there are too many groups
  */
 export async function costsByGroup(context: SubgraphContext, given: OutcomeCostArguments): Promise<OutcomeCost[]> {
-  checkDimensions(given.groupBy);
   if (given.groupBy.length === 0) return [];
   const rows = await readCosts(context, given, given.groupBy);
   checkGroups(rows, false);
@@ -69,6 +87,10 @@ export async function coverageOfCosts({ database }: SubgraphContext, rates: Used
   });
 }
 
+function conversionOf(given: OutcomeCostArguments): Conversion | undefined {
+  return askedConversion(given, { AWARD_DATE: { ofRow: 't.decided_on' } });
+}
+
 function readCosts(
   context: SubgraphContext,
   given: OutcomeCostArguments,
@@ -78,7 +100,7 @@ function readCosts(
   const parameters = new Parameters();
   const request = {
     dimensions: groupBy.map((name) => costDimensions[name]),
-    conversion: askedConversion({ ...given, measures: [] }, { AWARD_DATE: { ofRow: 't.decided_on' } }),
+    conversion: conversionOf(given),
     condition: awardList.conditionOf(context, given.where, parameters),
     hasRates,
     mostGroups: MOST_GROUPS,
@@ -112,7 +134,7 @@ function tellCost(
   });
 }
 
-function tellKey(dimension: OutcomeCostDimension, { keys, names }: CostRow, place: number): OutcomeCostKey {
+function tellKey(dimension: OutcomeCostDimension, { keys, names }: CostRow, place: number): StatisticsKey {
   const texts = names[place];
   const byName: ValueLabel = (_, locale) => (texts && texts.length > 0 ? chooseText(texts, locale).value : null);
   const { label = byName } = costDimensions[dimension];

@@ -1,36 +1,15 @@
-import { Locale, Money, type ValueLabel } from '@kakehashi/shared-types';
-import { StatisticsCoverage, SubgraphContext } from '@kakehashi/subgraph';
-import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
+import { Money } from '@kakehashi/shared-types';
+import { createStatisticsKey, StatisticsCoverage, type StatisticsKey } from '@kakehashi/subgraph';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { UsedRates } from '../conversion/money-coverage.value';
 import { OutcomeCostDimension } from './outcome-cost-dimension';
 
 /** A value by which awards and outcomes are grouped. */
-@ObjectType({ description: 'A value by which awards and their outcomes are grouped.' })
-export class OutcomeCostKey {
-  @Field(() => OutcomeCostDimension, { description: 'The dimension.' })
-  dimension!: OutcomeCostDimension;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The value as text: a code, an id, a year. Null for those that have none.',
-  })
-  value!: string | null;
-
-  labelIn!: ValueLabel;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The value in words: names in the language, else in English, else any; countries in the language; enums in English. Null where it has none.',
-  })
-  label(
-    @Arg('locale', () => Locale, { nullable: true, description: 'The language; default that of the request.' })
-    locale: Locale | null | undefined,
-    @Ctx() context: SubgraphContext,
-  ): string | null {
-    return this.value === null ? null : this.labelIn(this.value, locale ?? context.locale);
-  }
-}
+export const OutcomeCostKey = createStatisticsKey(
+  'OutcomeCostKey',
+  OutcomeCostDimension,
+  'A value by which awards and their outcomes are grouped.',
+);
 
 /** Awards, what came of them, and what one outcome cost. */
 @ObjectType({ description: 'Awards, what came of them, and what one outcome cost.' })
@@ -38,7 +17,7 @@ export class OutcomeCost {
   @Field(() => [OutcomeCostKey], {
     description: 'Its value of each dimension of `groupBy`, in its order; empty for the total.',
   })
-  keys!: OutcomeCostKey[];
+  keys!: StatisticsKey[];
 
   @Field(() => Int, { description: 'How many awards, each once; exact.' })
   awards!: number;

@@ -29,12 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => subgraph.stop());
 
-interface MadeOutcome {
-  readonly project?: string;
-  readonly commission?: string;
-  readonly award?: string;
-  readonly kind?: string;
-}
+type MadeOutcome = Readonly<Partial<Record<'project' | 'commission' | 'award' | 'kind', string>>>;
 
 /** Has outcomes be known as their owner tells of them, and returns their ids. */
 const tellOutcomes = async (...outcomes: readonly MadeOutcome[]): Promise<string[]> => {
@@ -290,10 +285,13 @@ describe('outcomeCostStatistics', () => {
     expect(after.copies).toContainEqual({ of: 'Outcome', from: 'programmes' });
   });
 
-  it('refuses dimensions twice, and a basis that does not fit', async () => {
-    const refused = async (given: string) =>
-      (await subgraph.query(`{ outcomeCostStatistics(${given}) { total { awards } } }`)).errors?.[0]?.extensions;
-    expect(await refused('groupBy: [KIND, KIND]')).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'groupBy[1]' });
-    expect(await refused('basis: PAYMENT_DATE')).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'basis' });
+  it.each([
+    ['groupBy: [KIND, KIND]', 'groupBy[1]'],
+    ['basis: PAYMENT_DATE', 'basis'],
+    ['in: "KWD"', 'in'],
+    ['in: "USD", basis: FIXED_DAY, on: "1900-01-01"', 'on'],
+  ])('refuses %s, and names %s', async (given, argument) => {
+    const { errors } = await subgraph.query(`{ outcomeCostStatistics(${given}) { total { awards } } }`);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
   });
 });

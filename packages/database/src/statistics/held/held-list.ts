@@ -1,8 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Statistics } from '../read-statistics';
-import type { MeasuredMoney, StatisticsRequest } from '../statistics-definition';
+import type { MeasuredMoney, NamedDimension, StatisticsRequest } from '../statistics-definition';
 import type { CountedRows } from '../statistics-statement';
 import { addUp } from './add-up';
+import { amountColumns, placeOfDay } from './amount-columns';
 import { HeldPart } from './held-part';
 import { HeldRates } from './held-rates';
 import { amountSource, type HeldSource, linkedSource, ownSource } from './held-source';
@@ -15,6 +16,14 @@ import { tellSums } from './tell-sums';
 export type MoneyRequest = StatisticsRequest & {
   readonly measured: MeasuredMoney & Required<Pick<MeasuredMoney, 'conversion'>>;
 };
+
+/** What can be asked of a list's money. */
+export interface HeldStatistics {
+  readonly dimensions: readonly NamedDimension[];
+  /** The copies that dimensions join. */
+  readonly copies: readonly { readonly table: string }[];
+  readonly money: readonly MeasuredMoney[];
+}
 
 /** The sources that a request needs: what stands on the row, then what it is grouped by elsewhere, then the amounts. */
 interface Needed {
@@ -29,6 +38,8 @@ export class HeldList {
   private readonly parts = new Map<string, HeldPart>();
   private readonly rates = new HeldRates();
   private readonly reading = new Map<string, Promise<void>>();
+  /** Columns are read one after the other, so that there are connections for others. */
+  private turnToRead: Promise<void> = Promise.resolve();
   /** Questions are answered one after the other, so that each sees the columns as its own transaction sees the tables. */
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -53,26 +64,48 @@ export class HeldList {
   /** Begins to read what a request would have needed, while others are answered; a failure is met again by the next one. */
   hold(request: MoneyRequest): void {
     const needed = this.sourcesOf(request);
-    for (const source of needed ? sourcesIn(needed) : []) {
-      const { key } = source;
-      if (this.parts.has(key) || this.reading.has(key)) continue;
-      const read = HeldPart.read(this.database, this.table, source, this.numbers)
-        .then((part) => void this.parts.set(key, part))
-        .catch(() => undefined)
-        .finally(() => this.reading.delete(key));
-      this.reading.set(key, read);
-    }
+    if (needed) this.readAll(sourcesIn(needed)).catch(() => undefined);
+  }
+
+  /**
+   * Reads what any request may need.
+   *
+   * @throws what the database throws, or the signal's reason
+   */
+  async holdAll({ dimensions, copies, money }: HeldStatistics, signal: AbortSignal): Promise<void> {
+    const list = { table: this.table, dimensions, copies: copies.map(({ table }) => table) };
+    const linked = dimensions.filter(({ through }) => through).map((dimension) => linkedSource(list, dimension));
+    const amounts = money.map((one) => amountSource(list, one));
+    const known = [...amounts, ...linked].flatMap((source) => source ?? []);
+    await this.readAll(unique([ownSource(list), ...known]), signal);
   }
 
   /** Resolves when nothing is being read. */
   async settled(): Promise<void> {
-    while (this.reading.size > 0) await Promise.all(this.reading.values());
+    while (this.reading.size > 0) await Promise.allSettled(this.reading.values());
+  }
+
+  private async readAll(sources: readonly HeldSource[], signal?: AbortSignal): Promise<void> {
+    await Promise.all(sources.filter(({ key }) => !this.parts.has(key)).map((source) => this.read(source, signal)));
+  }
+
+  private read(source: HeldSource, signal: AbortSignal | undefined): Promise<void> {
+    const { key } = source;
+    const read =
+      this.reading.get(key) ??
+      this.turnToRead
+        .then(() => HeldPart.read(this.database, this.table, source, this.numbers, signal))
+        .then((part) => void this.parts.set(key, part))
+        .finally(() => this.reading.delete(key));
+    this.reading.set(key, read);
+    this.turnToRead = read.catch(() => undefined);
+    return read;
   }
 
   private sourcesOf({ measured, dimensions, holds = [], copies = [] }: MoneyRequest): Needed | undefined {
     const list = { table: this.table, dimensions: holds, copies: copies.map(({ table }) => table) };
     const own = ownSource(list);
-    const amounts = amountSource(list, measured);
+    const amounts = placeOfDay(measured, measured.conversion) === -1 ? undefined : amountSource(list, measured);
     const linked = dimensions.filter(({ through }) => through).map((dimension) => linkedSource(list, dimension));
     if (!amounts || linked.includes(undefined)) return undefined;
     const needed = { own, amounts, linked: unique(linked.flatMap((one) => one ?? [])) };
@@ -96,16 +129,19 @@ export class HeldList {
     const lines = this.linesOf(needed.amounts);
     if (!lines.isExact) return undefined;
     const found = await this.found(manager, rows, values);
-    const rates = await this.rates.find(manager, request.measured.conversion, lines);
+    const { measured } = request;
+    const columns = amountColumns(needed.amounts, lines, placeOfDay(measured, measured.conversion));
+    const rates = await this.rates.find(manager, measured.conversion, columns);
     const columnsOf = (source: HeldSource) => this.keyColumns(source, request);
     const { size } = this.numbers;
-    const amounts = new RowAmounts(lines, rates, columnsOf(needed.amounts), size);
+    const amounts = new RowAmounts(columns, rates, columnsOf(needed.amounts), size);
     const keys = [needed.own, ...needed.linked].map((source) => new RowKeys(columnsOf(source), size));
     const dictionaries = request.dimensions.map(({ name }) => this.dictionaryOf(needed, name));
     try {
       const asked = found ?? own.rows;
       const sums = addUp(asked, { ...request, sizes: dictionaries.map((one) => one.size), keys, amounts });
-      return await tellSums(manager, request, { sums, rows: asked, amounts, rates, lines, dictionaries });
+      const currencies = columns.currencies.dictionary;
+      return await tellSums(manager, request, { sums, rows: asked, amounts, rates, currencies, dictionaries });
     } catch (error) {
       if (error instanceof InexactError) return undefined;
       throw error;

@@ -32,13 +32,19 @@ export class HeldPart {
   ) {}
 
   /** Reads all lines, each part as it is then: what is written meanwhile is read again by {@link catchUp}. */
-  static async read(database: DataSource, table: string, source: HeldSource, numbers: RowNumbers): Promise<HeldPart> {
+  static async read(
+    database: DataSource,
+    table: string,
+    source: HeldSource,
+    numbers: RowNumbers,
+    signal?: AbortSignal,
+  ): Promise<HeldPart> {
     const [state] = await database.query(stateSql(), [source.copies]);
     const [{ ids }] = await database.query(`SELECT string_agg(id::text, ',' ORDER BY id) AS ids FROM "${table}"`);
     const all: string[] = ids === null ? [] : ids.split(',');
-    const columnCount = source.dimensions.length + (source.hasAmounts ? 2 : 0);
-    const part = new HeldPart(table, source, numbers, new HeldLines(columnCount), state);
+    const part = new HeldPart(table, source, numbers, new HeldLines(source.columnCount), state);
     for (let from = 0; from < all.length; from += CHUNK) {
+      signal?.throwIfAborted();
       part.lines.append(part.linesOf(await database.query(source.sql, [all.slice(from, from + CHUNK)])));
     }
     return part;

@@ -1,22 +1,21 @@
 import type { EntityManager } from 'typeorm';
 import { Parameters } from '../../list/parameters';
 import type { Conversion } from '../statistics-definition';
+import type { AmountColumns } from './amount-columns';
 import type { HeldLines } from './held-lines';
-import { CURRENCY, DAY } from './held-source';
 import { RateTable, type ReadFactor } from './rate-table';
 
-/** How many tables of rates are remembered. */
+/** How many tables of rates are remembered for the same amounts. */
 const MOST = 8;
 
 /** Finds how amounts are converted; remembered until a rate is written, or an amount comes with a new day or currency. */
 export class HeldRates {
-  private readonly known = new Map<string, RateTable>();
+  /** By the amounts, as each have numbers of their own for the same currencies and days. */
+  private readonly known = new WeakMap<HeldLines, Map<string, RateTable>>();
 
-  async find(manager: EntityManager, conversion: Conversion, lines: HeldLines): Promise<RateTable> {
-    const more = lines.dictionaries.slice(-2);
-    const [currencies, held] = [more[CURRENCY], more[DAY]];
-    if (!currencies || !held) throw new RangeError('Amounts must have a currency and a day.');
-    const days = 'fixed' in conversion.day ? [conversion.day.fixed] : held.texts;
+  async find(manager: EntityManager, conversion: Conversion, columns: AmountColumns): Promise<RateTable> {
+    const currencies = columns.currencies.dictionary;
+    const days = 'fixed' in conversion.day ? [conversion.day.fixed] : (columns.days?.dictionary.texts ?? []);
     const to = currencies.codeFor(conversion.currency);
     const parameters = new Parameters();
     const asked = parameters.add(days, 'date[]');
@@ -33,7 +32,9 @@ export class HeldRates {
       parameters.values.slice(1),
       conversion.day,
     ]);
-    const known = this.known.get(name);
+    const tables = this.known.get(columns.lines) ?? new Map<string, RateTable>();
+    this.known.set(columns.lines, tables);
+    const known = tables.get(name);
     if (known) return known;
     const read: ReadFactor[] = await manager.query(
       `WITH day_asked AS (SELECT day FROM unnest(${asked}) AS asked (day) WHERE day IS NOT NULL), ${factors}
@@ -41,9 +42,9 @@ export class HeldRates {
       parameters.values,
     );
     const table = new RateTable(to, currencies.texts, days, conversion, read);
-    const [oldest] = this.known.keys();
-    if (this.known.size >= MOST && oldest !== undefined) this.known.delete(oldest);
-    this.known.set(name, table);
+    const [oldest] = tables.keys();
+    if (tables.size >= MOST && oldest !== undefined) tables.delete(oldest);
+    tables.set(name, table);
     return table;
   }
 }

@@ -5,9 +5,9 @@ import type { MeasuredMoney, NamedDimension } from '../statistics-definition';
 export interface HeldSource {
   /** What makes it another source than others of the same list. */
   readonly key: string;
-  /** Names of the dimensions that its columns hold, in their order; of amounts, currency and day follow. */
+  /** Names of the dimensions that its columns hold, in their order; of amounts, the currency and each day follow. */
   readonly dimensions: readonly string[];
-  readonly hasAmounts: boolean;
+  readonly columnCount: number;
   /** The tables between the listed row and the lines; empty for what stands on the row itself. */
   readonly steps: readonly LinkStep[];
   /** Copies of another subgraph's rows that its columns are read from. */
@@ -15,10 +15,6 @@ export interface HeldSource {
   /** SQL of `id` of the row, `texts` and `amount`, of the rows whose ids are in `$1`. */
   readonly sql: string;
 }
-
-/** Where the columns of currency and day of an amount follow the dimensions. */
-export const CURRENCY = 0;
-export const DAY = 1;
 
 /** What the statistics of a list can be grouped by, and the copies that they may join. */
 export interface HeldDimensions {
@@ -55,17 +51,15 @@ export function linkedSource(list: HeldDimensions, dimension: NamedDimension): H
   return source(list, sharing, { from, steps, columns: sharing.map((_, index) => `linked_line.c${index}`) });
 }
 
-/** The amounts, each with the day whose rates hold for it; undefined where nothing says on which tables they depend. */
+/** The amounts, each with the days whose rates may hold for it; undefined where nothing says on which tables they depend. */
 export function amountSource(list: HeldDimensions, money: MeasuredMoney): HeldSource | undefined {
-  const { from, on, currency, minorUnits, steps, conversion } = money;
-  if (!steps || !leadsDown(steps) || !conversion) return undefined;
+  const { from, on, currency, minorUnits, held } = money;
+  if (!held || !leadsDown(held.steps)) return undefined;
   const ofAmounts = watched(list).filter(({ isOfAmount }) => isOfAmount);
-  const { day } = conversion;
-  const daySql = 'ofRow' in day ? day.ofRow : 'ofAmount' in day ? day.ofAmount : 'NULL';
   return source(list, ofAmounts, {
     from: `"${list.table}" t JOIN ${from} ON ${on} ${joinsOf(ofAmounts)}`,
-    steps,
-    columns: [...ofAmounts.map(({ sql }) => sql), currency, daySql],
+    steps: held.steps,
+    columns: [...ofAmounts.map(({ sql }) => sql), currency, ...held.days],
     amount: minorUnits,
   });
 }
@@ -91,7 +85,7 @@ function source({ copies }: HeldDimensions, dimensions: readonly NamedDimension[
   return {
     key: sql,
     dimensions: dimensions.map(({ name }) => name),
-    hasAmounts: amount !== undefined,
+    columnCount: columns.length,
     steps,
     copies: copies.filter((copy) => sql.includes(copy)),
     sql,

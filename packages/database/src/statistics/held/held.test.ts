@@ -1,6 +1,10 @@
+import type { EntityManager } from 'typeorm';
+import type { Conversion } from '../statistics-definition';
+import { amountColumns } from './amount-columns';
 import { GroupFigures } from './group-figures';
 import { GroupNumbers } from './group-numbers';
 import { HeldLines } from './held-lines';
+import { HeldRates } from './held-rates';
 import { RateTable } from './rate-table';
 
 describe('GroupFigures', () => {
@@ -79,23 +83,21 @@ describe('HeldLines', () => {
   });
 });
 
+const toYen: Conversion = {
+  currency: 'JPY',
+  decimals: 0,
+  decimalsOf: (currency) => (currency === 'USD' ? 2 : 0),
+  day: { ofRow: 't.day' },
+  factors: () => '',
+  ratesUsed: '',
+  ratesTable: 'rate',
+};
+
 describe('RateTable', () => {
   const table = (numerator: string, denominator = '1') =>
-    new RateTable(
-      2,
-      [null, 'USD', 'JPY'],
-      [null, '2001-03-01', '2001-03-02'],
-      {
-        currency: 'JPY',
-        decimals: 0,
-        decimalsOf: (currency) => (currency === 'USD' ? 2 : 0),
-        day: { ofRow: 't.day' },
-        factors: () => '',
-        ratesUsed: '',
-        ratesTable: 'rate',
-      },
-      [{ currency: 'USD', day: '2001-03-02', numerator, denominator, rates: ['r'] }],
-    );
+    new RateTable(2, [null, 'USD', 'JPY'], [null, '2001-03-01', '2001-03-02'], toYen, [
+      { currency: 'USD', day: '2001-03-02', numerator, denominator, rates: ['r'] },
+    ]);
 
   it.each([
     ['a half to the even neighbour', 150, '1', 2],
@@ -115,5 +117,62 @@ describe('RateTable', () => {
       ['r'],
       undefined,
     ]);
+  });
+});
+
+describe('HeldRates', () => {
+  it('tells apart amounts that have other numbers for the same currencies and days', async () => {
+    const source = { key: '', dimensions: [], columnCount: 2, steps: [], copies: [], sql: '' };
+    const columnsOf = (lines: readonly (readonly [string, string])[]) => {
+      const held = new HeldLines(2);
+      held.append(lines.map((texts) => ({ row: 0, texts, amount: '100' })));
+      return amountColumns(source, held, 0);
+    };
+    const read = [
+      { currency: 'USD', day: '2001-03-01', numerator: '120', denominator: '1', rates: ['r'] },
+      { currency: 'VND', day: '2001-03-02', numerator: '3', denominator: '1', rates: ['q'] },
+    ];
+    const query = async (sql: string) => (sql.includes('journal') ? [{ position: '1' }] : read);
+    const manager = { query } as unknown as EntityManager;
+    const rates = new HeldRates();
+    const dollarsFirst = await rates.find(
+      manager,
+      toYen,
+      columnsOf([
+        ['USD', '2001-03-01'],
+        ['VND', '2001-03-02'],
+      ]),
+    );
+    const dongFirst = await rates.find(
+      manager,
+      toYen,
+      columnsOf([
+        ['VND', '2001-03-02'],
+        ['USD', '2001-03-01'],
+      ]),
+    );
+    expect([dollarsFirst.convert(100, 1, 1), dollarsFirst.convert(100, 2, 2)]).toEqual([120, 300]);
+    expect([dongFirst.convert(100, 1, 1), dongFirst.convert(100, 2, 2)]).toEqual([300, 120]);
+  });
+
+  it('asks once for the same amounts until a rate is written', async () => {
+    let asked = 0;
+    let position = '1';
+    const query = async (sql: string) => {
+      if (sql.includes('journal')) return [{ position }];
+      asked += 1;
+      return [];
+    };
+    const held = new HeldLines(2);
+    held.append([{ row: 0, texts: ['USD', '2001-03-01'], amount: '100' }]);
+    const source = { key: '', dimensions: [], columnCount: 2, steps: [], copies: [], sql: '' };
+    const rates = new HeldRates();
+    const find = () => rates.find({ query } as unknown as EntityManager, toYen, amountColumns(source, held, 0));
+    await find();
+    await find();
+    expect(asked).toBe(1);
+    position = '2';
+    await find();
+    expect(asked).toBe(2);
   });
 });

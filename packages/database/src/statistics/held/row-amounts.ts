@@ -1,5 +1,5 @@
+import type { AmountColumns } from './amount-columns';
 import type { HeldLines } from './held-lines';
-import { CURRENCY, DAY } from './held-source';
 import type { RateTable } from './rate-table';
 import { type KeyColumns, RowKeys } from './row-keys';
 
@@ -9,21 +9,22 @@ export class InexactError extends Error {}
 /** What the amounts of rows come to, by the keys that stand on them. */
 export class RowAmounts {
   private readonly keys: RowKeys;
+  private readonly lines: HeldLines;
   private readonly currencies: Int32Array;
   private readonly days: Int32Array;
   /** Of amounts without keys, what those of the last row came to: a row is in a group for each of its links. */
   private last: { readonly row: number; readonly value: number; readonly unconverted: number } | undefined;
 
   constructor(
-    private readonly lines: HeldLines,
+    { lines, currencies, days }: AmountColumns,
     private readonly rates: RateTable,
     private readonly source: KeyColumns,
     private readonly rowCount: number,
   ) {
     this.keys = new RowKeys(source, rowCount);
-    const more = lines.columns.slice(-2);
-    this.currencies = more[CURRENCY] ?? new Int32Array();
-    this.days = more[DAY] ?? new Int32Array();
+    this.lines = lines;
+    this.currencies = currencies.codes;
+    this.days = days?.codes ?? new Int32Array();
   }
 
   /** Calls back with what the amounts of each combination of keys come to, NaN for nothing, and how many could not be converted. */

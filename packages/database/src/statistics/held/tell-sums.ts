@@ -5,9 +5,7 @@ import type { NameText, Statistics, StatisticsCoverage } from '../read-statistic
 import type { NamedDimension } from '../statistics-definition';
 import type { Sums } from './add-up';
 import type { Dictionary } from './dictionary';
-import type { HeldLines } from './held-lines';
 import type { MoneyRequest } from './held-list';
-import { CURRENCY } from './held-source';
 import type { RateTable } from './rate-table';
 import type { RowAmounts } from './row-amounts';
 
@@ -17,7 +15,8 @@ export interface AddedRows {
   readonly rows: Iterable<number>;
   readonly amounts: RowAmounts;
   readonly rates: RateTable;
-  readonly lines: HeldLines;
+  /** The currencies of the amounts. */
+  readonly currencies: Dictionary;
   /** The texts of each dimension. */
   readonly dictionaries: readonly Dictionary[];
 }
@@ -63,7 +62,7 @@ async function namesOf(
 async function coverageOf(
   manager: EntityManager,
   { measured: { conversion } }: MoneyRequest,
-  { rows, amounts, rates, lines }: AddedRows,
+  { rows, amounts, rates, currencies }: AddedRows,
 ): Promise<StatisticsCoverage> {
   const missing = new Map<number, number>();
   const used = new Set<string>();
@@ -83,12 +82,11 @@ async function coverageOf(
     `WITH used AS (SELECT unnest($1::uuid[]) AS id) SELECT (${conversion.ratesUsed}) AS rates`,
     [[...used]],
   );
-  const texts = lines.dictionaries.at(CURRENCY - 2)?.texts ?? [];
   return {
     amounts: count,
     withAmount,
     unconverted: [...missing]
-      .map(([currency, amount]) => ({ currency: texts[currency] ?? '', count: amount }))
+      .map(([currency, amount]) => ({ currency: currencies.texts[currency] ?? '', count: amount }))
       .sort((one, other) => (one.currency < other.currency ? -1 : 1)),
     rates: told.rates,
   };
