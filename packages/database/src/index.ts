@@ -100,7 +100,10 @@ export { statementShape } from './statement-shape';
 export { divideHalfEven } from './statistics/divide-half-even';
 export type { HeldStatistics } from './statistics/held/held-list';
 export { holdStatistics, readHeldStatistics } from './statistics/held/held-lists';
+export type { Results, ResultsRequest } from './statistics/held/tell-results';
+export { type KeyedDimension, linkJoinsSql } from './statistics/link-joins-sql';
 export { NO_FIGURES } from './statistics/no-figures';
+export { readHeldResults } from './statistics/read-results';
 export {
   type NameText,
   readStatistics,
@@ -114,6 +117,7 @@ export type {
   Conversion,
   MeasuredMoney,
   NamedDimension,
+  RowResults,
   StatisticsDimension,
   StatisticsRequest,
 } from './statistics/statistics-definition';

@@ -82,6 +82,7 @@ export { StatisticsCoverage } from './statistics/statistics-coverage.value';
 export { byField, byPeriods, type StatisticsDimension } from './statistics/statistics-dimension';
 export { createStatisticsKey, type StatisticsKey } from './statistics/statistics-key';
 export { StatisticsMeasure } from './statistics/statistics-measure.enum';
+export { StatisticsReader } from './statistics/statistics-reader';
 export { checkDimensions, checkGroups, MOST_GROUPS, type StatisticsArguments } from './statistics/statistics-request';
 export type { StatusChange } from './status/status-change.entity';
 export { createStatusChangeIndexes, createStatusChangeTable } from './status/status-change-table';

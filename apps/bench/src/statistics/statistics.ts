@@ -11,12 +11,17 @@ const GOAL_OF_GATEWAY = 1.2;
 /** A question about all awards, and the same by hand. */
 interface Question {
   readonly name: string;
-  readonly given: string;
-  readonly measures: string;
+  readonly query: string;
   readonly sql: string;
 }
 
 const USUAL = 'SUM, AVERAGE, MINIMUM, MAXIMUM';
+
+const statisticsOf = (
+  given: string,
+  measures = USUAL,
+) => `{ awardStatistics(${given}, in: "USD", measures: [${measures}]) {
+  groups { keys { value } count sum { amount } average { amount } median { amount } minimum { amount } maximum { amount } unconverted } } }`;
 
 /** What an amount in yen or dong is in dollars on the day of its award, by rates of dollars alone, rounded by PostgreSQL. */
 const RATES = `rate AS MATERIALIZED (
@@ -30,8 +35,7 @@ const FIGURES = 'count(*), sum(value), avg(value), min(value), max(value)';
 const QUESTIONS: readonly Question[] = [
   {
     name: 'country of funder, year, status',
-    given: 'groupBy: [FUNDER_COUNTRY, DECIDED_YEAR, STATUS]',
-    measures: USUAL,
+    query: statisticsOf('groupBy: [FUNDER_COUNTRY, DECIDED_YEAR, STATUS]'),
     sql: `WITH ${RATES}, amount AS (SELECT a.award_id, o.country, ${VALUE} FROM ${AMOUNTS}
         LEFT JOIN organisation_copy o ON o.id = a.funder_organisation_id GROUP BY 1, 2)
       SELECT country, extract(year FROM t.decided_on), t.status, ${FIGURES}
@@ -39,32 +43,41 @@ const QUESTIONS: readonly Question[] = [
   },
   {
     name: 'scheme, year, status',
-    given: 'groupBy: [SCHEME, DECIDED_YEAR, STATUS]',
-    measures: USUAL,
+    query: statisticsOf('groupBy: [SCHEME, DECIDED_YEAR, STATUS]'),
     sql: `WITH ${RATES}, amount AS (SELECT a.award_id, ${VALUE} FROM ${AMOUNTS} GROUP BY 1)
       SELECT t.funding_scheme_id, extract(year FROM t.decided_on), t.status, ${FIGURES}
       FROM award t LEFT JOIN amount ON amount.award_id = t.id GROUP BY 1, 2, 3`,
   },
   {
     name: 'topic, year',
-    given: 'groupBy: [TOPIC, DECIDED_YEAR]',
-    measures: USUAL,
+    query: statisticsOf('groupBy: [TOPIC, DECIDED_YEAR]'),
     sql: `WITH ${RATES}, amount AS (SELECT a.award_id, ${VALUE} FROM ${AMOUNTS} GROUP BY 1)
       SELECT l.topic_id, extract(year FROM t.decided_on), ${FIGURES}
       FROM award t LEFT JOIN award_topic l ON l.award_id = t.id LEFT JOIN amount ON amount.award_id = t.id GROUP BY 1, 2`,
   },
   {
     name: 'scheme, year, status, with the median',
-    given: 'groupBy: [SCHEME, DECIDED_YEAR, STATUS]',
-    measures: `${USUAL}, MEDIAN`,
+    query: statisticsOf('groupBy: [SCHEME, DECIDED_YEAR, STATUS]', `${USUAL}, MEDIAN`),
     sql: `WITH ${RATES}, amount AS (SELECT a.award_id, ${VALUE} FROM ${AMOUNTS} GROUP BY 1)
       SELECT t.funding_scheme_id, extract(year FROM t.decided_on), t.status, ${FIGURES}, percentile_cont(0.5) WITHIN GROUP (ORDER BY value)
       FROM award t LEFT JOIN amount ON amount.award_id = t.id GROUP BY 1, 2, 3`,
   },
+  {
+    name: 'cost of outcomes by kind, scheme, year',
+    query: `{ outcomeCostStatistics(groupBy: [KIND, SCHEME, DECIDED_YEAR], in: "USD") {
+      groups { keys { value } awards outcomes sum { amount } costPerOutcome { amount } unconverted } } }`,
+    sql: `WITH ${RATES}, amount AS (SELECT a.award_id, ${VALUE} FROM ${AMOUNTS} GROUP BY 1),
+      came AS (SELECT t.id, o.id AS outcome, o.kind FROM award t JOIN outcome_copy o ON o.award_id = t.id
+        UNION SELECT t.id, o.id, o.kind FROM award t JOIN outcome_copy o ON o.project_id = t.project_id),
+      base AS (SELECT t.id, came.outcome, came.kind, t.funding_scheme_id, extract(year FROM t.decided_on) AS year
+        FROM award t LEFT JOIN came ON came.id = t.id),
+      money AS (SELECT kind, funding_scheme_id, year, count(*), sum(value) FROM (SELECT DISTINCT id, kind, funding_scheme_id, year FROM base) one
+        LEFT JOIN amount ON amount.award_id = one.id GROUP BY 1, 2, 3),
+      counted AS (SELECT kind, funding_scheme_id, year, count(DISTINCT outcome) AS outcomes FROM base GROUP BY 1, 2, 3)
+      SELECT money.*, outcomes FROM money JOIN counted USING (funding_scheme_id, year)
+      WHERE money.kind IS NOT DISTINCT FROM counted.kind`,
+  },
 ];
-
-const queryOf = ({ given, measures }: Question) => `{ awardStatistics(${given}, in: "USD", measures: [${measures}]) {
-  groups { keys { value } count sum { amount } average { amount } median { amount } minimum { amount } maximum { amount } unconverted } } }`;
 
 /** How long columns may take to be read, and how often it is looked whether they are. */
 const PATIENCE_MS = 120_000;
@@ -78,7 +91,7 @@ const LOOK_MS = 2_000;
 async function warmUp(funding: Api, question: Question): Promise<number> {
   const time = async () => {
     const begun = performance.now();
-    await funding.query(queryOf(question));
+    await funding.query(question.query);
     return performance.now() - begun;
   };
   const first = await time();
@@ -92,8 +105,7 @@ async function benchStatistics(system: BenchSystem, rounds: number): Promise<voi
   const funding = system.subgraph('funding');
   const measured: string[][] = [];
   for (const question of QUESTIONS) {
-    const { name, sql } = question;
-    const query = queryOf(question);
+    const { name, query, sql } = question;
     const first = await warmUp(funding, question);
     const times = await interleave(
       [

@@ -48,6 +48,7 @@ import { Instalment } from './instalment/instalment.entity';
 import { Milestone } from './milestone/milestone.entity';
 import { organisationCopy } from './organisation/organisation.copy';
 import { outcomeCopy } from './outcome/outcome.copy';
+import { createOutcomeCostReader } from './outcome/outcome-cost-rows';
 import { Payment } from './payment/payment.entity';
 import { personEvents } from './person/person.events';
 import { PersonOrganisation } from './person-organisation/person-organisation.entity';
@@ -124,7 +125,7 @@ export const funding: SubgraphDefinition = {
     { entity: Application, columns: ['abstract'] },
   ],
   clock: [closeCalls, dueInstalments],
-  workers: [awardStatistics.createReader],
+  workers: [awardStatistics.createReader, createOutcomeCostReader],
   copies: [organisationCopy, personCopy, topicCopy, outcomeCopy, commissionCopy],
   originals: [awardOriginal],
   loadSample,

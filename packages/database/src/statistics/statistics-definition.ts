@@ -44,6 +44,20 @@ export interface HeldMoney {
   readonly days: readonly string[];
 }
 
+/** What comes of the rows of a list, such as the outcomes of awards: of a row several may come, and one of several rows. */
+export interface RowResults {
+  /** `FROM` item of the results. */
+  readonly from: string;
+  /** Conditions by which one comes of the listed row `t`; none holds of a row and a result of which another holds. */
+  readonly on: readonly string[];
+  /** SQL of what makes it another result, such as its id. */
+  readonly id: string;
+  /** By what the rows can be grouped that stands on their results. */
+  readonly dimensions: readonly NamedDimension[];
+  /** The copies that it is read from. */
+  readonly copies: readonly Copy[];
+}
+
 /** Into what money is converted, and how. */
 export interface Conversion {
   readonly currency: string;

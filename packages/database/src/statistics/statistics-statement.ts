@@ -1,15 +1,13 @@
-import { groupBy } from '../group-by';
 import type { Parameters } from '../list/parameters';
+import { type KeyedDimension, linkJoinsSql } from './link-joins-sql';
 import { measuredSql, moneyCoverageSql, ROW_DAY } from './measured-sql';
-import type { StatisticsDimension, StatisticsRequest } from './statistics-definition';
+import type { StatisticsRequest } from './statistics-definition';
 
 /** The rows that are counted: the listed table, and the conditions on `t`. */
 export interface CountedRows {
   readonly table: string;
   readonly conditions: string;
 }
-
-type Placed = StatisticsDimension & { readonly key: string };
 
 /**
  * The statement that counts and adds up: a row for each group, and one without keys for all rows.
@@ -18,7 +16,7 @@ type Placed = StatisticsDimension & { readonly key: string };
  * each, for each combination of keys that stand on the amounts.
  */
 export function statisticsSql(request: StatisticsRequest, rows: CountedRows, parameters: Parameters): string {
-  const dimensions = request.dimensions.map((dimension, index): Placed => ({ ...dimension, key: `k${index}` }));
+  const dimensions = request.dimensions.map((dimension, index): KeyedDimension => ({ ...dimension, key: `k${index}` }));
   const ofRows = dimensions.filter(({ isOfAmount }) => !isOfAmount);
   const ofAmounts = dimensions.filter(({ isOfAmount }) => isOfAmount);
   const isLinked = ofRows.some(({ through }) => through);
@@ -56,7 +54,7 @@ const FIGURES = ['rows', 'valued', 'sum', 'minimum', 'maximum', 'lower', 'upper'
 function foundSql(
   { table, conditions }: CountedRows,
   measured: StatisticsRequest['measured'],
-  ofRows: readonly Placed[],
+  ofRows: readonly KeyedDimension[],
 ) {
   const own = ofRows.filter(({ through }) => !through);
   const day = measured && 'from' in measured && measured.conversion?.day;
@@ -70,29 +68,17 @@ function foundSql(
   return `SELECT ${columns.join(', ')} FROM ${table} t ${joins.join(' ')} WHERE ${conditions}`;
 }
 
-/**
- * A row with several values of a link stands here once for each; one with none, once without. Values that stand on the rows
- * of one link are those of the same linked row.
- */
-function placedSql(table: string, ofRows: readonly Placed[]): string {
-  const links = groupBy(
-    ofRows.filter(({ through }) => through),
-    ({ through }) => JSON.stringify(through?.rows),
-  );
-  const joins = [...links.values()].map((ofLink, index) => {
-    const rows = ofLink[0]?.through?.rows;
-    if (!rows) throw new RangeError('A dimension through a link must tell its rows; see linkedBy.');
-    const values = ofLink.map(({ sql, key }) => `(${sql})::text AS ${key}`);
-    const more = [...new Set(ofLink.flatMap(({ join }) => join ?? []))];
-    const hasValue = ofLink.map(({ sql }) => `(${sql}) IS NOT NULL`).join(' OR ');
-    return `LEFT JOIN LATERAL (SELECT ${values.join(', ')} FROM ${rows.from} ${more.join(' ')}
-      WHERE ${rows.on} AND (${hasValue})) link${index} ON TRUE`;
-  });
+/** A row with several values of a link stands here once for each; one with none, once without. */
+function placedSql(table: string, ofRows: readonly KeyedDimension[]): string {
   const keys = ofRows.map(({ key, through }) => (through ? key : `f.${key}`));
-  return `SELECT DISTINCT f.id, ${keys.join(', ')} FROM found f JOIN ${table} t ON t.id = f.id ${joins.join(' ')}`;
+  return `SELECT DISTINCT f.id, ${keys.join(', ')} FROM found f JOIN ${table} t ON t.id = f.id ${linkJoinsSql(ofRows)}`;
 }
 
-function groupedSql(request: StatisticsRequest, dimensions: readonly Placed[], rows: 'placed' | 'found'): string {
+function groupedSql(
+  request: StatisticsRequest,
+  dimensions: readonly KeyedDimension[],
+  rows: 'placed' | 'found',
+): string {
   const from = request.measured ? `${rows} LEFT JOIN measured ON measured.id = ${rows}.id` : rows;
   const keys = dimensions.map(({ key, isOfAmount }) => `${isOfAmount ? 'measured' : rows}.${key}`);
   const select = `SELECT ${[...keys, figuresSql(request)].join(', ')} FROM ${from}`;

@@ -1,9 +1,12 @@
-import { fillCopy, holdStatistics, withActor } from '@kakehashi/database';
+import { createId, fillCopy, holdStatistics, withActor } from '@kakehashi/database';
 import { facts } from '@kakehashi/sample';
+import type { WorkerFactory } from '@kakehashi/subgraph';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import type { Logger } from 'pino';
 import { funding } from '../definition';
 import { organisationCopy } from '../organisation/organisation.copy';
+import { outcomeCopy } from '../outcome/outcome.copy';
+import { createOutcomeCostReader } from '../outcome/outcome-cost-rows';
 import { commitment, writeAward, writeRates } from '../testing/made-rows';
 import { PEOPLE } from '../testing/sample-rows';
 import { awardStatistics } from './award.statistics';
@@ -22,6 +25,20 @@ const QUESTIONS = [
   'groupBy: [DECIDED_MONTH], in: "JPY", maximumRateAgeDays: 20, where: { status: { eq: ACTIVE } }',
   'in: "USD"',
   'groupBy: [CALL], in: "USD", where: { title: { eq: "none of all" } }',
+];
+
+const COST = `awards outcomes sum ${MONEY} awardsWithoutOutcome sumWithoutOutcome ${MONEY} costPerOutcome ${MONEY}
+  spentPerOutcome ${MONEY} unconverted`;
+const COSTS = `groups { keys { value label } ${COST} } total { ${COST} }
+  coverage { outcomes rates { source count firstOn lastOn } copies { of asOf } }`;
+
+const COST_QUESTIONS = [
+  'groupBy: [TOPIC, PROGRAMME, DECIDED_YEAR], in: "USD"',
+  'groupBy: [FUNDER_COUNTRY, KIND], in: "JPY", maximumRateAgeDays: 20',
+  'groupBy: [KIND, PUBLISHED_YEAR, FIELD, FUNDER], in: "VND", basis: FIXED_DAY, on: "2025-06-01", maximumRateAgeDays: 3660',
+  'groupBy: [SCHEME, KIND], where: { status: { eq: ACTIVE } }',
+  'in: "USD", where: { title: { eq: "none of all" } }',
+  'in: "USD"',
 ];
 
 let subgraph: SubgraphTest;
@@ -47,6 +64,25 @@ const askAll = async (isHeld: boolean) => {
   }
   return answers;
 };
+
+const askCosts = async () => {
+  const answers: object[] = [];
+  let statements = 0;
+  for (const question of COST_QUESTIONS) {
+    const answer = await subgraph.query(`{ outcomeCostStatistics(${question}) { ${COSTS} } }`);
+    expect(answer.errors).toBeUndefined();
+    answers.push({ question, ...answer.data.outcomeCostStatistics });
+    statements += answer.statements;
+  }
+  return { answers, statements };
+};
+
+/** Reads all columns of a statistic, as a process does that begins to serve. */
+const readColumns = (createReader: WorkerFactory) =>
+  new Promise((resolve, reject) => {
+    const log = { info: resolve, warn: reject } as unknown as Logger;
+    createReader({ database: subgraph.database, log, settings: {} })?.start();
+  });
 
 /** Has all columns held, and expects them to tell what the statement tells, after somebody has written. */
 const expectSameAfter = async (happens: () => Promise<unknown>) => {
@@ -119,14 +155,36 @@ describe('awardStatistics held in memory', () => {
 
   it('reads its columns when a process begins, so that already the first question is answered from them', async () => {
     holdStatistics(subgraph.database, 0);
-    const read = new Promise((resolve, reject) => {
-      const log = { info: resolve, warn: reject } as unknown as Logger;
-      awardStatistics.createReader({ database: subgraph.database, log, settings: {} })?.start();
-    });
-    await read;
+    await readColumns(awardStatistics.createReader);
     const held = await askAll(true);
     holdStatistics(subgraph.database, Number.POSITIVE_INFINITY);
     expect(held).toEqual(await askAll(false));
+  });
+
+  it('tells what came of awards as the statement does, also after what is written to awards and to the copy of outcomes', async () => {
+    const awards = await subgraph.database.query(
+      'SELECT id, project_id FROM award WHERE project_id IS NOT NULL LIMIT 30',
+    );
+    const outcomes = awards.flatMap(({ id, project_id }: { id: string; project_id: string }, place: number) => [
+      { id: createId(), kind: 'PATENT', published_on: `200${place % 5}-05-06`, project_id, award_id: null },
+      { id: createId(), kind: 'DATASET', published_on: null, project_id: place % 2 ? project_id : null, award_id: id },
+    ]);
+    await fillCopy(
+      subgraph.database,
+      outcomeCopy,
+      outcomes.map((one: object) => ({ ...one, commission_id: null })),
+    );
+    holdStatistics(subgraph.database, 0);
+    await readColumns(createOutcomeCostReader);
+    await write(
+      `UPDATE award SET project_id = NULL WHERE id IN (SELECT id FROM award WHERE project_id IS NOT NULL LIMIT 7)`,
+    );
+    const held = await askCosts();
+    const settled = holdStatistics(subgraph.database, Number.POSITIVE_INFINITY);
+    const told = await askCosts();
+    expect(held.answers).toEqual(told.answers);
+    expect(held.statements).toBeGreaterThan(told.statements);
+    await settled();
   });
 
   it('ends reading when the process is asked to end', async () => {

@@ -1,4 +1,7 @@
-import { codeLabel, defineEnum, enumLabel, type ValueLabel } from '@kakehashi/shared-types';
+import type { NamedDimension, RowResults } from '@kakehashi/database';
+import { defineEnum, enumLabel, type ValueLabel } from '@kakehashi/shared-types';
+import { awardDimensions } from '../award/award-dimensions';
+import { outcomeCopy } from './outcome.copy';
 
 export const OutcomeCostDimension = defineEnum('OutcomeCostDimension', 'By what the cost of outcomes can be grouped.', {
   TOPIC: 'Id of a topic that the award pays for; the whole award counts for each.',
@@ -16,41 +19,30 @@ export const OutcomeCostDimension = defineEnum('OutcomeCostDimension', 'By what 
 });
 export type OutcomeCostDimension = keyof typeof OutcomeCostDimension;
 
-/** Where SQL finds the value of a dimension; an award is `f`, an outcome that came of it `came`. */
-export interface CostDimension {
-  readonly sql: string;
-  /** Joins that it needs, each only once in a statement. */
-  readonly joins?: readonly string[];
-  /** True: the value stands on the commitment, so that each counts in the group of its own. */
-  readonly isOfCommitment?: true;
-  /** SQL of the names of a value, `value` being the text of it. */
-  readonly names?: string;
-  readonly label?: ValueLabel;
-}
+/** Where the value of a dimension stands, and its words where these are not names. */
+type CostDimension = NamedDimension & { readonly label?: ValueLabel };
 
-const namesIn = (table: string) => `(SELECT named.names FROM ${table} named WHERE named.id = value::uuid)`;
-const TO_TOPIC = 'LEFT JOIN award_topic topic ON topic.award_id = f.id';
-const TO_FUNDER = `LEFT JOIN organisation_copy funder ON funder.id = coalesce(commitment.funder_organisation_id,
-  (SELECT named.id FROM organisation_copy named WHERE named.ror = commitment.funder_ror))`;
+const kind = { name: 'kind', sql: 'came.kind', label: enumLabel };
+const publishedYear = { name: 'publishedYear', sql: `to_char(came.published_on, 'YYYY')` };
 
-/** All dimensions. */
+/** What comes of awards: outcomes that name one, and those of its project. */
+export const awardOutcomes: RowResults = {
+  from: 'outcome_copy came',
+  on: ['came.award_id = t.id', 'came.project_id = t.project_id AND came.award_id IS DISTINCT FROM t.id'],
+  id: 'came.id',
+  dimensions: [kind, publishedYear],
+  copies: [outcomeCopy],
+};
+
+/** The dimensions of awards by which the cost of outcomes is told too, and those that stand on the outcomes. */
 export const costDimensions: Readonly<Record<OutcomeCostDimension, CostDimension>> = {
-  TOPIC: { sql: 'topic.topic_id', joins: [TO_TOPIC], names: namesIn('topic_copy') },
-  FIELD: {
-    sql: 'field.path[1]',
-    joins: [TO_TOPIC, 'LEFT JOIN topic_copy field ON field.id = topic.topic_id'],
-    names: namesIn('topic_copy'),
-  },
-  PROGRAMME: { sql: 'f.programme_id' },
-  SCHEME: { sql: 'f.funding_scheme_id', names: namesIn('funding_scheme') },
-  FUNDER: {
-    sql: 'coalesce(commitment.funder_organisation_id, funder.id)',
-    joins: [TO_FUNDER],
-    isOfCommitment: true,
-    names: namesIn('organisation_copy'),
-  },
-  FUNDER_COUNTRY: { sql: 'funder.country', joins: [TO_FUNDER], isOfCommitment: true, label: codeLabel('region') },
-  DECIDED_YEAR: { sql: `to_char(f.decided_on, 'YYYY')` },
-  KIND: { sql: 'came.kind', label: enumLabel },
-  PUBLISHED_YEAR: { sql: `to_char(came.published_on, 'YYYY')` },
+  TOPIC: { name: 'topic', ...awardDimensions.topic },
+  FIELD: { name: 'field', ...awardDimensions.field },
+  PROGRAMME: { name: 'programme', ...awardDimensions.programme },
+  SCHEME: { name: 'scheme', ...awardDimensions.scheme },
+  FUNDER: { name: 'funder', ...awardDimensions.funder },
+  FUNDER_COUNTRY: { name: 'funderCountry', ...awardDimensions.funderCountry },
+  DECIDED_YEAR: { name: 'decidedYear', ...awardDimensions.decidedYear },
+  KIND: kind,
+  PUBLISHED_YEAR: publishedYear,
 };

@@ -1,9 +1,16 @@
-import { type Conversion, convertedSql, type Parameters } from '@kakehashi/database';
-import type { CostDimension } from './outcome-cost-dimension';
+import {
+  type Conversion,
+  convertedSql,
+  type KeyedDimension,
+  linkJoinsSql,
+  type NamedDimension,
+  type Parameters,
+} from '@kakehashi/database';
+import { awardOutcomes } from './outcome-cost-dimension';
 
 /** What is asked of the cost of outcomes. */
 export interface CostRequest {
-  readonly dimensions: readonly CostDimension[];
+  readonly dimensions: readonly NamedDimension[];
   /** SQL of the condition of the awards, the table being `t`. */
   readonly condition: string;
   /** Absent: nothing is added up. */
@@ -24,31 +31,31 @@ export function outcomeCostSql(
   parameters: Parameters,
 ): string {
   const placed = dimensions.map((dimension, index) => ({ ...dimension, key: `k${index}` }));
-  const ofCommitment = placed.filter(({ isOfCommitment }) => isOfCommitment);
-  const ofRow = placed.filter(({ isOfCommitment }) => !isOfCommitment);
-  const moneyKeys = ofCommitment.map(({ key }) => key);
+  const isOfOutcome = ({ name }: NamedDimension) => awardOutcomes.dimensions.some((one) => one.name === name);
+  const ofCommitment = placed.filter(({ isOfAmount }) => isOfAmount);
+  const ofOutcome = placed.filter(isOfOutcome);
+  const ofAward = placed.filter((dimension) => !dimension.isOfAmount && !isOfOutcome(dimension));
   const list = (names: readonly string[]) => names.map((name) => `, ${name}`).join('');
   const keys = placed.map(({ key }) => key);
-  const joins = [...new Set(ofRow.flatMap(({ joins: own }) => own ?? []))].join(' ');
   const columns = list([
-    ...ofRow.map(({ sql, key }) => `(${sql})::text AS ${key}`),
-    ...moneyKeys.map((key) => `money.${key}`),
+    ...ofAward.map(({ sql, key, through }) => (through ? key : `(${sql})::text AS ${key}`)),
+    ...ofOutcome.map(({ key }) => `came.${key}`),
+    ...ofCommitment.map(({ key }) => `money.${key}`),
   ]);
-  const sameMoney = ['money.id = one.id', ...moneyKeys.map((key) => `money.${key} IS NOT DISTINCT FROM one.${key}`)];
+  const sameMoney = [
+    'money.id = one.id',
+    ...ofCommitment.map(({ key }) => `money.${key} IS NOT DISTINCT FROM one.${key}`),
+  ];
   const group = keys.length === 0 ? '' : `GROUP BY ${keys.join(', ')} LIMIT ${mostGroups + 1}`;
   const names = placed.map(({ key, names: sql }) =>
     sql ? `(SELECT ${sql} FROM (SELECT g.${key} AS value) named)` : 'NULL::jsonb',
   );
   return `WITH found AS MATERIALIZED (
       SELECT t.id, t.project_id, t.programme_id, t.funding_scheme_id, t.decided_on FROM award t WHERE ${condition}
-    ), came AS MATERIALIZED (
-      SELECT f.id, o.id AS outcome, o.kind, o.published_on FROM found f JOIN outcome_copy o ON o.award_id = f.id
-      UNION ALL SELECT f.id, o.id, o.kind, o.published_on FROM found f
-      JOIN outcome_copy o ON o.project_id = f.project_id AND o.award_id IS DISTINCT FROM f.id
-    ), ${moneySql(ofCommitment, conversion, parameters)},
+    ), came AS MATERIALIZED (${cameSql(ofOutcome)}), ${moneySql(ofCommitment, conversion, parameters)},
     base AS MATERIALIZED (
-      SELECT f.id, came.outcome${columns} FROM found f LEFT JOIN came ON came.id = f.id ${joins}
-      ${moneyKeys.length === 0 ? '' : 'LEFT JOIN money ON money.id = f.id'}
+      SELECT t.id, came.outcome${columns} FROM found t LEFT JOIN came ON came.id = t.id ${linkJoinsSql(ofAward)}
+      ${ofCommitment.length === 0 ? '' : 'LEFT JOIN money ON money.id = t.id'}
     ), one AS (
       SELECT id${list(keys)}, bool_or(outcome IS NOT NULL) AS has_outcome FROM base GROUP BY id${list(keys)}
     ), told AS (
@@ -61,6 +68,16 @@ export function outcomeCostSql(
       ${conversion && hasRates ? `(${conversion.ratesUsed})` : "'[]'::json"} AS rates FROM grouped g`;
 }
 
+/** SQL of each award with each outcome that came of it. */
+function cameSql(ofOutcome: readonly KeyedDimension[]): string {
+  const { from, on, id } = awardOutcomes;
+  const columns = ofOutcome.map(({ sql, key }) => `, (${sql})::text AS ${key}`).join('');
+  const each = on.map(
+    (condition) => `SELECT t.id, ${id} AS outcome${columns} FROM found t JOIN ${from} ON ${condition}`,
+  );
+  return each.join(' UNION ALL ');
+}
+
 /** What is told of a group; rows of `told` are awards where `has_outcome` is known, else outcomes. */
 const FIGURES = `count(has_outcome)::int AS awards, count(outcome)::int AS outcomes, sum(value)::text AS sum,
   (count(*) FILTER (WHERE NOT has_outcome))::int AS "awardsWithoutOutcome",
@@ -71,14 +88,10 @@ const FIGURES = `count(has_outcome)::int AS awards, count(outcome)::int AS outco
   coalesce(sum(unconverted), 0)::int AS unconverted`;
 
 /** SQL of the tables up to `money`: of each award the value of its commitments, null when one can not be converted. */
-function moneySql(
-  keys: readonly (CostDimension & { readonly key: string })[],
-  conversion: Conversion | undefined,
-  parameters: Parameters,
-): string {
+function moneySql(keys: readonly KeyedDimension[], conversion: Conversion | undefined, parameters: Parameters): string {
   const names = keys.map(({ key }) => `, ${key}`).join('');
   const columns = keys.map(({ sql, key }) => `, (${sql})::text AS ${key}`).join('');
-  const joins = [...new Set(keys.flatMap(({ joins: own }) => own ?? []))].join(' ');
+  const joins = [...new Set(keys.flatMap(({ join }) => join ?? []))].join(' ');
   const commitments = `found f JOIN award_commitment commitment ON commitment.award_id = f.id ${joins}`;
   if (!conversion)
     return `money AS (SELECT DISTINCT f.id, NULL::bigint AS value, 0 AS unconverted${columns} FROM ${commitments})`;

@@ -1,17 +1,14 @@
-import { type Conversion, type NameText, Parameters, readFreshness } from '@kakehashi/database';
+import { readFreshness } from '@kakehashi/database';
 import { chooseText, type Money, moneyFromMinorUnits, type ValueLabel } from '@kakehashi/shared-types';
 import {
   behindSeconds,
   checkDimensions,
   checkGroups,
-  MOST_GROUPS,
   type StatisticsKey,
   type SubgraphContext,
 } from '@kakehashi/subgraph';
-import { awardList } from '../award/award.input';
 import { roundHalfEven } from '../conversion/fraction';
 import type { UsedRates } from '../conversion/money-coverage.value';
-import { askedConversion } from '../conversion/money-statistics.input';
 import { checkRates } from '../conversion/rates-at-hand';
 import { organisationCopy } from '../organisation/organisation.copy';
 import { topicCopy } from '../topic/topic.copy';
@@ -19,23 +16,7 @@ import { outcomeCopy } from './outcome.copy';
 import type { OutcomeCostArguments } from './outcome-cost.input';
 import { OutcomeCost, OutcomeCostCoverage, OutcomeCostKey } from './outcome-cost.value';
 import { costDimensions, type OutcomeCostDimension } from './outcome-cost-dimension';
-import { outcomeCostSql } from './outcome-cost-sql';
-
-/** What a group comes to, sums in minor units. */
-interface CostRow {
-  readonly keys: readonly (string | null)[];
-  readonly names: readonly (readonly NameText[] | null)[];
-  readonly awards: number;
-  readonly outcomes: number;
-  readonly sum: string | null;
-  readonly awardsWithoutOutcome: number;
-  readonly sumWithoutOutcome: string | null;
-  readonly sumBehind: string | null;
-  readonly unknownBehind: number;
-  readonly unknownWithout: number;
-  readonly unconverted: number;
-  readonly rates: UsedRates[];
-}
+import { type CostRow, costConversion, readCosts } from './outcome-cost-rows';
 
 /**
  * Refuses what could not be told.
@@ -44,7 +25,7 @@ interface CostRow {
  */
 export async function checkCosts(context: SubgraphContext, given: OutcomeCostArguments): Promise<void> {
   checkDimensions(given.groupBy);
-  conversionOf(given);
+  costConversion(given);
   await checkRates(context, given, { from: 'award_commitment', currency: 'currency' });
 }
 
@@ -85,28 +66,6 @@ export async function coverageOfCosts({ database }: SubgraphContext, rates: Used
     rates,
     copies: copies.map(({ of, from, asOf }) => ({ of, from, asOf, behindSeconds: behindSeconds(asOf) })),
   });
-}
-
-function conversionOf(given: OutcomeCostArguments): Conversion | undefined {
-  return askedConversion(given, { AWARD_DATE: { ofRow: 't.decided_on' } });
-}
-
-function readCosts(
-  context: SubgraphContext,
-  given: OutcomeCostArguments,
-  groupBy: readonly OutcomeCostDimension[],
-  hasRates = false,
-): Promise<CostRow[]> {
-  const parameters = new Parameters();
-  const request = {
-    dimensions: groupBy.map((name) => costDimensions[name]),
-    conversion: conversionOf(given),
-    condition: awardList.conditionOf(context, given.where, parameters),
-    hasRates,
-    mostGroups: MOST_GROUPS,
-  };
-  const sql = outcomeCostSql(request, parameters);
-  return context.database.query(sql, parameters.values);
 }
 
 function tellCost(

@@ -1,17 +1,11 @@
 import type { StatisticsFigures } from '../read-statistics';
 import { GroupFigures } from './group-figures';
 import { GroupNumbers } from './group-numbers';
-import { InexactError, type RowAmounts } from './row-amounts';
-import type { RowKeys } from './row-keys';
+import type { HeldColumns } from './held-columns';
+import { InexactError } from './row-amounts';
 
 /** What is added up, with everything at hand. */
-export interface AddedUp {
-  /** How many keys a group has, and how many values each can have. */
-  readonly sizes: readonly number[];
-  /** What stands on the row or on linked rows: each source sets its own keys. */
-  readonly keys: readonly RowKeys[];
-  /** The amounts, which set the keys that stand on them. */
-  readonly amounts: RowAmounts;
+export interface AddedUp extends Pick<HeldColumns, 'dictionaries' | 'keys' | 'amounts'> {
   readonly hasMedian: boolean;
   readonly hasTotal: boolean;
   readonly mostGroups: number;
@@ -28,15 +22,15 @@ export interface Sums {
  *
  * @throws InexactError when an amount is more than a number can hold
  */
-export function addUp(rows: Iterable<number>, { sizes, keys, amounts, ...asked }: AddedUp): Sums {
-  const numbers = new GroupNumbers(sizes);
+export function addUp(rows: Iterable<number>, { dictionaries, keys, amounts, ...asked }: AddedUp): Sums {
+  const numbers = new GroupNumbers(dictionaries.map(({ size }) => size));
   const figures = new GroupFigures(asked.hasMedian);
   const whole = new GroupFigures(asked.hasMedian);
-  const combination = new Int32Array(sizes.length);
+  const combination = new Int32Array(dictionaries.length);
   let value = 0;
   let unconverted = 0;
   const addToGroup = (one: number, missing: number) => {
-    if (sizes.length > 0) figures.add(numbers.numberOf(combination), one, missing);
+    if (dictionaries.length > 0) figures.add(numbers.numberOf(combination), one, missing);
   };
   // One function for each source, made once: each sets its keys and calls the next.
   const addRow = keys.reduceRight<(row: number) => void>(

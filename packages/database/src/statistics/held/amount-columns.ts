@@ -1,4 +1,4 @@
-import type { Conversion, MeasuredMoney } from '../statistics-definition';
+import type { MeasuredMoney } from '../statistics-definition';
 import type { Dictionary } from './dictionary';
 import type { HeldLines } from './held-lines';
 import type { HeldSource } from './held-source';
@@ -13,17 +13,18 @@ export interface HeldColumn {
 export interface AmountColumns {
   readonly lines: HeldLines;
   readonly currencies: HeldColumn;
-  /** The day of each amount whose rates hold for it; undefined where one day does for all. */
+  /** The day of each amount whose rates hold for it; undefined where none is asked for. */
   readonly days: HeldColumn | undefined;
 }
 
-/** Where the day of a conversion stands among those that are held; -1 for none, undefined where one day does for all. */
-export function placeOfDay({ held }: MeasuredMoney, { day }: Conversion): number | undefined {
-  if ('fixed' in day) return undefined;
+/** Where the day of the conversion stands among those that are held; -1 for none, undefined where no day of an amount is asked for. */
+export function placeOfDay({ held, conversion }: MeasuredMoney): number | undefined {
+  if (!conversion || 'fixed' in conversion.day) return undefined;
+  const { day } = conversion;
   return held?.days.indexOf('ofRow' in day ? day.ofRow : day.ofAmount) ?? -1;
 }
 
-/** @param day where its day stands among those that are held; undefined where one does for all */
+/** @param day where the day of each amount stands among those that are held; undefined where none is asked for */
 export function amountColumns(source: HeldSource, lines: HeldLines, day: number | undefined): AmountColumns {
   const column = (place: number): HeldColumn => {
     const [codes, dictionary] = [lines.columns[place], lines.dictionaries[place]];

@@ -1,15 +1,17 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Statistics } from '../read-statistics';
-import type { MeasuredMoney, NamedDimension, StatisticsRequest } from '../statistics-definition';
+import type { MeasuredMoney, NamedDimension, RowResults, StatisticsRequest } from '../statistics-definition';
 import type { CountedRows } from '../statistics-statement';
+import { addResults } from './add-results';
 import { addUp } from './add-up';
-import { amountColumns, placeOfDay } from './amount-columns';
+import { type HeldColumns, heldColumns } from './held-columns';
 import { HeldPart } from './held-part';
 import { HeldRates } from './held-rates';
-import { amountSource, type HeldSource, linkedSource, ownSource } from './held-source';
-import { InexactError, RowAmounts } from './row-amounts';
-import { RowKeys } from './row-keys';
+import { amountSource, type HeldSource, linkedSource, ownSource, resultSource } from './held-source';
+import { type HeldQuestion, neededSources, sourcesIn, uniqueSources } from './needed-sources';
+import { InexactError } from './row-amounts';
 import { RowNumbers } from './row-numbers';
+import { type Results, type ResultsRequest, tellResults } from './tell-results';
 import { tellSums } from './tell-sums';
 
 /** A request whose money is converted and added up. */
@@ -23,13 +25,8 @@ export interface HeldStatistics {
   /** The copies that dimensions join. */
   readonly copies: readonly { readonly table: string }[];
   readonly money: readonly MeasuredMoney[];
-}
-
-/** The sources that a request needs: what stands on the row, then what it is grouped by elsewhere, then the amounts. */
-interface Needed {
-  readonly own: HeldSource;
-  readonly linked: readonly HeldSource[];
-  readonly amounts: HeldSource;
+  /** What comes of the rows; default nothing. */
+  readonly results?: RowResults;
 }
 
 /** The columns of one list's statistics in the memory of this process. */
@@ -48,22 +45,30 @@ export class HeldList {
     private readonly table: string,
   ) {}
 
+  /** Whether any of its columns are in memory. */
+  get isHeld(): boolean {
+    return this.parts.size > 0;
+  }
+
   /** The answer, as the statement would give it; undefined while a column is not held. */
   answer(request: MoneyRequest, rows: CountedRows, values: readonly unknown[]): Promise<Statistics | undefined> {
-    const needed = this.sourcesOf(request);
-    if (!needed || !sourcesIn(needed).every(({ key }) => this.parts.has(key))) return Promise.resolve(undefined);
-    const answered = this.turn.then(() =>
-      this.database.transaction('REPEATABLE READ', (manager) =>
-        this.answerWithin(manager, needed, request, rows, values),
-      ),
-    );
-    this.turn = answered.catch(() => undefined);
-    return answered;
+    return this.ask(request, async (manager, columns, all) => {
+      const found = (await this.found(manager, rows, values)) ?? all;
+      return tellSums(manager, request, addUp(found, { ...request, ...columns }), { ...columns, rows: found });
+    });
+  }
+
+  /** What came of the rows, and what they come to; undefined while a column is not held. */
+  answerResults(request: ResultsRequest, rows: CountedRows, values: readonly unknown[]): Promise<Results | undefined> {
+    return this.ask(request, async (manager, columns, all) => {
+      const found = (await this.found(manager, rows, values)) ?? all;
+      return tellResults(manager, request, addResults(found, columns, request.mostGroups), { ...columns, rows: found });
+    });
   }
 
   /** Begins to read what a request would have needed, while others are answered; a failure is met again by the next one. */
-  hold(request: MoneyRequest): void {
-    const needed = this.sourcesOf(request);
+  hold(request: HeldQuestion): void {
+    const needed = neededSources(this.table, request);
     if (needed) this.readAll(sourcesIn(needed)).catch(() => undefined);
   }
 
@@ -72,12 +77,13 @@ export class HeldList {
    *
    * @throws what the database throws, or the signal's reason
    */
-  async holdAll({ dimensions, copies, money }: HeldStatistics, signal: AbortSignal): Promise<void> {
+  async holdAll({ dimensions, copies, money, results }: HeldStatistics, signal: AbortSignal): Promise<void> {
     const list = { table: this.table, dimensions, copies: copies.map(({ table }) => table) };
     const linked = dimensions.filter(({ through }) => through).map((dimension) => linkedSource(list, dimension));
     const amounts = money.map((one) => amountSource(list, one));
     const known = [...amounts, ...linked].flatMap((source) => source ?? []);
-    await this.readAll(unique([ownSource(list), ...known]), signal);
+    const ofResults = results ? [resultSource(list, results)] : [];
+    await this.readAll(uniqueSources([ownSource(list), ...known, ...ofResults]), signal);
   }
 
   /** Resolves when nothing is being read. */
@@ -102,50 +108,39 @@ export class HeldList {
     return read;
   }
 
-  private sourcesOf({ measured, dimensions, holds = [], copies = [] }: MoneyRequest): Needed | undefined {
-    const list = { table: this.table, dimensions: holds, copies: copies.map(({ table }) => table) };
-    const own = ownSource(list);
-    const amounts = placeOfDay(measured, measured.conversion) === -1 ? undefined : amountSource(list, measured);
-    const linked = dimensions.filter(({ through }) => through).map((dimension) => linkedSource(list, dimension));
-    if (!amounts || linked.includes(undefined)) return undefined;
-    const needed = { own, amounts, linked: unique(linked.flatMap((one) => one ?? [])) };
-    const held = new Set(sourcesIn(needed).flatMap((one) => one.dimensions));
-    return dimensions.every(({ name }) => held.has(name)) ? needed : undefined;
-  }
-
-  private async answerWithin(
-    manager: EntityManager,
-    needed: Needed,
-    request: MoneyRequest,
-    rows: CountedRows,
-    values: readonly unknown[],
-  ): Promise<Statistics | undefined> {
-    for (const { key } of sourcesIn(needed)) {
-      if (await this.parts.get(key)?.catchUp(manager)) continue;
-      this.parts.delete(key);
-      return undefined;
-    }
-    const own = this.linesOf(needed.own);
-    const lines = this.linesOf(needed.amounts);
-    if (!lines.isExact) return undefined;
-    const found = await this.found(manager, rows, values);
-    const { measured } = request;
-    const columns = amountColumns(needed.amounts, lines, placeOfDay(measured, measured.conversion));
-    const rates = await this.rates.find(manager, measured.conversion, columns);
-    const columnsOf = (source: HeldSource) => this.keyColumns(source, request);
-    const { size } = this.numbers;
-    const amounts = new RowAmounts(columns, rates, columnsOf(needed.amounts), size);
-    const keys = [needed.own, ...needed.linked].map((source) => new RowKeys(columnsOf(source), size));
-    const dictionaries = request.dimensions.map(({ name }) => this.dictionaryOf(needed, name));
-    try {
-      const asked = found ?? own.rows;
-      const sums = addUp(asked, { ...request, sizes: dictionaries.map((one) => one.size), keys, amounts });
-      const currencies = columns.currencies.dictionary;
-      return await tellSums(manager, request, { sums, rows: asked, amounts, rates, currencies, dictionaries });
-    } catch (error) {
+  /** Answers within a transaction that sees what the columns see; undefined while one is not held. */
+  private ask<T>(
+    question: HeldQuestion,
+    answer: (manager: EntityManager, columns: HeldColumns, all: Iterable<number>) => Promise<T>,
+  ): Promise<T | undefined> {
+    const needed = neededSources(this.table, question);
+    if (!needed || !sourcesIn(needed).every(({ key }) => this.parts.has(key))) return Promise.resolve(undefined);
+    const answered = this.turn.then(() =>
+      this.database.transaction('REPEATABLE READ', async (manager) => {
+        if (!(await this.catchUp(manager, sourcesIn(needed))) || !this.linesOf(needed.amounts).isExact)
+          return undefined;
+        const { rates, numbers } = this;
+        const linesOf = (source: HeldSource) => this.linesOf(source);
+        const parts = { needed, question, rates, linesOf, rowCount: numbers.size };
+        return answer(manager, await heldColumns(manager, parts), this.linesOf(needed.own).rows);
+      }),
+    );
+    this.turn = answered.catch(() => undefined);
+    return answered.catch((error) => {
       if (error instanceof InexactError) return undefined;
       throw error;
+    });
+  }
+
+  /** Whether all lines are as the transaction sees the tables; what has changed too much is read anew. */
+  private async catchUp(manager: EntityManager, sources: readonly HeldSource[]): Promise<boolean> {
+    for (const source of sources) {
+      if (await this.parts.get(source.key)?.catchUp(manager)) continue;
+      this.parts.delete(source.key);
+      this.readAll([source]).catch(() => undefined);
+      return false;
     }
+    return true;
   }
 
   /** The rows that the request is about; undefined for all. */
@@ -167,28 +162,4 @@ export class HeldList {
     if (!part) throw new RangeError('A part must be held.');
     return part.lines;
   }
-
-  private keyColumns(source: HeldSource, { dimensions }: StatisticsRequest) {
-    const lines = this.linesOf(source);
-    const asked = dimensions.flatMap(({ name }, place) => {
-      const index = source.dimensions.indexOf(name);
-      return index === -1 ? [] : [{ place, column: lines.columns[index] ?? new Int32Array() }];
-    });
-    return { lines, columns: asked.map(({ column }) => column), places: asked.map(({ place }) => place) };
-  }
-
-  private dictionaryOf(needed: Needed, name: string) {
-    const source = sourcesIn(needed).find(({ dimensions }) => dimensions.includes(name));
-    const dictionary = source && this.linesOf(source).dictionaries[source.dimensions.indexOf(name)];
-    if (!dictionary) throw new RangeError(`A dimension must be held, but got: ${name}`);
-    return dictionary;
-  }
-}
-
-function sourcesIn({ own, linked, amounts }: Needed): HeldSource[] {
-  return [own, ...linked, amounts];
-}
-
-function unique(sources: readonly HeldSource[]): HeldSource[] {
-  return [...new Map(sources.map((source) => [source.key, source])).values()];
 }

@@ -1,5 +1,5 @@
 import type { LinkStep } from '../../list/through';
-import type { MeasuredMoney, NamedDimension } from '../statistics-definition';
+import type { MeasuredMoney, NamedDimension, RowResults } from '../statistics-definition';
 
 /** Where lines are read that hang on the rows of a list. */
 export interface HeldSource {
@@ -61,6 +61,19 @@ export function amountSource(list: HeldDimensions, money: MeasuredMoney): HeldSo
     steps: held.steps,
     columns: [...ofAmounts.map(({ sql }) => sql), currency, ...held.days],
     amount: minorUnits,
+  });
+}
+
+/** What comes of the rows; which result it is stands after the dimensions. */
+export function resultSource({ table }: Pick<HeldDimensions, 'table'>, results: RowResults): HeldSource {
+  const { from, on, id, dimensions } = results;
+  const columns = [...dimensions.map(({ sql }) => sql), id].map((sql, index) => `(${sql})::text AS c${index}`);
+  const each = on.map((condition) => `SELECT ${columns.join(', ')} FROM ${from} WHERE ${condition}`);
+  const list = { table, dimensions, copies: results.copies.map((copy) => copy.table) };
+  return source(list, dimensions, {
+    from: `"${table}" t CROSS JOIN LATERAL (${each.join(' UNION ALL ')}) result`,
+    steps: [],
+    columns: columns.map((_, index) => `result.c${index}`),
   });
 }
 

@@ -17,7 +17,7 @@ export class RowAmounts {
 
   constructor(
     { lines, currencies, days }: AmountColumns,
-    private readonly rates: RateTable,
+    private readonly rates: RateTable | undefined,
     private readonly source: KeyColumns,
     private readonly rowCount: number,
   ) {
@@ -67,6 +67,7 @@ export class RowAmounts {
   }
 
   private valueOf(line: number): number {
+    if (!this.rates) return Number.NaN;
     return this.rates.convert(this.lines.amounts[line] ?? 0, this.currencies[line] ?? 0, this.days[line] ?? 0);
   }
 }

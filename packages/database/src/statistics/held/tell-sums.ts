@@ -2,46 +2,58 @@ import type { EntityManager } from 'typeorm';
 import { readFreshness } from '../../copies/copy-cursor';
 import { NO_FIGURES } from '../no-figures';
 import type { NameText, Statistics, StatisticsCoverage } from '../read-statistics';
-import type { NamedDimension } from '../statistics-definition';
+import type { Conversion, NamedDimension } from '../statistics-definition';
 import type { Sums } from './add-up';
-import type { Dictionary } from './dictionary';
+import type { HeldColumns } from './held-columns';
 import type { MoneyRequest } from './held-list';
-import type { RateTable } from './rate-table';
-import type { RowAmounts } from './row-amounts';
 
 /** What was added up, and of what. */
-export interface AddedRows {
-  readonly sums: Sums;
+export interface AddedRows extends Pick<HeldColumns, 'amounts' | 'rates' | 'currencies' | 'dictionaries'> {
   readonly rows: Iterable<number>;
-  readonly amounts: RowAmounts;
-  readonly rates: RateTable;
-  /** The currencies of the amounts. */
-  readonly currencies: Dictionary;
-  /** The texts of each dimension. */
-  readonly dictionaries: readonly Dictionary[];
 }
 
 /** Tells sums as the statement would: with texts for numbers, names, and what they rest on. */
-export async function tellSums(manager: EntityManager, request: MoneyRequest, added: AddedRows): Promise<Statistics> {
-  const { sums, dictionaries } = added;
-  const groups = sums.groups.map(({ keys, figures }) => ({
-    ...figures,
-    keys: dictionaries.map(({ texts }, place) => texts[keys[place] ?? 0] ?? null),
-  }));
-  const names: ReadonlyMap<string, readonly NameText[]>[] = [];
-  const isTold = groups.length <= request.mostGroups;
-  for (const [place, dimension] of request.dimensions.entries()) {
-    names.push(await namesOf(manager, dimension, isTold ? groups.map(({ keys }) => keys[place] ?? null) : []));
-  }
+export async function tellSums(
+  manager: EntityManager,
+  request: MoneyRequest,
+  sums: Sums,
+  added: AddedRows,
+): Promise<Statistics> {
+  const groups = sums.groups.map(({ keys, figures }) => ({ ...figures, keys: textsOf(keys, added) }));
   return {
-    groups: groups.map((group) => ({
-      ...group,
-      names: group.keys.map((key, place) => (key === null ? null : (names[place]?.get(key) ?? null))),
-    })),
+    groups: await named(manager, groups.length > request.mostGroups ? [] : request.dimensions, groups),
     total: sums.total ?? NO_FIGURES,
-    coverage: request.hasCoverage ? await coverageOf(manager, request, added) : null,
+    coverage: request.hasCoverage ? await coverageOf(manager, request.measured.conversion, added) : null,
     copies: await readFreshness(manager, request.copies ?? []),
   };
+}
+
+/** The texts that the keys of a group stand for. */
+export function textsOf(keys: Int32Array, { dictionaries }: Pick<HeldColumns, 'dictionaries'>): (string | null)[] {
+  return dictionaries.map(({ texts }, place) => texts[keys[place] ?? 0] ?? null);
+}
+
+interface KeyedGroup {
+  readonly keys: readonly (string | null)[];
+}
+
+type Named<G> = G & { readonly names: readonly (readonly NameText[] | null)[] };
+
+/** Adds the names of the keys of each group; null of those that no dimension is given for. */
+export async function named<G extends KeyedGroup>(
+  manager: EntityManager,
+  dimensions: readonly NamedDimension[],
+  groups: readonly G[],
+): Promise<Named<G>[]> {
+  const names: ReadonlyMap<string, readonly NameText[]>[] = [];
+  for (const [place, dimension] of dimensions.entries()) {
+    const keys = groups.map((group) => group.keys[place] ?? null);
+    names.push(await namesOf(manager, dimension, keys));
+  }
+  return groups.map((group) => ({
+    ...group,
+    names: group.keys.map((key, place) => (key === null ? null : (names[place]?.get(key) ?? null))),
+  }));
 }
 
 async function namesOf(
@@ -59,9 +71,9 @@ async function namesOf(
 }
 
 /** What the sums rest on, as `moneyCoverageSql` tells it. */
-async function coverageOf(
+export async function coverageOf(
   manager: EntityManager,
-  { measured: { conversion } }: MoneyRequest,
+  { ratesUsed }: Conversion,
   { rows, amounts, rates, currencies }: AddedRows,
 ): Promise<StatisticsCoverage> {
   const missing = new Map<number, number>();
@@ -72,16 +84,15 @@ async function coverageOf(
     const before = count;
     amounts.forEachAmount(row, (currency, day) => {
       count += 1;
-      const ids = rates.ratesOf(currency, day);
+      const ids = rates?.ratesOf(currency, day);
       if (!ids) missing.set(currency, (missing.get(currency) ?? 0) + 1);
       else for (const id of ids) used.add(id);
     });
     if (count > before) withAmount += 1;
   }
-  const [told] = await manager.query(
-    `WITH used AS (SELECT unnest($1::uuid[]) AS id) SELECT (${conversion.ratesUsed}) AS rates`,
-    [[...used]],
-  );
+  const [told] = await manager.query(`WITH used AS (SELECT unnest($1::uuid[]) AS id) SELECT (${ratesUsed}) AS rates`, [
+    [...used],
+  ]);
   return {
     amounts: count,
     withAmount,
