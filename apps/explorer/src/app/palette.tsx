@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { finderOf } from '../languages/fold';
 import { LANGUAGES, type Language } from '../languages/language';
 import { useWords } from '../languages/words';
 import { library, titleOf } from '../questions/library';
 import { openQuestion } from '../questions/open-question';
-import { fold } from '../table/filter';
 import { UNDERSTANDING_NAMES, understand } from '../understand/understanding';
 import { Dialog } from './dialog';
 import { change, PANEL_NAMES, useWorkbench, VIEW_NAMES, workbench } from './workbench';
@@ -20,8 +20,8 @@ export function Palette() {
   const language = useWorkbench((state) => state.language);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
-  const wanted = fold(typed);
-  const found = commands(words, language).filter(({ name, kind }) => fold(`${kind} ${name}`).includes(wanted));
+  const isWanted = finderOf(typed);
+  const found = commands(words, language).filter(({ name, kind }) => isWanted(`${kind} ${name}`));
   const act = (command: Command | undefined) => {
     if (!command) return;
     change({ dialog: undefined });

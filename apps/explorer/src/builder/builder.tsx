@@ -1,9 +1,10 @@
 import './builder.css';
 import { type GraphQLField, getNamedType, isLeafType, isObjectType } from 'graphql';
 import { useEffect, useState } from 'react';
+import { SearchBox } from '../app/search-box';
 import { useWorkbench } from '../app/workbench';
+import { finderOf } from '../languages/fold';
 import { fill, useWords } from '../languages/words';
-import { fold } from '../table/filter';
 import { isSelected, readQuery, toggleField } from './toggle-field';
 
 /** How often the tree looks at what is typed in the editor. */
@@ -29,17 +30,12 @@ export function Builder() {
     setQuery(next);
     editor?.replaceQuery(next);
   };
-  const fields = Object.values(root.getFields()).filter(({ name }) => fold(name).includes(fold(typed)));
+  const isWanted = finderOf(typed);
+  const fields = Object.values(root.getFields()).filter(({ name }) => isWanted(name));
   return (
     <>
       <p className="hint">{words.builderHint}</p>
-      <input
-        type="search"
-        aria-label={words.searchFields}
-        placeholder={words.searchFields}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-      />
+      <SearchBox label={words.searchFields} typed={typed} onType={setTyped} />
       <ul className="tree">
         {fields.map((field) => (
           <Branch key={field.name} field={field} path={[field.name]} document={document} toggle={toggle} />

@@ -5,7 +5,7 @@ import { useResultTable } from '../table/result-table';
 import { isNumeric } from '../table/value-kind';
 import { type ChartChoice, type ChartKind, kindsFor } from './chart-choice';
 import { type ChartData, splits } from './chart-data';
-import type { ChartTexts } from './chart-option';
+import type { ChartTexts } from './chart-frame';
 import { SaveChart } from './save-chart';
 
 /** What {@link ChartForm} is given. */
@@ -76,7 +76,7 @@ export function ChartForm({ choice, data, texts, suggested }: ChartFormProps) {
           {words.anotherChart}
         </button>
       )}
-      <SaveChart choice={choice} data={data} texts={texts} />
+      <SaveChart kind={choice.kind} data={data} texts={texts} />
     </>
   );
 }

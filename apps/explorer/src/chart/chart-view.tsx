@@ -11,8 +11,10 @@ import { useResultTable } from '../table/result-table';
 import { type ChartChoice, suggestCharts } from './chart-choice';
 import { type ChartData, chartData } from './chart-data';
 import { ChartForm } from './chart-form';
+import type { ChartTexts } from './chart-frame';
 import { chartNotes } from './chart-notes';
-import { type ChartTexts, chartOption, heightOf, numberFormat } from './chart-option';
+import { chartOption, heightOf } from './chart-option';
+import { numberFormat } from './number-format';
 
 /** The table as a chart, with what must be said about it, and the same as a table for who does not see it. */
 export function ChartView(_: ViewProps) {
@@ -35,7 +37,7 @@ export function ChartView(_: ViewProps) {
   const name = choice?.y ? stepsOf(choice.y).join(' › ') : words.numberOfRows;
   const y = data?.unit ? `${name} (${data.unit})` : name;
   const option = useMemo(
-    () => choice && data && chartOption(choice, data, { x, y }, colours, language),
+    () => choice && data && chartOption({ kind: choice.kind, data, texts: { x, y }, colours, language }),
     [choice, data, x, y, language, colours],
   );
   if (!choice || !data || !option) return <p className="waiting">{words.nothingToDraw}</p>;

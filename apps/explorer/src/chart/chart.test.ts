@@ -4,7 +4,8 @@ import { type Column, ENTRY, type Row } from '../table/columns';
 import type { ValueKind } from '../table/value-kind';
 import { suggestCharts } from './chart-choice';
 import { chartData } from './chart-data';
-import { chartOption, numberFormat } from './chart-option';
+import { chartOption } from './chart-option';
+import { numberFormat } from './number-format';
 
 const column = (id: string, kind: ValueKind): Column => ({
   id,
@@ -20,6 +21,8 @@ const money = (title: string, amount: string | null, currency: string | null): R
   'money.amount': amount,
   'money.currency': currency,
 });
+
+const DRAWN = { colours: PRINTED, language: 'ja' };
 
 describe('Chart', () => {
   it('suggests a line over time, bars by name, a pie of a few parts', () => {
@@ -91,7 +94,7 @@ describe('Chart', () => {
         ['2025', 'Japan', 1],
         ['2026', 'Japan', 4],
       ]);
-      const { series } = chartOption(choice, data, { x: '', y: '' }, PRINTED, 'en') as { series: object[] };
+      const { series } = chartOption({ ...DRAWN, kind: 'bar', data, texts: { x: '', y: '' } }) as { series: object[] };
       expect(series).toMatchObject([
         { name: 'Japan', stack: 'whole', data: [1, 4] },
         { name: 'Vietnam', stack: 'whole', data: [3, null] },
@@ -154,7 +157,7 @@ describe('Chart', () => {
     ] as const;
     const drawn = choices.map((choice) => {
       const data = chartData(choice, columns, rows, { language: 'ja' });
-      const option = chartOption(choice, data, { x: '日', y: '数', title: '題' }, PRINTED, 'ja');
+      const option = chartOption({ ...DRAWN, kind: choice.kind, data, texts: { x: '日', y: '数', title: '題' } });
       const { series, xAxis, title } = option as Record<string, { text?: string; name?: string; type?: string }[]>;
       return [series?.[0]?.type, (xAxis as { type?: string } | undefined)?.type, (title as { text?: string }).text];
     });

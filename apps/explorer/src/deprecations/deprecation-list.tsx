@@ -1,9 +1,10 @@
 import './deprecations.css';
 import { useMemo, useState } from 'react';
+import { SearchBox } from '../app/search-box';
 import { useWorkbench } from '../app/workbench';
+import { finderOf } from '../languages/fold';
 import { fill, useWords } from '../languages/words';
 import { showDocs } from '../schema-docs/show-docs';
-import { fold } from '../table/filter';
 import { allDeprecations, usedDeprecations } from './deprecations';
 
 /** Whatever the schema wants nobody to use any more, with why and what instead; what the open question uses is marked. */
@@ -18,17 +19,11 @@ export function DeprecationList() {
     [schema, editor],
   );
   if (all.length === 0) return <p className="waiting">{words.noDeprecations}</p>;
-  const wanted = fold(typed.trim());
-  const found = all.filter(({ coordinate, reason }) => fold(`${coordinate} ${reason}`).includes(wanted));
+  const isWanted = finderOf(typed);
+  const found = all.filter(({ coordinate, reason }) => isWanted(`${coordinate} ${reason}`));
   return (
     <>
-      <input
-        type="search"
-        aria-label={words.searchDeprecated}
-        placeholder={words.searchDeprecated}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-      />
+      <SearchBox label={words.searchDeprecated} typed={typed} onType={setTyped} />
       <p className="hint" role="status">
         {fill(words.deprecatedCount, { n: found.length, used: used.size })}
       </p>

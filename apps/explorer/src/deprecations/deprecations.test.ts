@@ -11,10 +11,10 @@ const SCHEMA = buildSchema(`
 describe('Deprecations', () => {
   it('are those of fields, arguments, input objects and enums', () => {
     expect(allDeprecations(SCHEMA)).toEqual([
-      { coordinate: 'Book.stars', type: 'Book', field: 'stars', reason: 'use rating' },
-      { coordinate: 'By.label', type: 'By', field: 'label', reason: 'use name' },
-      { coordinate: 'Kind.SCROLL', type: 'Kind', field: undefined, reason: 'nobody writes them' },
-      { coordinate: 'Query.books(old:)', type: 'Query', field: 'books', reason: 'use where' },
+      { coordinate: 'Book.stars', type: 'Book', reason: 'use rating' },
+      { coordinate: 'By.label', type: 'By', reason: 'use name' },
+      { coordinate: 'Kind.SCROLL', type: 'Kind', reason: 'nobody writes them' },
+      { coordinate: 'Query.books(old:)', type: 'Query', reason: 'use where' },
     ]);
   });
 

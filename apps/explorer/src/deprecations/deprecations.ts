@@ -19,8 +19,6 @@ export interface Deprecation {
   readonly coordinate: string;
   /** The type that has it, for its documentation. */
   readonly type: string;
-  /** Its field; undefined of a value of an enum. */
-  readonly field: string | undefined;
   /** Why, and what to use instead, in the schema's own words. */
   readonly reason: string;
 }
@@ -28,8 +26,8 @@ export interface Deprecation {
 /** Whatever is deprecated in a schema, by coordinate: fields, arguments, fields of input objects, values of enums. */
 export function allDeprecations(schema: GraphQLSchema): readonly Deprecation[] {
   const found: Deprecation[] = [];
-  const note = (reason: string | null | undefined, coordinate: string, type: string, field?: string) => {
-    if (reason != null) found.push({ coordinate, type, field, reason });
+  const note = (reason: string | null | undefined, coordinate: string, type: string) => {
+    if (reason != null) found.push({ coordinate, type, reason });
   };
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__')) continue;
@@ -40,9 +38,9 @@ export function allDeprecations(schema: GraphQLSchema): readonly Deprecation[] {
     }
     if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      note(field.deprecationReason, `${type.name}.${field.name}`, type.name, field.name);
+      note(field.deprecationReason, `${type.name}.${field.name}`, type.name);
       for (const { name, deprecationReason } of 'args' in field ? field.args : []) {
-        note(deprecationReason, `${type.name}.${field.name}(${name}:)`, type.name, field.name);
+        note(deprecationReason, `${type.name}.${field.name}(${name}:)`, type.name);
       }
     }
   }

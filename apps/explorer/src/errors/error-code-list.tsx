@@ -1,8 +1,9 @@
 import './errors.css';
 import { useEffect, useRef, useState } from 'react';
+import { SearchBox } from '../app/search-box';
 import { useWorkbench } from '../app/workbench';
+import { finderOf } from '../languages/fold';
 import { fill, useWords } from '../languages/words';
-import { fold } from '../table/filter';
 import { linkToCode } from '../understand/understanding';
 import { allCodes, allUserCodes, type ExplainedCode } from './error-catalogue';
 import { Marked } from './marked';
@@ -12,19 +13,13 @@ export function ErrorCodeList({ code }: { readonly code: string | undefined }) {
   const words = useWords();
   const language = useWorkbench((state) => state.language);
   const [typed, setTyped] = useState('');
-  const wanted = fold(typed.trim());
+  const isWanted = finderOf(typed);
   const find = (codes: readonly ExplainedCode[]) =>
-    codes.filter((one) => fold(`${one.code} ${one.meaning} ${one.remedy ?? ''}`).includes(wanted));
+    codes.filter((one) => isWanted(`${one.code} ${one.meaning} ${one.remedy ?? ''}`));
   const [found, foundOfUsers] = [find(allCodes(language)), find(allUserCodes(language))];
   return (
     <>
-      <input
-        type="search"
-        aria-label={words.searchCodes}
-        placeholder={words.searchCodes}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-      />
+      <SearchBox label={words.searchCodes} typed={typed} onType={setTyped} />
       <p className="hint" role="status">
         {fill(words.codesFound, { n: found.length + foundOfUsers.length })}
       </p>

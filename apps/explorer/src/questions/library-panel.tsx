@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { SUBJECTS } from '../../../launcher/src/questions/read-question';
+import { SearchBox } from '../app/search-box';
 import { useWorkbench } from '../app/workbench';
+import { finderOf } from '../languages/fold';
 import { fill, useWords } from '../languages/words';
-import { fold } from '../table/filter';
 import { library, titleOf } from './library';
 import { openQuestion } from './open-question';
 
@@ -12,16 +13,11 @@ export function Library() {
   const language = useWorkbench((state) => state.language);
   const editor = useWorkbench((state) => state.editor);
   const [typed, setTyped] = useState('');
-  const found = library.filter((question) => fold(titleOf(question, language)).includes(fold(typed)));
+  const isWanted = finderOf(typed);
+  const found = library.filter((question) => isWanted(titleOf(question, language)));
   return (
     <>
-      <input
-        type="search"
-        aria-label={words.searchQuestions}
-        placeholder={words.searchQuestions}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-      />
+      <SearchBox label={words.searchQuestions} typed={typed} onType={setTyped} />
       {SUBJECTS.map((subject) => {
         const questions = found.filter((question) => question.subject === subject);
         if (questions.length === 0) return null;

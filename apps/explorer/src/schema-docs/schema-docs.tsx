@@ -1,5 +1,6 @@
 import './schema-docs.css';
 import { useMemo, useState } from 'react';
+import { SearchBox } from '../app/search-box';
 import { change, useWorkbench } from '../app/workbench';
 import { useWords } from '../languages/words';
 import { documentedType, rootTypes } from './documented-type';
@@ -26,13 +27,7 @@ export function SchemaDocs() {
   };
   return (
     <div className="schema-docs">
-      <input
-        type="search"
-        aria-label={words.searchTypes}
-        placeholder={words.searchTypes}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-      />
+      <SearchBox label={words.searchTypes} typed={typed} onType={setTyped} />
       {wanted !== '' && found.length === 0 && <p>{words.nothingFound}</p>}
       {wanted !== '' && <TypeLinks names={found.slice(0, MOST_FOUND)} go={go} />}
       {wanted === '' && way.length > 0 && (

@@ -1,5 +1,6 @@
 import './schema-map.css';
 import { useMemo, useState } from 'react';
+import { SearchBox } from '../app/search-box';
 import { useWorkbench } from '../app/workbench';
 import { fill, useWords } from '../languages/words';
 import { MappedType } from './mapped-type';
@@ -22,13 +23,7 @@ export function SchemaMapPanel() {
   if (!map || !schema) return <p className="waiting">{words.loading}</p>;
   return (
     <>
-      <input
-        type="search"
-        aria-label={words.searchSchema}
-        placeholder={words.searchSchema}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-      />
+      <SearchBox label={words.searchSchema} typed={typed} onType={setTyped} />
       <label className="hint">
         <input type="checkbox" checked={deprecatedOnly} onChange={() => setDeprecatedOnly(!deprecatedOnly)} />{' '}
         {words.deprecatedOnly}

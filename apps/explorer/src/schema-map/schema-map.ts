@@ -1,5 +1,5 @@
 import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
-import { fold } from '../table/filter';
+import { finderOf, fold } from '../languages/fold';
 
 /** Who answers what, as the gateway tells it. */
 export interface SchemaMap {
@@ -89,7 +89,8 @@ export function searchTypes(
   deprecatedOnly: boolean,
 ): readonly PlacedType[] {
   const wanted = fold(typed.trim());
-  const holds = (...texts: (string | undefined)[]) => texts.some((text) => text && fold(text).includes(wanted));
+  const isWanted = finderOf(typed);
+  const holds = (...texts: (string | undefined)[]) => texts.some((text) => text && isWanted(text));
   const rank = ({ name }: PlacedType) => {
     const at = fold(name).indexOf(wanted);
     return at === 0 ? fold(name).length - wanted.length : at > 0 ? 1_000 : 2_000;

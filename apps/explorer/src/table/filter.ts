@@ -1,3 +1,4 @@
+import { fold } from '../languages/fold';
 import { cellText } from './cell-text';
 import type { Column } from './columns';
 import { isMissing } from './compare';
@@ -62,9 +63,4 @@ function readText(text: string): Filter {
 function byCode(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
-}
-
-/** A text without what a hurried typist leaves out: case, marks, the stroke of đ, full width. */
-export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
 }

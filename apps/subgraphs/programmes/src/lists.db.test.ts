@@ -1,4 +1,10 @@
-import { faultsOfHoldings, faultsOfLists, faultsOfStatistics, SubgraphTest } from '@kakehashi/subgraph/testing';
+import {
+  faultsOfHoldings,
+  faultsOfLists,
+  faultsOfStatistics,
+  READERS,
+  SubgraphTest,
+} from '@kakehashi/subgraph/testing';
 import { programmes } from './definition';
 
 let subgraph: SubgraphTest;
@@ -10,28 +16,18 @@ afterAll(() => subgraph.stop());
 
 describe('Every list of programmes', () => {
   it('answers all its facets, and every order that it offers', async () => {
-    const { lists, faults } = await faultsOfLists(subgraph);
-    expect(faults).toEqual([]);
-    expect(lists).toBeGreaterThan(0);
+    expect(await faultsOfLists(subgraph)).toEqual([]);
   });
 });
 
 describe('Every statistic of programmes', () => {
   it('agrees with its list, by whatever it is grouped', async () => {
-    const { statistics, faults } = await faultsOfStatistics(subgraph);
-    expect(faults).toEqual([]);
-    expect(statistics).toBeGreaterThan(0);
+    expect(await faultsOfStatistics(subgraph)).toEqual([]);
   });
 });
 
 describe('What programmes hold', () => {
-  it.each([
-    ['anybody', {}],
-    ['a member', { scopes: ['read:members'] }],
-    ['a steward', { role: 'data-steward' }],
-  ] as const)('agrees with the lists, for %s', async (_who, caller) => {
-    const { holdings, faults } = await faultsOfHoldings(subgraph.as(caller));
-    expect(faults).toEqual([]);
-    expect(holdings).toBeGreaterThan(0);
+  it.each(READERS)('agrees with the lists, for %s', async (_who, caller) => {
+    expect(await faultsOfHoldings(subgraph.as(caller))).toEqual([]);
   });
 });

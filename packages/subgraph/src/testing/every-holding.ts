@@ -30,23 +30,24 @@ const TOLD = `{ types { type rows lastChangedAt sources { source rows oldestRetr
  * Asks what a subgraph holds, and compares it with its lists for the same asker: how many rows there are, by source, with a value
  * in each field, and when those of the first page were read at their source.
  *
- * @returns what does not agree, as type and message; empty when every declaration is sound
+ * @returns what does not agree, as type and message; empty when every declaration is sound. That nothing is held is a fault too
  */
-export async function faultsOfHoldings(subgraph: Asked): Promise<{ holdings: number; faults: string[] }> {
+export async function faultsOfHoldings(subgraph: Asked): Promise<string[]> {
   const { data } = await subgraph.query('{ __schema { queryType { fields { name type { name } } } } }');
   const fields: readonly RootField[] = data.__schema.queryType.fields;
   const root = fields.find(({ type }) => type.name === 'Holdings')?.name;
-  if (root === undefined) return { holdings: 0, faults: ['nothing tells what is held'] };
+  if (root === undefined) return ['nothing tells what is held'];
   const answer = await subgraph.query(`{ told: ${root} ${TOLD} }`);
-  if (answer.errors) return { holdings: 0, faults: answer.errors.map(({ message }) => message) };
-  const faults: string[] = [];
+  if (answer.errors) return answer.errors.map(({ message }) => message);
   const told: readonly ToldHolding[] = answer.data.told.types;
+  if (told.length === 0) return ['nothing is held'];
+  const faults: string[] = [];
   for (const holding of told) {
     const list = fields.find(({ type }) => type.name === `${holding.type}Connection`)?.name;
     if (list === undefined) faults.push(`${holding.type}: there is no list of it`);
     else faults.push(...(await faultsOfOne(subgraph, holding, list)));
   }
-  return { holdings: told.length, faults };
+  return faults;
 }
 
 async function faultsOfOne(subgraph: Asked, holding: ToldHolding, list: string): Promise<string[]> {

@@ -23,20 +23,21 @@ const TOLD = '{ groups { keys { value label(locale: VI) } count } total { count 
  * Asks every statistic of a subgraph by each dimension and by each two, and compares it with its list for the same asker: the
  * total, and the buckets of the facet where there is one of the same name.
  *
- * @returns what does not agree, as question and message; empty when every declaration is sound
+ * @returns what does not agree, as question and message; empty when every declaration is sound. That there are no statistics is a fault too
  */
-export async function faultsOfStatistics(subgraph: Asked): Promise<{ statistics: number; faults: string[] }> {
+export async function faultsOfStatistics(subgraph: Asked): Promise<string[]> {
   const { data } = await subgraph.query('{ __schema { queryType { fields { name type { name } } } } }');
   const fields: readonly (Named & { readonly type: { readonly name: string | null } })[] =
     data.__schema.queryType.fields;
   const things = fields.flatMap(({ type }) => /^(.+)Statistics$/.exec(type.name ?? '')?.[1] ?? []);
+  if (things.length === 0) return ['there are no statistics'];
   const faults: string[] = [];
   for (const thing of things) {
     const list = fields.find(({ type }) => type.name === `${thing}Connection`)?.name;
     if (list === undefined) faults.push(`${thing}: there is no list of it`);
     else faults.push(...(await faultsOfOne(subgraph, thing, list)));
   }
-  return { statistics: things.length, faults };
+  return faults;
 }
 
 async function faultsOfOne(subgraph: Asked, thing: string, list: string): Promise<string[]> {

@@ -13,6 +13,7 @@ export { findAnswersWith } from './privacy/find-answers-with';
 export { findTellingQuestions, type PrivacyFindings, type PrivacyTest } from './privacy/find-telling-questions';
 export type { HiddenThing } from './privacy/hidden-thing';
 export { type NamingRows, namePrivatePerson } from './privacy/name-private-person';
+export { READERS } from './readers';
 export type { SubgraphClient, TestAnswer } from './subgraph-client';
 export { SubgraphTest } from './subgraph-test';
 export type { TestCaller } from './test-gateway';
