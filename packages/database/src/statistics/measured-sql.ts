@@ -20,7 +20,7 @@ export function measuredSql(measured: MeasuredMoney, keys: readonly AmountKey[],
   const joins = [...new Set(keys.flatMap(({ join }) => join ?? []))].join(' ');
   const amounts = `found t JOIN ${from} ON ${on} ${joins}`;
   if (!conversion) {
-    const nothing = 'NULL::bigint AS value, 0::bigint AS unconverted';
+    const nothing = 'NULL::numeric AS value, 0::bigint AS unconverted';
     return [`measured AS (SELECT DISTINCT t.id${columns}, ${nothing} FROM ${amounts})`];
   }
   const to = parameters.add(conversion.currency, 'text');
@@ -35,7 +35,7 @@ export function measuredSql(measured: MeasuredMoney, keys: readonly AmountKey[],
     `fact AS (SELECT t.id${columns}, ${minorUnits} AS minor_units, ${amount} AS amount, ${currency} = ${to} AS is_known,
          known.numerator, known.denominator, (${amount})::double precision * known.factor AS near
        FROM ${amounts} LEFT JOIN known ON known.currency = ${currency} AND known.day = ${day} OFFSET 0)`,
-    `measured AS MATERIALIZED (SELECT id${names}, CASE WHEN count(*) = count(value) THEN sum(value)::bigint END AS value,
+    `measured AS MATERIALIZED (SELECT id${names}, CASE WHEN count(*) = count(value) THEN sum(value) END AS value,
          count(*) - count(value) AS unconverted
        FROM (SELECT id${names}, CASE WHEN is_known THEN minor_units WHEN near IS NOT NULL
          THEN ${convertedSql('near', 'amount * numerator', 'denominator')} END AS value FROM fact OFFSET 0) one

@@ -6,14 +6,14 @@
  */
 function roundHalfEvenSql(numerator: string, denominator: string): string {
   return `(SELECT (sign(of.value) * (of.whole + CASE
-      WHEN 2 * of.rest > of.divisor OR (2 * of.rest = of.divisor AND mod(of.whole, 2) = 1) THEN 1 ELSE 0 END))::bigint
+      WHEN 2 * of.rest > of.divisor OR (2 * of.rest = of.divisor AND mod(of.whole, 2) = 1) THEN 1 ELSE 0 END))
     FROM (SELECT value, divisor, div(abs(value), divisor) AS whole, mod(abs(value), divisor) AS rest
       FROM (SELECT ${numerator} AS value, ${denominator} AS divisor) given) of)`;
 }
 
 /**
- * SQL of an amount that is converted and rounded half-even, a `bigint`: by floating point where that can not be mistaken, which is
- * many times faster, else exactly.
+ * SQL of an amount that is converted and rounded half-even, a `numeric`, since it may be of any size: by floating point where that
+ * can not be mistaken, which is many times faster, else exactly.
  *
  * A product of two numbers that were rounded to 53 bits is off by less than 4e-16 of itself; what is further from a half
  * than 1e-14 of itself is rounded right.

@@ -93,7 +93,7 @@ function wholeSql(request: StatisticsRequest, isSplit: boolean): string {
   if (!request.hasTotal) return `SELECT ${NOTHING}`;
   if (!request.measured) return `SELECT ${figuresSql(request)} FROM found`;
   const measured = isSplit
-    ? `(SELECT id, CASE WHEN count(*) = count(value) THEN sum(value)::bigint END AS value,
+    ? `(SELECT id, CASE WHEN count(*) = count(value) THEN sum(value) END AS value,
         sum(unconverted)::bigint AS unconverted FROM measured GROUP BY id)`
     : 'measured';
   return `SELECT ${figuresSql(request)} FROM found LEFT JOIN ${measured} measured ON measured.id = found.id`;

@@ -66,3 +66,11 @@ export async function moveParts(
     status,
   ]);
 }
+
+/** Brings the parts of an application that is recommended by and by, and that their funders have not decided, to that status. */
+export async function recommendUndecidedParts(manager: EntityManager, applicationId: string): Promise<void> {
+  await manager.query(
+    `UPDATE application_part SET status = 'RECOMMENDED' WHERE application_id = $1 AND status = 'UNDER_REVIEW'`,
+    [applicationId],
+  );
+}

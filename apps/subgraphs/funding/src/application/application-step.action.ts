@@ -8,6 +8,7 @@ import { fundsApplication, leadsApplication, mayKnowApplication } from './applic
 import { applicationWorkflow } from './application.workflow';
 import { checkTerms } from './application-terms';
 import { mustBeEvaluated } from './evaluated-call';
+import { mustBeReviewed } from './reviewed-parts';
 
 const step = { entity: Application, workflow: applicationWorkflow, isVisible: mayKnowApplication } as const;
 const ofApplicants = { ...step, scope: 'write:applications', relation: leadsApplication } as const;
@@ -74,14 +75,7 @@ const recommendApplication = defineChange({
   description: 'Notes that reviewers advise to award an application; every part must have a review.',
   async run(act, _, { id, callId }) {
     await mustBeEvaluated(act, callId);
-    const unread: { funder: string }[] = await act.manager.query(
-      `SELECT p.funder_organisation_id AS funder FROM application_part p
-       WHERE p.application_id = $1 AND NOT EXISTS (SELECT FROM review r WHERE r.application_part_id = p.id)
-       ORDER BY p.position`,
-      [id],
-    );
-    for (const { funder } of unread)
-      act.fault('RULE_BROKEN', null, `The part of the funder ${funder} has no review yet.`);
+    await mustBeReviewed(act, id);
     act.settle();
     await moveParts(act.manager, id, 'RECOMMENDED');
     return {};

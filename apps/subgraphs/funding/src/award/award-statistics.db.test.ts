@@ -220,6 +220,23 @@ describe('awardStatistics', () => {
     ]);
   });
 
+  it('is exact beyond 64 bits, for one award and for several', async () => {
+    const projectId = createId();
+    for (const [currency, times] of [
+      ['JPY', 1],
+      ['VND', 11],
+    ] as const) {
+      const commitments = Array.from({ length: times }, () => commitment('922337203685477580', currency));
+      await writeAward(subgraph.database, { projectId, decidedOn: '2001-02-15', commitments });
+    }
+    const where = `{ project: { eq: "${projectId}" } }`;
+    const awards = await listAwards(where, 'currency: "VND"');
+    const { groups, total } = await ask(`in: "VND", groupBy: [CURRENCY], where: ${where}`);
+    expectSame(total, awards);
+    expect(BigInt(total.minimum.amount)).toBe(11n * 922337203685477580n);
+    expect(groups).toMatchObject([{ sum: total.maximum }, { sum: total.minimum }]);
+  });
+
   it('adds up payments by the day of each, and tells of nothing as nothing', async () => {
     const paid = await ask('of: PAID, basis: PAYMENT_DATE, in: "JPY", where: { source: { eq: "DEMONSTRATION" } }');
     const { data } = await subgraph.query('{ payments(first: 1) { totalCount } }');

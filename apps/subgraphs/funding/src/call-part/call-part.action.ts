@@ -1,3 +1,4 @@
+import { moneyFromMinorUnits } from '@kakehashi/shared-types';
 import {
   type Act,
   type Action,
@@ -112,9 +113,10 @@ async function mustCoverPromises(
 ): Promise<void> {
   const committed = await committedOf(act.manager, part);
   if (BigInt(storedMoney(budget).minorUnits) >= committed) return;
+  const { amount } = moneyFromMinorUnits(committed, part.currency);
   act.fault(
     'OUT_OF_RANGE',
     'budget.amount',
-    `The budget must not be below what is promised of it already, ${committed} minor units of ${part.currency}.`,
+    `The budget must not be below what is promised of it already, ${amount} ${part.currency}, but is ${budget.amount}.`,
   );
 }

@@ -186,6 +186,19 @@ describe('Call actions', () => {
     expect(await faults('updateCall', { id, titles: text('Newer') }, funder)).toEqual(['null ILLEGAL_STEP']);
   });
 
+  it('put the last instant of an open call off and never bring it forward', async () => {
+    const { id, parts } = await makeCall(test, { call: { closesOn: '2999-12-31' } }, 'openCall');
+    const close = (given: object) => act('updateCall', { id, ...given }, parts[0]?.funder);
+    const refused = { userErrors: [{ field: 'closesAt', code: 'OUT_OF_RANGE' }] };
+    expect(await close({ closesAt: '2999-12-31T14:59:59.000Z' })).toMatchObject(refused);
+    expect(await close({ closesOn: '3000-01-01', closesAt: '3000-01-01T03:00:00.000Z' })).toMatchObject({
+      call: { closesAt: '3000-01-01T03:00:00.000Z' },
+    });
+    expect(await close({ closesAt: '2999-12-31T15:00:00.000Z' })).toMatchObject(refused);
+    expect(await close({ closesAt: '3000-01-01T10:00:00.000Z' })).toMatchObject({ userErrors: [] });
+    expect(await close({ closesAt: null })).toMatchObject({ call: { closesAt: null } });
+  });
+
   it('are refused in a state that does not allow them', async () => {
     const { id, parts } = await makeCall(test, {}, 'openCall');
     const { userErrors } = await act('concludeCall', { id }, parts[0]?.funder);

@@ -50,7 +50,7 @@ export function checkDays(act: Act, { opensOn, closesOn, closesAt = null, timeZo
 export function checkOpenCall(
   act: Act,
   given: {
-    readonly [K in 'opensOn' | 'closesOn' | 'timeZone' | 'programme']?:
+    readonly [K in 'opensOn' | 'closesOn' | 'closesAt' | 'timeZone' | 'programme']?:
       | InputOf<typeof callFields>[K]
       | null
       | undefined;
@@ -63,5 +63,15 @@ export function checkOpenCall(
   if (given.closesOn != null && given.closesOn < call.closesOn) {
     const message = `The last day of an open call can only be put off: it must not be before ${call.closesOn}, but is ${given.closesOn}.`;
     act.fault('OUT_OF_RANGE', 'closesOn', message);
+  } else if ((given.closesOn ?? call.closesOn) === call.closesOn && given.closesAt != null) {
+    mustNotComeForward(act, given.closesAt, call);
   }
+}
+
+/** The last instant of an open call can only be put off; without one it is the end of the last day. */
+function mustNotComeForward(act: Act, closesAt: Date, { closesOn, closesAt: earlier }: Call): void {
+  if (earlier !== null && closesAt >= earlier) return;
+  const end = earlier === null ? `the end of ${closesOn}` : earlier.toISOString();
+  const message = `The end of an open call can only be put off: it must not be before ${end}, but is ${closesAt.toISOString()}.`;
+  act.fault('OUT_OF_RANGE', 'closesAt', message);
 }

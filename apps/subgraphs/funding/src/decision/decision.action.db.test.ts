@@ -1,7 +1,7 @@
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { funding } from '../definition';
-import { awardInput, type MadeApplication, makeApplication } from '../testing/made-applications';
-import { type MadeCall, makeCall, steward, takeCallStep, text } from '../testing/made-calls';
+import { assign, awardInput, type MadeApplication, makeApplication, reviewInput } from '../testing/made-applications';
+import { done, type MadeCall, makeCall, steward, takeCallStep, text } from '../testing/made-calls';
 
 const PART =
   'applicationPart { status decision { outcome granted { amount currency } reason { value } } application { status blockedBy { reason part { id } } } }';
@@ -35,6 +35,11 @@ const crowd = async (count: number, given: object, funders = 1): Promise<{ call:
   for (const step of ['closeCall', 'beginEvaluation']) await takeCallStep(test, call.id, step);
   const ids = made.map(({ id }) => id);
   await test.database.query(`UPDATE application SET status = 'RECOMMENDED' WHERE id = ANY($1)`, [ids]);
+  await test.database.query(
+    `INSERT INTO review (id, application_part_id, position, reviewer_person_id, scores, score, recommendation, submitted_on, provenance)
+     SELECT uuidv7(), id, 0, uuidv7(), '[]', 80, 'AWARD', '2026-01-01', provenance FROM application_part WHERE application_id = ANY($1)`,
+    [ids],
+  );
   return { call, parts: made.flatMap(({ parts }) => parts) };
 };
 
@@ -114,6 +119,7 @@ describe('decideApplicationPart', () => {
       budget: { amount: '6999999', currency: 'JPY' },
     });
     expect(codes(lower)).toEqual(['budget.amount OUT_OF_RANGE']);
+    expect(lower.userErrors[0].message).toMatch(/, 7000000 JPY, but is 6999999\.$/);
   });
 });
 
@@ -129,6 +135,29 @@ describe('reviseDecision', () => {
     expect((await award(most, 'reviseDecision')).applicationPart).toMatchObject({
       decision: { outcome: 'AWARD', granted: { currency: 'VND' } },
       application: { status: 'AWARDED' },
+    });
+  });
+
+  it('makes no recommended application of one that was rejected before its reviews were in', async () => {
+    const { id, parts } = await makeApplication(test, 'UNDER_REVIEW');
+    const [jst] = parts;
+    await decide(jst, { outcome: 'REJECT' });
+    expect(codes(await award(jst, 'reviseDecision'))).toEqual(['null RULE_BROKEN', 'null RULE_BROKEN']);
+    expect(codes(await decide(jst, { outcome: 'REJECT' }, 'reviseDecision'))).toEqual([]);
+
+    const reviewed = await makeApplication(test, 'UNDER_REVIEW');
+    for (const part of reviewed.parts)
+      await done(steward(test), 'submitReview', { id: await assign(test, part.id), ...reviewInput() });
+    await decide(reviewed.parts[0], { outcome: 'REJECT' });
+    expect(codes(await award(reviewed.parts[0], 'reviseDecision'))).toEqual([]);
+    const statuses = (of: string) => test.query(`{ application(id: "${of}") { status parts { status } } }`);
+    expect((await statuses(id)).data.application).toEqual({
+      status: 'REJECTED',
+      parts: [{ status: 'REJECTED' }, { status: 'UNDER_REVIEW' }],
+    });
+    expect((await statuses(reviewed.id)).data.application).toEqual({
+      status: 'RECOMMENDED',
+      parts: [{ status: 'AWARDED' }, { status: 'RECOMMENDED' }],
     });
   });
 

@@ -52,7 +52,8 @@ const decideApplicationPart = defineChange({
 const reviseDecision = defineChange({
   ...common,
   name: 'reviseDecision',
-  description: 'Decides anew, as long as the application is not awarded. The journal keeps what was decided before.',
+  description:
+    'Decides anew, as long as the application is not awarded. One that was rejected before every part had a review stays rejected. The journal keeps what was decided before.',
   async run(act, { outcome, amount, reason }, part) {
     const application = await lockApplication(act, part);
     const { status } = application;

@@ -2,7 +2,9 @@ import { type Act, type LocalizedTextInput, type MoneyInput, storedMoney, takeSt
 import { applicantsOf } from '../applicant/applicant.service';
 import type { Application } from '../application/application.entity';
 import { applicationWorkflow } from '../application/application.workflow';
+import { mustBeReviewed } from '../application/reviewed-parts';
 import type { ApplicationPart } from '../application-part/application-part.entity';
+import { recommendUndecidedParts } from '../application-part/application-part.service';
 import { CallPart } from '../call-part/call-part.entity';
 import { committedOf } from '../call-part/call-part.service';
 import type { DecisionOutcome } from './decision.enum';
@@ -64,7 +66,12 @@ export async function followDecision(
     status = applicationWorkflow.follow(step, status);
   };
   if (isRejected && status !== 'REJECTED') await take('rejectPart');
-  if (!isRejected && status === 'REJECTED') await take('reviseDecision');
+  if (!isRejected && status === 'REJECTED') {
+    await mustBeReviewed(act, application.id);
+    act.settle();
+    await recommendUndecidedParts(act.manager, application.id);
+    await take('reviseDecision');
+  }
   if (outcomes.every((one) => one === 'AWARD')) await take('decideApplicationPart');
   await mustStayWithinBudgets(act, application.id, part);
   const { leadOrganisation } = await applicantsOf(act, application.id);
