@@ -42,7 +42,7 @@ export { OrderDirection } from './values/order-direction.enum';
 export { OrganisationKind } from './values/organisation-kind.enum';
 export { PageInfo } from './values/page-info.value';
 export { Period, PeriodPrecision } from './values/period.value';
-export { Location } from './values/place.value';
+export { isSubdivisionOf, Location } from './values/place.value';
 export { Provenance } from './values/provenance.value';
 export { hasRorCheckDigits, parseRorId } from './values/ror-id';
 export { SearchMatch, SearchMatchRule } from './values/search-match.value';

@@ -1,4 +1,4 @@
-import type { Locale } from '@kakehashi/shared-types';
+import { Locale } from '@kakehashi/shared-types';
 import type { Component } from '../component';
 import type { Wording } from '../explanation';
 import { sharedLanguage } from '../shared-language';
@@ -47,5 +47,7 @@ const names = new Map<Locale, Intl.DisplayNames>();
 function nameOf(lang: string, locale: Locale): string {
   const known = names.get(locale) ?? new Intl.DisplayNames([locale], { type: 'language' });
   names.set(locale, known);
-  return known.of(lang) ?? lang;
+  const name = known.of(lang) ?? lang;
+  // Intl names languages as they stand in a list: Vietnamese has them in small letters within a sentence.
+  return locale === Locale.VI ? name.replace(/^Tiếng /, 'tiếng ') : name;
 }

@@ -20,3 +20,8 @@ export class Location {
   @Field(() => Float, { nullable: true, description: 'Longitude in degrees, WGS 84.' })
   longitude!: number | null;
 }
+
+/** Whether a code has the shape of an ISO 3166-2 code of the country; which of them there are is not known here. */
+export function isSubdivisionOf(country: string, code: string): boolean {
+  return code.startsWith(`${country}-`) && /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(code);
+}

@@ -3,16 +3,24 @@ import { textFaults } from './text-rules';
 const codes = (value: string, longest = 300) => textFaults(value, 'title', longest).map(({ code }) => code);
 
 describe('textFaults', () => {
-  it.each(['Đại học Huế', '東京理科大学', 'a < b and c > d', 'I <3 science', 'x<y', 'line\nbreak\ttab', '👩🏽‍🔬'])(
-    'takes %j',
-    (text) => {
-      expect(codes(text)).toEqual([]);
-    },
-  );
+  it.each([
+    'Đại học Huế',
+    '東京理科大学',
+    'a < b and c > d',
+    'I <3 science',
+    'x<y',
+    'line\nbreak\ttab',
+    '👩🏽‍🔬',
+    '葛\u{e0100}城',
+  ])('takes %j', (text) => {
+    expect(codes(text)).toEqual([]);
+  });
 
   it.each([
     ['', 'REQUIRED'],
     [' \u3000\n', 'REQUIRED'],
+    ['\u200b\u200d\u00ad', 'REQUIRED'],
+    ['\u3164\u2800', 'REQUIRED'],
     ['a\u0007b', 'CONTROL_CHARACTER'],
     ['a\u009fb', 'CONTROL_CHARACTER'],
     ['evil\u202etxt.exe', 'CONTROL_CHARACTER'],

@@ -1,12 +1,15 @@
 import type { UpsertRow } from '@kakehashi/database';
-import { hasRorCheckDigits, OrganisationKind, parseRorId, Sector } from '@kakehashi/shared-types';
+import { hasRorCheckDigits, isSubdivisionOf, OrganisationKind, parseRorId, Sector } from '@kakehashi/shared-types';
 import { type Act, given, type InputOf, optional, storedExternalIds, storedTexts } from '@kakehashi/subgraph';
 
 const location = {
   countryCode: given.country('Country, ISO 3166-1 alpha-2.'),
-  subdivisionCode: optional(given.text('Province or prefecture, ISO 3166-2, such as `JP-23`.', { longest: 10 })),
+  subdivisionCode: optional(
+    given.text('Province or prefecture, ISO 3166-2, of that country, such as `JP-23`.', { longest: 10 }),
+  ),
   place: optional(given.text('Town, in English.')),
 };
+const LINK_KINDS: readonly string[] = ['WEBSITE', 'WIKIPEDIA'];
 const link = {
   kind: given.text('`WEBSITE` or `WIKIPEDIA`.', { longest: 20 }),
   url: given.url('Address of the page.'),
@@ -31,23 +34,35 @@ export const namingFields = {
 
 type Profile = InputOf<typeof profileFields>;
 
-/** The columns of what is given; notes a fault for a ROR id that is none. */
+/** The columns of what is given; notes a fault for what has not the shape of a ROR id, a subdivision or a kind of page. */
 export function profileColumns(act: Act, given: Profile): UpsertRow {
   const { ror, sector, locations, establishedYear, description, externalIds, links } = given;
   return {
     ...(ror !== undefined && { ror: storedRor(act, ror) }),
     ...(sector !== undefined && { sector }),
-    ...(locations !== undefined && locationColumns(locations ?? [])),
+    ...(locations !== undefined && locationColumns(act, locations ?? [])),
     ...(establishedYear !== undefined && { established_year: establishedYear }),
     ...(description !== undefined && { description: storedTexts(description ?? []) }),
     ...(externalIds !== undefined && { external_ids: storedExternalIds(externalIds ?? []) }),
-    ...(links !== undefined && {
-      links: (links ?? []).map(({ kind, url }) => ({ kind: kind.trim().toUpperCase(), url })),
-    }),
+    ...(links !== undefined && { links: storedLinks(act, links ?? []) }),
   };
 }
 
-function locationColumns(locations: NonNullable<Profile['locations']>): UpsertRow {
+function storedLinks(act: Act, given: NonNullable<Profile['links']>) {
+  const links = given.map(({ kind, url }) => ({ kind: kind.trim().toUpperCase(), url }));
+  links.forEach(({ kind }, index) => {
+    if (LINK_KINDS.includes(kind)) return;
+    act.fault('MALFORMED', `links[${index}].kind`, `It must be one of ${LINK_KINDS.join(', ')}, but is ${kind}.`);
+  });
+  return links;
+}
+
+function locationColumns(act: Act, locations: NonNullable<Profile['locations']>): UpsertRow {
+  locations.forEach(({ countryCode, subdivisionCode }, index) => {
+    if (subdivisionCode == null || isSubdivisionOf(countryCode, subdivisionCode)) return;
+    const message = `It must be an ISO 3166-2 code of ${countryCode}, such as "${countryCode}-23".`;
+    act.fault('MALFORMED', `locations[${index}].subdivisionCode`, message);
+  });
   return {
     country: locations[0]?.countryCode ?? null,
     locations: locations.map(({ countryCode, subdivisionCode, place }) => ({

@@ -48,6 +48,13 @@ describe('Organisation actions', () => {
     const links = [{ kind: 'WEBSITE', url: 'javascript:alert(1)' }];
     expect(codes(await act(id, 'updateOrganisation', { id, links }))).toEqual(['links[0].url MALFORMED']);
     expect(codes(await act(id, 'updateOrganisation', { id, ror: '057zh3y97' }))).toEqual(['ror MALFORMED']);
+    const locations = ['VN-HN', 'hanoi', 'JP-13'].map((subdivisionCode) => ({ countryCode: 'VN', subdivisionCode }));
+    const pages = ['wikipedia', 'blog'].map((kind) => ({ kind, url: 'https://example.org/' }));
+    expect(codes(await act(id, 'updateOrganisation', { id, locations, links: pages }))).toEqual([
+      'locations[1].subdivisionCode MALFORMED',
+      'locations[2].subdivisionCode MALFORMED',
+      'links[1].kind MALFORMED',
+    ]);
   });
 
   it('changes its own names and leaves those of a register', async () => {

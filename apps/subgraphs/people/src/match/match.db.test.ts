@@ -112,7 +112,7 @@ describe('Challenge.matches', () => {
       evidence: [{ __typename: 'Availability', purpose: 'COMMISSION' }],
     });
     expect(told.get('LANGUAGE')).toMatchObject({
-      vi: 'Biết Tiếng Nhật (C1), ngôn ngữ của bài toán.',
+      vi: 'Biết tiếng Nhật (C1), ngôn ngữ của bài toán.',
       ja: '課題の言語である日本語ができる（C1）。',
       evidence: [{ __typename: 'PersonLanguage', lang: 'ja' }],
     });

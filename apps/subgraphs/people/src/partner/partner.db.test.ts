@@ -103,6 +103,17 @@ describe('Organisation.suggestedPartners', () => {
     for (const { partners: none } of await partners(createId())) expect(none).toEqual([]);
   });
 
+  it('say why in a sentence of each language', async () => {
+    const client = test.as({ scopes: ['read:members'] });
+    const call = `suggestedPartners(topics: ["${chips}", "${baking}"], first: 1)`;
+    const selection = '{ partners { vi: explanation(locale: VI) ja: explanation(locale: JA) } }';
+    const given = [{ id: ministry, ror: null }];
+    const [{ parties }] = await client.entities('Organisation', given, `{ parties: ${call} ${selection} }`);
+    expect(parties[2].partners).toEqual([
+      { vi: `1 người về Chips, 1 người về ${baking}`, ja: `「Chips」に1名、「${baking}」に1名` },
+    ]);
+  });
+
   it.each([
     ['first: 0', 'first'],
     ['first: -1', 'first'],

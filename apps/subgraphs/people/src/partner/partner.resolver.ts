@@ -1,4 +1,4 @@
-import { chooseText, type Locale } from '@kakehashi/shared-types';
+import { chooseText, Locale } from '@kakehashi/shared-types';
 import { LocaleArgument, SubgraphContext } from '@kakehashi/subgraph';
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.stub';
@@ -46,7 +46,8 @@ export class PartnerSuggestionResolver {
     @LocaleArgument() locale: Locale | null | undefined,
     @Ctx() context: SubgraphContext,
   ): string {
-    return strengths.map((strength) => tell(strength, locale ?? context.locale)).join(', ');
+    const language = locale ?? context.locale;
+    return strengths.map((strength) => tell(strength, language)).join(language === Locale.JA ? '、' : ', ');
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Location } from '@kakehashi/shared-types';
+import { isSubdivisionOf, type Location } from '@kakehashi/shared-types';
 import { type Act, given, optional } from '@kakehashi/subgraph';
 
 interface PlaceInput {
@@ -23,7 +23,7 @@ export function placeColumns(act: Act, asked: PlaceInput, before: Location | nul
     }
     return { location: null, country: null };
   }
-  if (subdivision != null && !new RegExp(`^${country}-[A-Z0-9]{1,3}$`).test(subdivision)) {
+  if (subdivision != null && !isSubdivisionOf(country, subdivision)) {
     const message = `It must be an ISO 3166-2 code of ${country}, such as "${country}-23".`;
     act.fault('MALFORMED', 'subdivision', message);
   }
