@@ -13,6 +13,7 @@ describe('textFaults', () => {
   it.each([
     ['', 'REQUIRED'],
     [' \u3000\n', 'REQUIRED'],
+    ['\u200b\u2060 \ufeff\u3164', 'REQUIRED'],
     ['a\u0007b', 'CONTROL_CHARACTER'],
     ['a\u009fb', 'CONTROL_CHARACTER'],
     ['evil\u202etxt.exe', 'CONTROL_CHARACTER'],
