@@ -21,7 +21,7 @@ export interface Workflow<S extends string = string, N extends string = string> 
   readonly steps: Readonly<Record<N, Step<S>>>;
   /** Where the states that it had are kept; undefined for what keeps none. */
   readonly history?: StatusHistory | undefined;
-  /** Names of the steps that can be done in a state. */
+  /** Names of the actions that can be done in a state: the steps that callers take. */
   allowedSteps(state: S): N[];
   /**
    * The state to which a step leads.
@@ -42,7 +42,8 @@ export function defineWorkflow<S extends string, N extends string>(options: {
 }): Workflow<S, N> {
   const { subject, initial, steps, history } = options;
   const entries = Object.entries(steps) as [N, Step<S>][];
-  const allowedSteps = (state: S) => entries.filter(([, { from }]) => from.includes(state)).map(([name]) => name);
+  const allowedSteps = (state: S) =>
+    entries.filter(([, { from, by }]) => by === undefined && from.includes(state)).map(([name]) => name);
   return {
     subject,
     states: Object.keys(options.states) as S[],
@@ -54,8 +55,7 @@ export function defineWorkflow<S extends string, N extends string>(options: {
       const { from, to } = steps[step];
       if (from.includes(current)) return to;
       const allowed = allowedSteps(current);
-      const told =
-        allowed.length === 0 ? 'nothing can be done to it any more' : `what can be done is ${allowed.join(', ')}`;
+      const told = allowed.length === 0 ? 'nothing can be done to it now' : `what can be done is ${allowed.join(', ')}`;
       const message = `${subject.name} is ${current}, so that ${step} can not be done; ${told}.`;
       throw new Refusal([{ code: 'ILLEGAL_STEP', message, currentState: current, allowedSteps: allowed }]);
     },

@@ -21,6 +21,7 @@ describe('textFaults', () => {
     [' \u3000\n', 'REQUIRED'],
     ['\u200b\u200d\u00ad', 'REQUIRED'],
     ['\u3164\u2800', 'REQUIRED'],
+    ['\u200b\u2060 \ufeff\u3164', 'REQUIRED'],
     ['a\u0007b', 'CONTROL_CHARACTER'],
     ['a\u009fb', 'CONTROL_CHARACTER'],
     ['evil\u202etxt.exe', 'CONTROL_CHARACTER'],

@@ -203,7 +203,7 @@ describe('Call actions', () => {
     const { id, parts } = await makeCall(test, {}, 'openCall');
     const { userErrors } = await act('concludeCall', { id }, parts[0]?.funder);
     expect(userErrors).toEqual([
-      expect.objectContaining({ code: 'ILLEGAL_STEP', currentState: 'OPEN', allowedSteps: ['closeCall', 'endOnTime'] }),
+      expect.objectContaining({ code: 'ILLEGAL_STEP', currentState: 'OPEN', allowedSteps: ['closeCall'] }),
     ]);
   });
 });

@@ -94,7 +94,7 @@ function moneySql(keys: readonly KeyedDimension[], conversion: Conversion | unde
   const joins = [...new Set(keys.flatMap(({ join }) => join ?? []))].join(' ');
   const commitments = `found f JOIN award_commitment commitment ON commitment.award_id = f.id ${joins}`;
   if (!conversion)
-    return `money AS (SELECT DISTINCT f.id, NULL::bigint AS value, 0 AS unconverted${columns} FROM ${commitments})`;
+    return `money AS (SELECT DISTINCT f.id, NULL::numeric AS value, 0 AS unconverted${columns} FROM ${commitments})`;
   const to = parameters.add(conversion.currency, 'text');
   const day = 'fixed' in conversion.day ? parameters.add(conversion.day.fixed, 'date') : 'f.decided_on';
   const scale = `1e${conversion.decimals}`;
@@ -108,7 +108,7 @@ function moneySql(keys: readonly KeyedDimension[], conversion: Conversion | unde
         commitment.currency = ${to} AS is_known, known.numerator, known.denominator,
         commitment.amount::double precision * known.factor AS near
       FROM ${commitments} LEFT JOIN known ON known.currency = commitment.currency AND known.day = ${day} OFFSET 0),
-    money AS MATERIALIZED (SELECT id${names}, CASE WHEN count(*) = count(value) THEN sum(value)::bigint END AS value,
+    money AS MATERIALIZED (SELECT id${names}, CASE WHEN count(*) = count(value) THEN sum(value) END AS value,
         count(*) - count(value) AS unconverted
       FROM (SELECT id${names}, CASE WHEN is_known THEN minor_units WHEN near IS NOT NULL
         THEN ${convertedSql('near', 'amount * numerator', 'denominator')} END AS value FROM fact OFFSET 0) each

@@ -18,7 +18,7 @@ export const expireAgreements: ClockTask = {
   async run(transaction, id) {
     const agreement = await transaction.lock<Agreement>(Agreement, id);
     if (agreement === null || agreement.period.to === null || agreement.period.to > transaction.today()) return false;
-    if (!agreementWorkflow.allowedSteps(agreement.status).includes('expire')) return false;
+    if (!agreementWorkflow.steps.expire.from.includes(agreement.status)) return false;
     await takeStep(transaction, agreementWorkflow, 'expire', agreement);
     return true;
   },

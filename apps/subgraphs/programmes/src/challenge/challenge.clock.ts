@@ -25,7 +25,7 @@ export const expireChallenges: ClockTask = {
   async run(transaction, id) {
     const challenge = await transaction.lock<Challenge>(Challenge, id);
     if (challenge === null || !isOver(challenge, transaction.now)) return false;
-    if (!challengeWorkflow.allowedSteps(challenge.status).includes('expire')) return false;
+    if (!challengeWorkflow.steps.expire.from.includes(challenge.status)) return false;
     if (await hasOpenOffer(transaction, 'challenge_id', id)) return false;
     await takeStep(transaction, challengeWorkflow, 'expire', challenge, {
       columns: { period_to: transaction.today() },

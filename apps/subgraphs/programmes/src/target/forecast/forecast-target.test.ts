@@ -72,4 +72,35 @@ describe('forecastTarget', () => {
     const twice = observed(['2024-10-31', '520'], ['2025-10-31', '620'], ['2026-10-31', '720']);
     expect(forecastTarget(aim, twice)).toMatchObject({ pacePerYear: '100.07', observationCount: 3 });
   });
+
+  it('is not at risk on exactly the pace that it takes, however the numbers are rounded', () => {
+    for (const pace of [0.1, 0.7, 6.94, 9.99]) {
+      const on = (day: number) => new Date(Date.UTC(2020, 0, 1 + day)).toISOString().slice(0, 10);
+      const exact = { baselineValue: '0', baselineOn: on(0), targetValue: (2937 * pace).toFixed(2), dueOn: on(2937) };
+      const days = [255, 268, 360, 738, 837, 898];
+      const forecast = forecastTarget(
+        exact,
+        observed(...days.map((day) => [on(day), (day * pace).toFixed(2)] as const)),
+      );
+      expect(forecast).toMatchObject({
+        atRisk: false,
+        projectedOn: exact.dueOn,
+        earliestOn: exact.dueOn,
+        latestOn: exact.dueOn,
+      });
+    }
+  });
+
+  it('tells no day that lies a hundred years back, where what was reached long since hardly moves', () => {
+    const low = { ...aim, targetValue: '510' };
+    const still = observed(['2024-10-31', '1000'], ['2025-10-31', '1000'], ['2026-10-31', '1000.0001']);
+    expect(forecastTarget(low, still)).toMatchObject({ reachedOn: '2024-10-31', projectedOn: null, atRisk: false });
+  });
+
+  it('tells no first day after the one that it projects', () => {
+    const scattered = observed(['2025-10-31', '900'], ['2026-10-31', '560'], ['2027-10-31', '970']);
+    const { earliestOn, projectedOn } = forecastTarget({ ...aim, targetValue: '700' }, scattered);
+    expect(projectedOn).not.toBeNull();
+    expect(earliestOn).toBeNull();
+  });
 });

@@ -9,8 +9,11 @@ export const LEAST_OBSERVATIONS = 3;
 const DAY_MS = 86_400_000;
 const DAYS_OF_A_YEAR = 365.25;
 
-/** A day beyond this many years after the last observation is no forecast. */
+/** A day farther than this many years from the last observation, after or before it, is no forecast. */
 const FARTHEST_YEARS = 100;
+
+/** Part of a day that is less than what was rounded in between: so far after a day's beginning is still at its beginning. */
+const ROUNDING_DAYS = 1e-6;
 
 type Aim = Pick<Target, 'baselineValue' | 'baselineOn' | 'targetValue' | 'dueOn'>;
 type Observed = Pick<Observation, 'observedOn' | 'value'>;
@@ -38,9 +41,10 @@ export function forecastTarget(target: Aim, observations: readonly Observed[]): 
   }
   const trend = new Trend(pointsOf(target, observations));
   const { earliest, expected, latest } = trend.daysOf(aim);
-  const horizon = dayOf(last.observedOn) + FARTHEST_YEARS * DAYS_OF_A_YEAR;
   const isAhead = isRising ? trend.slope > 0 : trend.slope < 0;
-  const told = (day: number | null) => (isAhead && day !== null && day <= horizon ? dateOf(Math.ceil(day)) : null);
+  const isNear = (day: number) => Math.abs(day - dayOf(last.observedOn)) <= FARTHEST_YEARS * DAYS_OF_A_YEAR;
+  const isProjected = isAhead && expected !== null && isNear(expected);
+  const told = (day: number | null) => (isProjected && day !== null && isNear(day) ? dateOf(wholeDay(day)) : null);
   const due = dayOf(target.dueOn);
   const [value, uncertainty] = [trend.valueOn(due), trend.uncertaintyOn(due)];
   return {
@@ -55,7 +59,12 @@ export function forecastTarget(target: Aim, observations: readonly Observed[]): 
       lowest: rounded(value - uncertainty),
       highest: rounded(value + uncertainty),
     },
-    atRisk: isAtRisk(target.dueOn, reachedOn, last.observedOn, hasReached(value)),
+    atRisk: isAtRisk(
+      target.dueOn,
+      reachedOn,
+      last.observedOn,
+      isAhead && expected !== null && wholeDay(expected) <= due,
+    ),
   };
 }
 
@@ -85,6 +94,11 @@ function pointsOf({ baselineOn, baselineValue }: Aim, observations: readonly Obs
 function paceBetween(from: Observed, to: Observed): string | null {
   const days = dayOf(to.observedOn) - dayOf(from.observedOn);
   return days > 0 ? rounded(((Number(to.value) - Number(from.value)) / days) * DAYS_OF_A_YEAR) : null;
+}
+
+/** The first whole day on which it is so. */
+function wholeDay(day: number): number {
+  return Math.ceil(day - ROUNDING_DAYS);
 }
 
 function dayOf(date: string): number {

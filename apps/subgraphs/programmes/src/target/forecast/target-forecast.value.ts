@@ -66,13 +66,14 @@ export class TargetForecast {
   @Field(() => CalendarDate, {
     nullable: true,
     description:
-      'The day on which the line reaches the value; null without a forecast, when it leads away from it, or not within a hundred years.',
+      'The day on which the line reaches the value; null without a forecast, when it leads away from it, or not within a hundred years of the last observation.',
   })
   projectedOn!: string | null;
 
   @Field(() => CalendarDate, {
     nullable: true,
-    description: 'The first day of the interval of 80 %; null where `projectedOn` is or would be.',
+    description:
+      'The first day of the interval of 80 %; null where `projectedOn` is or would be, also when the observations scatter so much that there is none.',
   })
   earliestOn!: string | null;
 

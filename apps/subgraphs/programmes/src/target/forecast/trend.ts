@@ -49,25 +49,25 @@ export class Trend {
 
   /**
    * When a value is to be expected: the line reaches it on the day `expected`, one side of the interval on `earliest`, the other on
-   * `latest`. There is no latest day when the points scatter so much that the line may as well be flat.
+   * `latest`. When the points scatter so much that the line may as well be flat, the interval is open at the far end, or at both.
    */
   daysOf(value: number): DayInterval {
     if (this.slope === 0) return { earliest: null, expected: null, latest: null };
     const distance = value - this.middleValue;
-    // Where the distance of the line from the value is the uncertainty, both squared: a·u² + 2·b·u + c = 0, u from the middle day.
+    const expected = this.middleDay + distance / this.slope;
+    // Where the distance of the line from the value is the uncertainty, both squared: a·u² - 2·b·u + c = 0, u from the middle day;
+    // b² - a·c written so that what cancels out does not leave what was rounded. Below 0 the value is never outside of the interval.
     const a = this.slope ** 2 - this.reach ** 2 / this.spread;
-    const b = -distance * this.slope;
-    const c = distance ** 2 - this.reach ** 2 * (1 + 1 / this.points.length);
-    const root = Math.sqrt(Math.max(0, b ** 2 - a * c));
-    const isCertain = a > 0;
-    const crossings = [(-b - root) / a, (-b + root) / a].sort((one, other) => one - other);
-    const day = (from: number | undefined) =>
-      from === undefined || !Number.isFinite(from) ? null : this.middleDay + from;
-    return {
-      earliest: day(isCertain ? crossings[0] : crossings[1]),
-      expected: day(distance / this.slope),
-      latest: isCertain ? day(crossings[1]) : null,
-    };
+    const b = distance * this.slope;
+    const root = this.reach * Math.sqrt(a * (1 + 1 / this.points.length) + distance ** 2 / this.spread);
+    const [first = null, second = null] = [(b - root) / a, (b + root) / a]
+      .sort((one, other) => one - other)
+      .map((from) => (Number.isFinite(from) ? this.middleDay + from : null));
+    if (a > 0) return { earliest: first, expected, latest: second };
+    // The value lies outside of the interval between the two days, and inside of it before the one and after the other.
+    return second !== null && expected > second
+      ? { earliest: second, expected, latest: null }
+      : { earliest: null, expected, latest: first };
   }
 }
 
