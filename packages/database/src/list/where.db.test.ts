@@ -13,6 +13,9 @@ import { WHERE_COMPARISONS, WHERE_DEPTH } from './where-size';
 const PARENTS = Array.from({ length: 1_500 }, () => createId());
 const TOTAL = 6_000;
 
+/** A name as people write it here, composed, and as a register wrote it, in parts. */
+const SPELLINGS = ['Nghiệm'.normalize('NFC'), 'Nghiệm'.normalize('NFD')] as const;
+
 describe('where', () => {
   let database: DataSource;
   let drop: () => Promise<void>;
@@ -24,7 +27,7 @@ describe('where', () => {
     ({ database, drop } = await createThingDatabase());
     const rows = Array.from({ length: TOTAL }, (_unused, index) => ({
       id: createId(),
-      sort_name: `thing ${index}`,
+      sort_name: SPELLINGS[index] ?? `thing ${index}`,
       search_document: '',
       size: index % 4 === 0 ? null : index % 7,
       made_on: index % 5 === 0 ? null : `2025-0${1 + (index % 9)}-01`,
@@ -130,6 +133,21 @@ describe('where', () => {
       message: expect.stringContaining(rule),
       extensions: { code: 'BAD_USER_INPUT', argument: 'where' },
     });
+  });
+
+  it('finds a text that is given in parts (NFD) as it is, and as it is stored by people, composed', async () => {
+    const [composed, inParts] = SPELLINGS;
+    for (const [given, found] of [
+      [composed, 1],
+      [inParts, 2],
+    ] as const) {
+      expect(await count({ name: { eq: given } })).toBe(found);
+      expect(await count({ name: { in: [given] } })).toBe(found);
+      expect(await count({ name: { contains: given.slice(2) } })).toBe(found);
+      expect(await count({ name: { startsWith: given.toLowerCase() } })).toBe(found);
+      expect(await count({ name: { ne: given } })).toBe(TOTAL - found);
+      expect(await count({ not: { name: { eq: given } } })).toBe(TOTAL - found);
+    }
   });
 
   it('refuses a range that leaves no room, also within a link', async () => {

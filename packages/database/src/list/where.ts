@@ -3,6 +3,7 @@ import { checkRange } from './comparison-range';
 import type { ListDefinition, ListField } from './list-definition';
 import { isLiteralOf } from './literal';
 import type { Parameters } from './parameters';
+import { spellingsOf } from './spellings';
 import { checkWhereSize } from './where-size';
 
 /** A `where` as it comes from GraphQL: fields with comparisons, and `and`, `or`, `not`. */
@@ -91,22 +92,39 @@ function compileComparison(
 ): string {
   if (operand === null) throw badUserInput(path, 'must not be null; use isNull to ask for missing values');
   const infix = INFIX[operator];
+  if (typeof operand === 'string' && sqlType === 'text' && spellingsOf(operand).length > 1) {
+    if (operator === 'eq') return compileComparison({ sql, sqlType }, 'in', [operand], parameters, path);
+    if (operator === 'ne') return compileComparison({ sql, sqlType }, 'notIn', [operand], parameters, path);
+  }
   if (infix) return `${sql} ${infix} ${parameters.add(requireLiteral(operand, sqlType, path), sqlType)}`;
   switch (operator) {
     case 'isNull':
       return `${sql} IS ${operand === true ? '' : 'NOT '}NULL`;
     case 'contains':
-      return `${sql} ILIKE ${parameters.add(`%${escapePattern(String(operand))}%`, 'text')}`;
+      return compilePattern(sql, operand, parameters, (text) => `%${text}%`);
     case 'startsWith':
-      return `${sql} ILIKE ${parameters.add(`${escapePattern(String(operand))}%`, 'text')}`;
+      return compilePattern(sql, operand, parameters, (text) => `${text}%`);
     default: {
       const literals = requireList(operand, path).map((item, index) =>
         requireLiteral(item, sqlType, `${path}[${index}]`),
       );
-      const list = parameters.add(literals, `${sqlType}[]`);
+      const values = sqlType === 'text' ? literals.flatMap((literal) => spellingsOf(String(literal))) : literals;
+      const list = parameters.add(values, `${sqlType}[]`);
       return operator === 'in' ? `${sql} = ANY(${list})` : `${sql} <> ALL(${list})`;
     }
   }
+}
+
+function compilePattern(
+  sql: string,
+  operand: unknown,
+  parameters: Parameters,
+  pattern: (escaped: string) => string,
+): string {
+  const conditions = spellingsOf(String(operand)).map(
+    (text) => `${sql} ILIKE ${parameters.add(pattern(escapePattern(text)), 'text')}`,
+  );
+  return conditions.length === 1 ? (conditions[0] as string) : `(${conditions.join(' OR ')})`;
 }
 
 function escapePattern(text: string): string {

@@ -1,3 +1,4 @@
+import { enumLabel } from '@kakehashi/shared-types';
 import { byField, defineStatistics } from '@kakehashi/subgraph';
 import { organisationCopy } from '../organisation/organisation.copy';
 import { topicCopy } from '../topic/topic.copy';
@@ -42,6 +43,7 @@ export const personStatistics = defineStatistics({
       sql: 'employer.sector',
       through: personFilters.organisation.through,
       join: 'JOIN organisation_copy employer ON employer.id = linked.organisation_id',
+      label: enumLabel,
       description:
         'Which party of cooperation they work for today: `STATE`, `SCIENCE` or `BUSINESS`; they count for each.',
     },
