@@ -9,8 +9,9 @@ const CANCELLED = '57014';
 
 /** A serialisation failure or a deadlock, after all tries. */
 const CONFLICT = /^40(001|P01)$/;
+// TypeORM releases a query runner when its connection is lost: so says the next statement of a transaction.
 const NO_CONNECTION =
-  /timeout exceeded when trying to connect|not currently accepting connections|Connection terminated|connection timeout|pool is ending/i;
+  /timeout exceeded when trying to connect|not currently accepting connections|Connection terminated|connection timeout|pool is ending|already released/i;
 
 /** Turns a fault of the database into the error that a client is told; any other error is returned as it is. */
 export function translateDatabaseFault(error: GraphQLError): GraphQLError {

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { createDataSource, createId, type UpsertRow } from '@kakehashi/database';
 import { TraceCollector } from '@kakehashi/testkit';
 import { startTracing } from '@kakehashi/tracing';
@@ -21,6 +22,7 @@ import { defineReference } from '../reference';
 import { buildFederatedSchema, printFederatedSchema } from '../schema';
 import type { SubgraphDefinition } from '../subgraph-definition';
 import { SubgraphTest } from '../testing/subgraph-test';
+import { isDatabaseAway } from './database-fault';
 
 @Directive('@key(fields: "id")')
 @Entity()
@@ -213,6 +215,20 @@ describe('a subgraph', () => {
     const { data } = await subgraph.query('{ things { totalCount } }');
     expect(data.things.totalCount).toBe(100);
     expect(await subgraph.status('/ready')).toBe(200);
+  });
+
+  it('knows a connection that is lost between two statements of a transaction for what it is', async () => {
+    const lost = subgraph.database.transaction(async (manager) => {
+      const [{ pid }] = await manager.query('SELECT pg_backend_pid() AS pid');
+      await subgraph.database.query('SELECT pg_terminate_backend($1)', [pid]);
+      while (!manager.queryRunner?.isReleased) await delay(5);
+      await manager.query('SELECT 1');
+    });
+    const fault = await lost.then(
+      () => new Error('nothing was lost'),
+      (error: Error) => error,
+    );
+    expect([fault.message, isDatabaseAway(fault)]).toEqual([expect.stringContaining('already released'), true]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { readRowsByKey, rowReader } from '@kakehashi/database';
+import type { LocalizedText } from '@kakehashi/shared-types';
 import { type Asker, toldPersonColumns } from '@kakehashi/subgraph';
 import type { DataSource } from 'typeorm';
 import { Award } from '../award/award.entity';
@@ -15,13 +16,15 @@ export interface AwardDetails {
   readonly recipients: readonly AwardRecipient[];
   /** The id of one whom whoever asks is not told is null. */
   readonly people: readonly (Omit<AwardPerson, 'personId'> & { readonly personId: string | null })[];
+  /** What those of its organisations are called, by id, to which the award itself gives no name; as far as it is known here. */
+  readonly names: ReadonlyMap<string, readonly LocalizedText[]>;
 }
 
 const BATCH_AWARDS = 500;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Reads all awards by id, a batch in five statements when the one before has been taken: memory stays flat. An award that is
+ * Reads all awards by id, a batch in six statements when the one before has been taken: memory stays flat. An award that is
  * changed meanwhile is read as it is when its turn comes.
  */
 export async function* readAwardDetails(database: DataSource, asker: Asker): AsyncGenerator<AwardDetails> {
@@ -57,11 +60,26 @@ async function readDetails(database: DataSource, awards: readonly Award[], asker
       schemeIds.map((id) => id ?? ''),
     ),
   ]);
+  const names = await namesOf(database, [
+    ...commitments.flat().flatMap(({ funderLabel, funderOrganisationId: id }) => (funderLabel === null && id) || []),
+    ...recipients
+      .flat()
+      .flatMap(({ organisationLabel, organisationId: id }) => (organisationLabel === null && id) || []),
+  ]);
   return awards.map((award, index) => ({
+    names,
     award,
     scheme: schemes[index]?.[0],
     commitments: commitments[index] ?? [],
     recipients: recipients[index] ?? [],
     people: people[index] ?? [],
   }));
+}
+
+async function namesOf(database: DataSource, ids: readonly string[]): Promise<AwardDetails['names']> {
+  const rows: { id: string; names: LocalizedText[] }[] = await database.query(
+    `SELECT id, names FROM organisation_copy WHERE id = ANY($1::uuid[]) AND names <> '[]'`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, names }) => [id, names]));
 }

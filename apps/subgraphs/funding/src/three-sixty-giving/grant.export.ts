@@ -16,15 +16,26 @@ export interface GrantOptions {
  * they name each other in `relatedActivity`.
  *
  * Beside the standard's fields each has `awardNumber` and `provenance`. None when the award has no amount, no recipient, or
- * an organisation whose name is not recorded with it: the standard demands them.
+ * an organisation whose name is known neither from it nor by its id: the standard demands them.
  *
  * See https://standard.threesixtygiving.org
  */
 export function writeGrants(details: AwardDetails, options: GrantOptions): string[] {
   const { commitments } = details;
+  const funders = commitments.map((commitment) =>
+    organisation(
+      details,
+      {
+        id: commitment.funderOrganisationId,
+        label: commitment.funderLabel,
+        externalId: commitment.funderExternalId,
+      },
+      options,
+    ),
+  );
   const recipient = recipientOf(details, options);
-  if (!recipient || !isNamed(details)) return [];
-  return commitments.map((commitment) => {
+  if (!recipient || funders.includes(null)) return [];
+  return commitments.map((commitment, index) => {
     const others = commitments.filter(({ id }) => id !== commitment.id);
     const { amount } = moneyFromMinorUnits(commitment.amountMinorUnits, commitment.currency);
     const grant = {
@@ -32,16 +43,7 @@ export function writeGrants(details: AwardDetails, options: GrantOptions): strin
       ...describeAward(details, options),
       currency: commitment.currency,
       ...recipient,
-      fundingOrganization: [
-        organisation(
-          {
-            id: commitment.funderOrganisationId,
-            label: commitment.funderLabel,
-            externalId: commitment.funderExternalId,
-          },
-          options,
-        ),
-      ],
+      fundingOrganization: [funders[index]],
       ...(others.length > 0 && { relatedActivity: others.map((other) => grantId(other, options)) }),
     };
     // The standard wants a JSON number: written from its digits, because a number of JavaScript would lose some.
@@ -53,11 +55,12 @@ function describeAward({ award, scheme }: AwardDetails, { locale }: GrantOptions
   const title = chooseText(award.titles, locale).value;
   const dates = grantDates(award.period);
   const { sourceUrl, note } = award.provenance;
-  const others = award.titles.map(({ value }) => value).filter((value) => value !== title);
+  const titles = [...new Set([title, ...award.titles.map(({ value }) => value)])].join(' / ');
+  const told = award.description.length > 0 ? chooseText(award.description, locale).value : titles;
   return {
     title,
-    // We hold no description of awards, and the standard demands one: the title in all languages, and what to know of it.
-    description: [[...new Set([title, ...others])].join(' / '), note].filter(Boolean).join(' — '),
+    // The standard demands one: of an award without a description it is the title in all languages.
+    description: [told, note].filter(Boolean).join(' — '),
     awardNumber: award.awardNumber,
     awardDate: award.decidedOn,
     ...(dates && { plannedDates: [dates] }),
@@ -70,13 +73,14 @@ function describeAward({ award, scheme }: AwardDetails, { locale }: GrantOptions
 }
 
 /** Either organisations or a person: the standard allows no grant to have both. */
-function recipientOf({ award, recipients, people }: AwardDetails, options: GrantOptions) {
+function recipientOf(details: AwardDetails, options: GrantOptions) {
+  const { award, recipients, people } = details;
   if (recipients.length > 0) {
-    return {
-      recipientOrganization: recipients.map(({ organisationId, organisationLabel, organisationExternalId }) =>
-        organisation({ id: organisationId, label: organisationLabel, externalId: organisationExternalId }, options),
-      ),
-    };
+    const named = recipients.map(
+      ({ organisationId: id, organisationLabel: label, organisationExternalId: externalId }) =>
+        organisation(details, { id, label, externalId }, options),
+    );
+    return named.includes(null) ? undefined : { recipientOrganization: named };
   }
   const [person] = people;
   if (!person) return undefined;
@@ -93,19 +97,18 @@ interface KnownOrganisation {
   readonly externalId: ExternalId | null;
 }
 
-/** Whether all organisations of an award have a name. */
-function isNamed({ commitments, recipients }: AwardDetails): boolean {
-  return (
-    commitments.every(({ funderLabel }) => funderLabel !== null) &&
-    recipients.every(({ organisationLabel }) => organisationLabel !== null)
-  );
-}
-
-/** An organisation by our id, else by the one that its source gives, and by the name that the award gives it. */
-function organisation({ id, label, externalId }: KnownOrganisation, { prefix }: GrantOptions) {
-  if (id !== null) return { id: `${prefix}-org-${id}`, name: label };
+/** An organisation by our id, else by the one that its source gives, and by the name that the award gives it, else its own; null without one. */
+function organisation(
+  { names }: AwardDetails,
+  { id, label, externalId }: KnownOrganisation,
+  { prefix, locale }: GrantOptions,
+) {
+  const own = names.get(id ?? '');
+  const name = label ?? (own ? chooseText(own, locale).value : null);
+  if (name === null) return null;
+  if (id !== null) return { id: `${prefix}-org-${id}`, name };
   const given = externalId?.scheme === 'ROR' ? `XI-ROR-${externalId.value}` : externalId?.value;
-  return { id: given ?? `${prefix}-org-${encodeURIComponent(label ?? '')}`, name: label };
+  return { id: given ?? `${prefix}-org-${encodeURIComponent(name)}`, name };
 }
 
 function grantId({ id }: Commitment, { prefix }: GrantOptions): string {

@@ -187,6 +187,7 @@ describe('importGrants', () => {
       madeGrant(1),
       'grant',
       madeGrant(16),
+      madeGrant(17, { amountAwarded: '10000000000000000000' }),
     );
     expect(inserted).toBe(2);
     expect(refused.map(({ place, reason }) => `${place}: ${reason}`)).toEqual([
@@ -204,6 +205,7 @@ describe('importGrants', () => {
       'grants[12]: title must be well-formed text without NUL, but got: "a\\u0000b"',
       'grants[13]: repeats 360G-made-1, which record 1 of the file has told already',
       'grants[14]: grant must be an object, but got: "grant"',
+      'grants[16]: amountAwarded must be at most 9223372036854775807 of the smallest units, but got: "10000000000000000000"',
     ]);
     expect(await counts()).toEqual({ award: 2, award_commitment: 2, award_recipient: 2, funding_scheme: 1 });
   });

@@ -82,7 +82,7 @@ function readCurrency(value: unknown): string {
   }
 }
 
-const AMOUNT = /^(\d{1,19})(?:\.(\d*?)0*)?$/;
+const AMOUNT = /^(\d+)(?:\.(\d*?)0*)?$/;
 
 /** What a column of minor units holds. */
 const MOST_MINOR_UNITS = 2n ** 63n - 1n;

@@ -8,6 +8,7 @@ import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { funding } from '../definition';
+import { organisationCopy } from '../organisation/organisation.copy';
 import { commitment, MADE_FOR_TEST, titles, writeAward } from '../testing/made-rows';
 import { importGrants } from './grant.import';
 
@@ -110,7 +111,7 @@ describe('GET /streams/exports/360giving', () => {
     expect([...grantsOf(json.grants, 'NOBODY 1'), ...grantsOf(json.grants, 'NOTHING 1')]).toEqual([]);
   });
 
-  it('leaves out an award that gives an organisation no name', async () => {
+  it('leaves out an award that gives an organisation no name, until it is known what that is called', async () => {
     const id = await writeAward(subgraph.database, {
       awardNumber: 'NAMELESS 1',
       recipients: [{ id: createId(), organisationId: recipient, role: 'LEAD', provenance: MADE_FOR_TEST }],
@@ -121,6 +122,20 @@ describe('GET /streams/exports/360giving', () => {
     const { json } = await exported();
     expect(grantsOf(json.grants, 'NAMELESS 1')).toEqual([]);
     expect(json.omitted.awards).toBe(3);
+    const description = JSON.stringify(titles('Đo cong vênh.', '反りを測る。', 'Warpage is measured.'));
+    await subgraph.database.query('UPDATE award SET description = $2 WHERE id = $1', [id.id, description]);
+    await fillCopy(subgraph.database, organisationCopy, [
+      {
+        id: recipient,
+        kind: 'UNIVERSITY',
+        country: 'VN',
+        status: 'ACTIVE',
+        names: titles('Viện A', 'A研究所', 'Institute A'),
+      },
+    ]);
+    expect(grantsOf((await exported({ 'accept-language': 'ja' })).json.grants, 'NAMELESS 1')).toMatchObject([
+      { description: '反りを測る。', recipientOrganization: [{ id: `kakehashi-org-${recipient}`, name: 'A研究所' }] },
+    ]);
     await subgraph.database.query('DELETE FROM award WHERE id = $1', [id.id]);
     await subgraph.database.query('DELETE FROM award_commitment WHERE award_id = $1', [id.id]);
   });
