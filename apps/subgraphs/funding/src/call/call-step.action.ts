@@ -68,7 +68,7 @@ const concludeCall = defineChange({
       act.fault(
         'RULE_BROKEN',
         null,
-        `${application.parts} parts of the application ${application.id} are not decided.`,
+        `Of the parts of the application ${application.id}, ${application.parts} must still be decided.`,
       );
     }
     await tellCall(act, 'call.decided', id);

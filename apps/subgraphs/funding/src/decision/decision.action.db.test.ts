@@ -188,7 +188,7 @@ describe('concludeCall', () => {
     const callId = data.application.call.id;
     const { userErrors } = await steward(test).act('concludeCall', { id: callId });
     expect(userErrors).toMatchObject([
-      { code: 'RULE_BROKEN', message: `1 parts of the application ${id} are not decided.` },
+      { code: 'RULE_BROKEN', message: `Of the parts of the application ${id}, 1 must still be decided.` },
     ]);
     await decide(parts[0], { outcome: 'RESERVE' });
     await takeCallStep(test, callId, 'concludeCall');
