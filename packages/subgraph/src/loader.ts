@@ -17,7 +17,7 @@ export interface LoadOptions extends Omit<RowsByKeyOptions, 'visible' | 'visible
 }
 
 /**
- * Loads single rows by a unique column, all keys of one tick in one SQL statement.
+ * Loads single rows by a unique column, or the first in an order, all keys of one tick in one SQL statement.
  *
  * Key: the column's value as text. Missing, hidden or malformed key: null. Lifetime: the request.
  */

@@ -46,6 +46,11 @@ describe('Decimal and BigInt', () => {
     expect(parse(BigInteger)(2_150_000_000)).toBe('2150000000');
   });
 
+  it('say how many digits a number may have', () => {
+    expect(() => parse(Decimal)('9'.repeat(31))).toThrow('at most 30 digits before the point and 20 after it');
+    expect(() => parse(BigInteger)('9'.repeat(31))).toThrow('at most 30 digits');
+  });
+
   it.each(['1e5', '1,000', '.5', '1.', 'NaN', '', 0.1, true])('Decimal refuses %j', (value) => {
     expect(() => parse(Decimal)(value)).toThrow(/^Decimal must be a decimal number as text/);
   });

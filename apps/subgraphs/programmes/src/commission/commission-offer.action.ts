@@ -9,6 +9,7 @@ import { willCommission } from './commission.relation';
 import { commissionWorkflow } from './commission.workflow';
 import { CommissionProposal } from './commission-proposal.entity';
 import { checkTerms, termColumns, termFields } from './commission-terms';
+import { hasOpenOffer } from './open-offer';
 
 interface Contractor {
   readonly personId: string | null;
@@ -100,6 +101,11 @@ async function invitedBy(act: Act, challenge: Challenge, interestId: string): Pr
   if (interest.status !== 'INVITED' && interest.status !== 'ACCEPTED') {
     const message = `The interest is ${interest.status}; it must be INVITED or ACCEPTED.`;
     act.fault('RULE_BROKEN', 'interest', message);
+  }
+  if (await hasOpenOffer(act, 'interest_id', interestId)) {
+    const message =
+      'A commission is on offer on it already, of which other terms can be proposed by negotiateCommission.';
+    act.fault('DUPLICATE', 'interest', message);
   }
   return interest;
 }

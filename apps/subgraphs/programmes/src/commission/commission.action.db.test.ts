@@ -228,6 +228,20 @@ describe('Commission actions', () => {
     expect(taken.commission).toMatchObject({ status: 'TERMINATED', challenge: { status: 'SHORTLISTED' } });
   });
 
+  it('are offered once at a time on an interest, which tells the last', async () => {
+    const invited = await interestAfter(test, 'shortlistInterest', 'inviteInterest');
+    const { challenge, id: interest, owner: poser } = invited;
+    const offer = () => act(owner(poser), 'offerCommission', { challenge, interest, ...TERMS });
+    const both = await Promise.all([offer(), offer()]);
+    expect(both.flatMap(codes)).toEqual(['interest DUPLICATE']);
+    const { id } = both.find((one) => one.commission).commission;
+    await act(owner(poser), 'terminateCommission', { id, reason });
+    const again = await offer();
+    expect(again.userErrors).toEqual([]);
+    const { data } = await test.query(`{ interest(id: "${interest}") { commission { id } } }`);
+    expect(data.interest).toEqual({ commission: { id: again.commission.id } });
+  });
+
   it('hold up the end of their challenge and interest while they are on offer', async () => {
     const {
       id: interest,

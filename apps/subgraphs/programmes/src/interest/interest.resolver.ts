@@ -64,7 +64,7 @@ export class InterestResolver {
     return organisationId === null ? null : { id: organisationId };
   }
 
-  @FieldResolver(() => Commission, { nullable: true, description: 'The commission that came of it.' })
+  @FieldResolver(() => Commission, { nullable: true, description: 'The last commission that came of it.' })
   commission(@Root() interest: Interest, @Ctx() context: SubgraphContext): Promise<Commission | null> {
     return context.loader(commissionByInterest).load(interest.id);
   }

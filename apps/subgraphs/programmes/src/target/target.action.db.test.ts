@@ -67,6 +67,8 @@ describe('Target actions', () => {
     expect(await faults('createTarget', targetInput(organisation, { programme: createId() }))).toEqual([
       'null NOT_ALLOWED',
     ]);
+    const apart = { baselineValue: '9007199254740992.10', targetValue: '9007199254740993.1' };
+    expect(await faults('createTarget', targetInput(organisation, apart))).toEqual([]);
     const { id } = await create();
     expect(await faults('updateTarget', { id, dueOn: '2023-01-01' })).toEqual(['dueOn OUT_OF_RANGE']);
     expect(

@@ -97,10 +97,20 @@ export const targetActions: readonly Action[] = [createTarget, updateTarget, ...
 type Course = Pick<Target, 'baselineValue' | 'baselineOn' | 'targetValue' | 'dueOn'>;
 
 function checkCourse(act: Act, { baselineValue, baselineOn, targetValue, dueOn }: Course): void {
-  if (Number(targetValue) === Number(baselineValue)) {
+  if (isSame(targetValue, baselineValue)) {
     act.fault('RULE_BROKEN', 'targetValue', `It must be another than the baseline, ${baselineValue}.`);
   }
   if (dueOn <= baselineOn) {
     act.fault('OUT_OF_RANGE', 'dueOn', `It must be after the day of the baseline, ${baselineOn}, but is ${dueOn}.`);
   }
+}
+
+/** Whether two decimals are one number, to the last digit: `1.5` and `1.50` are. */
+function isSame(one: string, other: string): boolean {
+  const places = Math.max(...[one, other].map((text) => text.split('.')[1]?.length ?? 0));
+  const [first, second] = [one, other].map((text) => {
+    const [whole = '', decimals = ''] = text.split('.');
+    return BigInt(whole + decimals.padEnd(places, '0'));
+  });
+  return first === second;
 }
