@@ -2,4 +2,4 @@ export { CallSigner } from './call-signer';
 export { CallVerifier, type Expected, SignatureRefused } from './call-verifier';
 export { type PrivateKey, readKeySet, readPrivateKey } from './key-files';
 export { makeKeyPair } from './key-pair';
-export { ALGORITHM, CLOCK_TOLERANCE_S, GATEWAY, IDENTITY_HEADER, LIFETIME_S } from './protocol';
+export { ALGORITHM, CLOCK_TOLERANCE_S, GATEWAY, IDENTITY_HEADER } from './protocol';

@@ -93,8 +93,6 @@ export { type EventsRequest, hasTold, lastEventPosition, readEvents } from './ou
 export { type RowReader, rowReader, type ToldColumns } from './row';
 export { type RowsByKeyOptions, readRowsByKey } from './rows-by-key';
 export { analyseTable } from './search/analyse-table';
-export { refoldDocuments } from './search/refold';
-export { prepareSearchTables } from './search/search-table';
 export { recordStatements, type WatchStatement } from './statement-log';
 export { statementShape } from './statement-shape';
 export { divideHalfEven } from './statistics/divide-half-even';

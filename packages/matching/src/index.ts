@@ -1,5 +1,5 @@
 export type { Candidate, Days, KnownTopic } from './candidate';
-export { closeness, LEAST_CLOSENESS } from './closeness';
+export { closeness } from './closeness';
 export { MatchExclusionReason, reasonToExclude, type Standing } from './exclusion';
 export { LEVEL_VALUES } from './known-for';
 export { MATCH_COMPONENTS, MatchComponent } from './match-component.enum';

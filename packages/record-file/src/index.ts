@@ -1,10 +1,10 @@
 export { type CsvColumns, csvRecords } from './csv-records';
 export { FileRefusedError } from './file-refused.error';
-export { describeSummary, reportImport } from './import-report';
+export { reportImport } from './import-report';
 export { jsonRecords } from './json-records';
 export { type OpenedFile, type OpenOptions, openFile } from './opened-file';
 export { packageFields, packageRecords } from './package-records';
-export { FileEndedEarlyError, LONGEST_RECORD, type RawRecord } from './raw-record';
+export { FileEndedEarlyError, type RawRecord } from './raw-record';
 export {
   ImportStoppedError,
   type ImportSummary,
@@ -14,8 +14,6 @@ export {
 } from './record-import';
 export {
   dayAfter,
-  LONGEST_NAME,
-  LONGEST_TEXT,
   optionalText,
   RecordError,
   requireDay,

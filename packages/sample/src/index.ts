@@ -14,6 +14,6 @@ export { onDay } from './periods';
 export type * from './rows';
 export { sampleId } from './sample-id';
 export { type RowsOfEntity, sampleRows } from './sample-rows';
-export { SOURCES, type Source } from './sources';
+export type { Source } from './sources';
 export type * from './values';
 export * from './vocabulary';

@@ -1,5 +1,5 @@
 export { bestMatch, matchName, type ResolvedSearch, type SearchRule } from './match-name';
-export { FOLD_VERSION, isCorrectable, KeyPlace, searchDocument, searchKeys } from './search-document';
+export { FOLD_VERSION, isCorrectable, KeyPlace, searchDocument } from './search-document';
 export { searchKey } from './search-key';
 export {
   compileSearch,

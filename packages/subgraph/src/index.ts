@@ -10,7 +10,6 @@ export {
   defineCreate,
 } from './action/define-action';
 export { defineWorkflow, type Step, type Workflow } from './action/define-workflow';
-export { drawWorkflow } from './action/draw-workflow';
 export { type ExternalIdInput, storedExternalIds } from './action/external-id.input';
 export { given, type InputField, type InputFields, type InputOf, optional } from './action/input-field';
 export { canonicalTag, type LocalizedTextInput, storedTexts } from './action/localized-text.input';
@@ -70,7 +69,7 @@ export { LocaleArgument } from './locale.argument';
 export { Authenticated, RelationTo, RequiresPolicy, RequiresScopes } from './permission/access-decorators';
 export { defineReference, type EntityReference, type Representation } from './reference';
 export { runSubgraph } from './run-subgraph';
-export { buildFederatedSchema, printFederatedSchema, type SchemaParts } from './schema';
+export { buildFederatedSchema, type SchemaParts } from './schema';
 export { createServer, type ServerParts } from './server/create-server';
 export { subgraphSettings } from './server/settings';
 export { findSingle, type SingleKey } from './single';
