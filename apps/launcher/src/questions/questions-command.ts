@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { isRoleName, type Role, roles } from '@kakehashi/permissions';
 import { DevelopmentIssuer } from '../issuer/development-issuer';
 import { LauncherError } from '../launcher-error';
-import { findRunning } from '../running-file';
+import { findRunningGateway } from '../running-gateway';
 import { readLauncherSettings } from '../settings';
 import type { Terminal } from '../terminal';
 import { layOut } from './lay-out';
@@ -24,12 +24,10 @@ interface Answer {
  */
 export async function keepAnswers(root: string, terminal: Terminal): Promise<number> {
   const { dataFolder } = readLauncherSettings(root);
-  const running = await findRunning(dataFolder);
-  if (!running?.gateway)
-    throw new LauncherError('The system does not run.', 'Type npm start in another terminal first.');
+  const gateway = await findRunningGateway(dataFolder);
   const issuer = await DevelopmentIssuer.open(dataFolder);
   for (const question of readQuestions(root)) {
-    const response = await fetch(`${running.gateway}/graphql`, {
+    const response = await fetch(`${gateway}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(await identityOf(question, issuer)) },
       body: JSON.stringify({ query: question.query }),

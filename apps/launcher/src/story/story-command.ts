@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DevelopmentIssuer } from '../issuer/development-issuer';
 import { LauncherError } from '../launcher-error';
-import { findRunning } from '../running-file';
+import { findRunningGateway } from '../running-gateway';
 import { readCallersFolder, readLauncherSettings } from '../settings';
 import type { Terminal } from '../terminal';
 import { readStory } from './story-file';
@@ -27,11 +27,9 @@ export async function runStory(root: string, commandLine: readonly string[], ter
       `Type npm run story -- <file>; there are: ${known.join(', ')}.`,
     );
   const { dataFolder } = readLauncherSettings(root);
-  const running = await findRunning(dataFolder);
-  if (!running?.gateway)
-    throw new LauncherError('The system does not run.', 'Type npm start in another terminal first.');
+  const gateway = await findRunningGateway(dataFolder);
   const issuer = await DevelopmentIssuer.open(dataFolder);
   const tell = (line: string) => terminal.line(line);
-  await tellStory(readStory(readFileSync(file, 'utf8')), { gateway: running.gateway, issuer, tell });
+  await tellStory(readStory(readFileSync(file, 'utf8')), { gateway, issuer, tell });
   return 0;
 }
