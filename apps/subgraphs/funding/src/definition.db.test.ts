@@ -1,3 +1,4 @@
+import { findSchemaDrift, findTablesWithoutJournal } from '@kakehashi/database';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { funding } from './definition';
 import { readList } from './testing/list-reading';
@@ -10,6 +11,16 @@ beforeAll(async () => {
   subgraph = await SubgraphTest.start(funding, PEOPLE);
 });
 afterAll(() => subgraph.stop());
+
+describe('The funding subgraph', () => {
+  it('has a database as its entities declare it', async () => {
+    expect(await findSchemaDrift(subgraph.database)).toEqual([]);
+  });
+
+  it('records every write of every table in its journal', async () => {
+    expect(await findTablesWithoutJournal(subgraph.database)).toEqual([]);
+  });
+});
 
 const parts = {
   calls: rows.calls.flatMap((call) => call.parts),

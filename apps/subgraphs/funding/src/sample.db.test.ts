@@ -1,4 +1,4 @@
-import { findSchemaDrift, findTablesWithoutJournal, migrate } from '@kakehashi/database';
+import { findSchemaDrift, migrate } from '@kakehashi/database';
 import { demonstration, facts } from '@kakehashi/sample';
 import { BulkLoader } from '@kakehashi/subgraph';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
@@ -80,13 +80,5 @@ describe('The database', () => {
     const [{ budgets }] = await subgraph.database.query('SELECT count(budget)::integer AS budgets FROM call_part');
     expect([count, budgets > 0]).toEqual([0, true]);
     expect(await findSchemaDrift(subgraph.database)).toEqual([]);
-  });
-
-  it('stands as the migrations left it', async () => {
-    expect(await findSchemaDrift(subgraph.database)).toEqual([]);
-  });
-
-  it('records every write of every table in its journal', async () => {
-    expect(await findTablesWithoutJournal(subgraph.database)).toEqual([]);
   });
 });

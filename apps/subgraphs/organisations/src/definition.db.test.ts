@@ -1,4 +1,4 @@
-import { findSchemaDrift, migrate } from '@kakehashi/database';
+import { findSchemaDrift, findTablesWithoutJournal, migrate } from '@kakehashi/database';
 import { BulkLoader } from '@kakehashi/subgraph';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { organisations } from './definition';
@@ -13,6 +13,10 @@ afterAll(() => subgraph.stop());
 describe('The organisations subgraph', () => {
   it('has a database as its entities declare it', async () => {
     expect(await findSchemaDrift(subgraph.database)).toEqual([]);
+  });
+
+  it('records every write of every table in its journal', async () => {
+    expect(await findTablesWithoutJournal(subgraph.database)).toEqual([]);
   });
 
   it('writes nothing when the sample is loaded again', async () => {

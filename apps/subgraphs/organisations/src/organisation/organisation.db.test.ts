@@ -1,4 +1,3 @@
-import { findSchemaDrift, findTablesWithoutJournal } from '@kakehashi/database';
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { organisations } from '../definition';
 
@@ -183,13 +182,5 @@ describe('Organisation', () => {
     const parent = data.organisation.relationships.find(({ kind }: { kind: string }) => kind === 'PARENT');
     expect(parent.organisation.ror).toBe('02b207r52');
     expect(parent.organisation.relationships).toContainEqual({ kind: 'CHILD', organisation: { ror: '04rw64z44' } });
-  });
-
-  it('stands in the database as its migrations left it', async () => {
-    expect(await findSchemaDrift(subgraph.database)).toEqual([]);
-  });
-
-  it('records every write of every table in its journal', async () => {
-    expect(await findTablesWithoutJournal(subgraph.database)).toEqual([]);
   });
 });
