@@ -46,7 +46,7 @@ import { topicCopy } from './topic/topic.copy';
 import { TrackRecord } from './track-record/track-record.entity';
 import { trackRecordEvents } from './track-record/track-record.events';
 import { Webhook } from './webhook/webhook.entity';
-import { webhookSettings } from './webhook/webhook.settings';
+import { webhookSettings } from './webhook/webhook-settings';
 import { Work } from './work/work.entity';
 
 /** The people subgraph. */

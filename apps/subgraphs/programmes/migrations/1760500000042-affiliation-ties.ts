@@ -1,6 +1,6 @@
 import { createCopyTable } from '@kakehashi/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { affiliationTies } from '../src/affiliation/affiliation.tie';
+import { affiliationTies } from '../src/affiliation/affiliation-ties';
 import { createTieSource, dropTieSource } from '../src/tie/tie-source';
 
 /** What is kept here of affiliations, which the people subgraph owns, and the ties that they make. */

@@ -6,8 +6,8 @@ import { awardList } from '../award/award.input';
 import { GREATEST_RATE_AGE_DAYS } from '../conversion/conversion.input';
 import { convertTotal } from '../conversion/conversion.service';
 import type { CoFundingArguments } from './co-funding.input';
-import { type ReadEdge, type ReadShare, readNetwork, readShares } from './co-funding.query';
 import type { CoFundingNetwork, CoFundingShare } from './co-funding.value';
+import { type ReadEdge, type ReadShare, readNetwork, readShares } from './read-co-funding';
 
 const MOST_NODES = 500;
 const MOST_EDGES = 2_000;

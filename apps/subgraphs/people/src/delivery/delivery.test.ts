@@ -1,6 +1,6 @@
 import { readSettings } from '@kakehashi/config';
 import { SecretSeal } from '../webhook/secret-seal';
-import { webhookSettings } from '../webhook/webhook.settings';
+import { webhookSettings } from '../webhook/webhook-settings';
 import { isOpenAddress } from './open-address';
 import { retryPause } from './retry-pause';
 

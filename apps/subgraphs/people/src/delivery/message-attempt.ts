@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { WebhookSettings } from '../webhook/webhook.settings';
+import type { WebhookSettings } from '../webhook/webhook-settings';
 import type { Outcome } from './post-message';
 import { retryPause } from './retry-pause';
 import type { Told } from './signed-message';

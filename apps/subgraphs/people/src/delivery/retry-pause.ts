@@ -1,4 +1,4 @@
-import type { WebhookSettings } from '../webhook/webhook.settings';
+import type { WebhookSettings } from '../webhook/webhook-settings';
 
 const FACTOR = 4;
 

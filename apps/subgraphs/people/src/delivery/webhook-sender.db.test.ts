@@ -15,7 +15,7 @@ import { toldOrganisation } from '../testing/notification-attempts';
 import { type Received, WebhookReceiver } from '../testing/webhook-receiver';
 import { makeWebhookKeys, webhookTexts } from '../testing/webhook-texts';
 import { disableFailingWebhooks } from '../webhook/webhook.clock';
-import { webhookSettings } from '../webhook/webhook.settings';
+import { webhookSettings } from '../webhook/webhook-settings';
 import { createWebhookSender } from './webhook-sender';
 
 const FOLDER = join(__dirname, '../..');

@@ -3,7 +3,7 @@ import { takeTurn } from '@kakehashi/database';
 import { Clock, type Worker, type WorkerFactory, type WorkerParts } from '@kakehashi/subgraph';
 import { SecretSeal } from '../webhook/secret-seal';
 import { disableFailingWebhooks } from '../webhook/webhook.clock';
-import { type WebhookSettings, webhookSettingsIn } from '../webhook/webhook.settings';
+import { type WebhookSettings, webhookSettingsIn } from '../webhook/webhook-settings';
 import { readDueWebhooks } from './message-attempt';
 import { WebhookLine } from './webhook-line';
 

@@ -1,5 +1,5 @@
 import { defineList, listField, recordedFields } from '@kakehashi/subgraph';
-import { visibleToRecipient } from '../recipient/recipient.visible';
+import { visibleToRecipient } from '../recipient/visible-to-recipient';
 import { Notification } from './notification.entity';
 import { NotificationKind } from './notification.enum';
 

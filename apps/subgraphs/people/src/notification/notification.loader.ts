@@ -1,5 +1,5 @@
 import { rowByKey } from '@kakehashi/subgraph';
-import { visibleToRecipient } from '../recipient/recipient.visible';
+import { visibleToRecipient } from '../recipient/visible-to-recipient';
 import { Notification } from './notification.entity';
 
 /** Notification by id. */

@@ -6,7 +6,7 @@ import { Organisation } from '../organisation/organisation.stub';
 import { Person } from '../person/person.entity';
 import { personById } from '../person/person.loader';
 import { Of } from '../recipient/of.argument';
-import { askedRecipients, visibleToRecipient } from '../recipient/recipient.visible';
+import { askedRecipients, visibleToRecipient } from '../recipient/visible-to-recipient';
 import { NotificationSubject, type Subject } from '../subject/subject.union';
 import type { Webhook } from '../webhook/webhook.entity';
 import { webhookById } from '../webhook/webhook.loader';

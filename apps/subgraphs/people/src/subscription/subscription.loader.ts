@@ -1,5 +1,5 @@
 import { rowsByKey } from '@kakehashi/subgraph';
-import { visibleToRecipient } from '../recipient/recipient.visible';
+import { visibleToRecipient } from '../recipient/visible-to-recipient';
 import { NotificationSubscription } from './subscription.entity';
 
 const shared = {

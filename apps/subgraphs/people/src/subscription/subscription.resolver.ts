@@ -1,7 +1,7 @@
 import { SubgraphContext } from '@kakehashi/subgraph';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Of } from '../recipient/of.argument';
-import { askedRecipients } from '../recipient/recipient.visible';
+import { askedRecipients } from '../recipient/visible-to-recipient';
 import { Topic } from '../topic/topic.stub';
 import { NotificationSubscription } from './subscription.entity';
 import { subscriptionsOfOrganisation, subscriptionsOfPerson } from './subscription.loader';

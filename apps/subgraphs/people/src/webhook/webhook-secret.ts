@@ -3,7 +3,7 @@ import { createId } from '@kakehashi/database';
 import type { Act, SubgraphContext } from '@kakehashi/subgraph';
 import type { DataSource } from 'typeorm';
 import { SecretSeal } from './secret-seal';
-import { webhookSettingsIn } from './webhook.settings';
+import { webhookSettingsIn } from './webhook-settings';
 
 const SECRET_BYTES = 32;
 

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { Act } from '@kakehashi/subgraph';
 import { hostOf, isOpenAddress } from '../delivery/open-address';
-import { webhookSettingsIn } from './webhook.settings';
+import { webhookSettingsIn } from './webhook-settings';
 
 /** Notes the faults of the address of a webhook. What its name stands for is looked at whenever it is sent to. */
 export function checkWebhookUrl(act: Act, text: string): void {

@@ -1,5 +1,5 @@
 import { type LoaderDefinition, rowByKey, rowsByKey, valueByKey } from '@kakehashi/subgraph';
-import { visibleToRecipient } from '../recipient/recipient.visible';
+import { visibleToRecipient } from '../recipient/visible-to-recipient';
 import { Webhook } from './webhook.entity';
 
 const shared = { entity: Webhook, visible: visibleToRecipient } as const;

@@ -5,7 +5,7 @@ import { Organisation } from '../organisation/organisation.stub';
 import { Person } from '../person/person.entity';
 import { personById } from '../person/person.loader';
 import { Of } from '../recipient/of.argument';
-import { askedRecipients } from '../recipient/recipient.visible';
+import { askedRecipients } from '../recipient/visible-to-recipient';
 import { Webhook } from './webhook.entity';
 import { failingSince, webhooksOfOrganisation, webhooksOfPerson } from './webhook.loader';
 import { madeSecret } from './webhook-secret';

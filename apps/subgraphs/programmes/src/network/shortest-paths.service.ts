@@ -2,7 +2,7 @@ import { badUserInput } from '@kakehashi/errors';
 import type { SubgraphContext } from '@kakehashi/subgraph';
 import { Collaborator } from './collaborator.value';
 import { type NetworkArguments, partyId, within } from './network-arguments';
-import { searchShortestPaths } from './shortest-paths.search';
+import { searchShortestPaths } from './search-shortest-paths';
 import { CollaborationHop, CollaborationPath, type ShortestPaths } from './shortest-paths.value';
 import { TieGraph } from './tie-graph';
 

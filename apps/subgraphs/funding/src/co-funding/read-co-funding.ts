@@ -1,6 +1,6 @@
 import type { Parameters } from '@kakehashi/database';
 import type { DataSource } from 'typeorm';
-import { jointParts } from './co-funding.sql';
+import { jointParts } from './co-funding-sql';
 
 /** Funders of joint awards, and which fund together. */
 export interface ReadNetwork {
