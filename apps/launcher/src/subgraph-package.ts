@@ -10,6 +10,8 @@ export interface SubgraphPackage {
   readonly program: string;
   /** The kinds of public files that it imports: `kakehashi.imports` in its package.json. */
   readonly imports: readonly string[];
+  /** Whether it sends webhooks, and so needs a key for their secrets: `kakehashi.webhooks` in its package.json. Default it does not. */
+  readonly sendsWebhooks: boolean;
 }
 
 /**
@@ -25,8 +27,9 @@ export function listSubgraphs(root: string): SubgraphPackage[] {
     .map((name) => {
       const folder = join(parent, name);
       const { kakehashi } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-        kakehashi?: { imports?: string[] };
+        kakehashi?: { imports?: string[]; webhooks?: boolean };
       };
-      return { name, folder, program: join(folder, 'dist', 'src', 'main.js'), imports: kakehashi?.imports ?? [] };
+      const { imports = [], webhooks: sendsWebhooks = false } = kakehashi ?? {};
+      return { name, folder, program: join(folder, 'dist', 'src', 'main.js'), imports, sendsWebhooks };
     });
 }

@@ -38,7 +38,7 @@ export async function describeSystem(
   const ports = new Map<string, number>();
   for (const name of names) ports.set(name, await freePort());
   const addressOf = (name: string) => `http://127.0.0.1:${ports.get(name)}`;
-  const definitions = subgraphs.map(({ name, program }): SupervisedDefinition => {
+  const definitions = subgraphs.map(({ name, program, sendsWebhooks }): SupervisedDefinition => {
     const others = names.filter((other) => other !== name);
     return {
       name,
@@ -50,7 +50,7 @@ export async function describeSystem(
         EVENT_SOURCES: others.map((other) => `${other}=${addressOf(other)}`).join(),
         ...key?.subgraphSettings,
         ...eventKeys?.get(name),
-        ...(name === 'people' && webhookKey),
+        ...(sendsWebhooks && webhookKey),
       }),
       logFile: logFile(name),
       readyUrl: `${addressOf(name)}/ready`,

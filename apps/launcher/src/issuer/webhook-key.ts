@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /**
  * Opens the key by which secrets of webhooks are sealed; it is made when it is missing. Webhooks may be on this machine.
  *
- * @returns what the subgraph people has set
+ * @returns what a subgraph that sends webhooks has set
  */
 export function openWebhookKey(dataFolder: string): Readonly<Record<string, string>> {
   const folder = join(dataFolder, 'webhook-key');
