@@ -28,3 +28,26 @@ export function printRatios(title: string, times: ReadonlyMap<string, Distributi
     ]),
   );
 }
+
+/**
+ * Prints times, each with the goal that it has.
+ *
+ * @param toldGoal says of a time what it may be at most
+ */
+export function printTimes(
+  title: string,
+  times: ReadonlyMap<string, Distribution>,
+  toldGoal: (time: Distribution) => string,
+): void {
+  printTable(
+    title,
+    ['what', 'runs#', 'median ms#', 'p95 ms#', 'goal'],
+    [...times].map(([name, time]) => [
+      name,
+      String(time.runs),
+      time.median.toFixed(1),
+      time.p95.toFixed(1),
+      toldGoal(time),
+    ]),
+  );
+}

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, GraphQLError, graphqlSync, parse, validate } from 'graphql';
-import { badUserInput, createError, errorCatalogue, inputFaultOf, toClientError, userErrorCatalogue } from './index';
+import { badUserInput, createError, errorCatalogue, toClientError, userErrorCatalogue } from './index';
+import { inputFaultOf } from './input-fault';
 
 const schema = buildSchema(`
   input Filter { country: String, count: Int, and: [Filter!], kind: Kind, ids: [Int!] }

@@ -1,4 +1,6 @@
-import { composeSupergraph, printOwnershipTable, readOwnership } from './index';
+import { composeSupergraph } from './compose-supergraph';
+import { readOwnership } from './ownership';
+import { printOwnershipTable } from './ownership-table';
 
 const link =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires"])';

@@ -2,9 +2,8 @@ import { createId } from '@kakehashi/database';
 import {
   findTellingQuestions,
   type NamingRows,
-  namePrivatePerson,
   type PrivacyTest,
-  SubgraphTest,
+  startNamingPrivatePerson,
   type TestCaller,
 } from '@kakehashi/subgraph/testing';
 import { funding } from './definition';
@@ -25,11 +24,7 @@ describe('A private person whom funding names', () => {
   let test: PrivacyTest;
 
   beforeAll(async () => {
-    const [there, absent] = [await SubgraphTest.start(funding), await SubgraphTest.start(funding)];
-    const id = createId();
-    const recordedAt = new Date();
-    await namePrivatePerson(there.database, NAMED, { person: id, recordedAt });
-    await namePrivatePerson(absent.database, NAMED, { person: undefined, recordedAt });
+    const { there, absent, person: id } = await startNamingPrivatePerson(funding, NAMED);
     const some = (table: string) => there.database.query(`SELECT id FROM ${table} ORDER BY id LIMIT 2`);
     const linked = {
       ApplicationPart: await some('application_part'),

@@ -2,9 +2,9 @@ import { createId } from '@kakehashi/database';
 import {
   findTellingQuestions,
   type NamingRows,
-  namePrivatePerson,
   type PrivacyTest,
-  SubgraphTest,
+  type SubgraphTest,
+  startNamingPrivatePerson,
   type TestCaller,
 } from '@kakehashi/subgraph/testing';
 import { programmes } from './definition';
@@ -42,14 +42,9 @@ async function neighboursOf({ database }: SubgraphTest, person: string): Promise
 
 describe('A private person whom programmes name', () => {
   let test: PrivacyTest;
-  let id: string;
 
   beforeAll(async () => {
-    const [there, absent] = [await SubgraphTest.start(programmes), await SubgraphTest.start(programmes)];
-    id = createId();
-    const recordedAt = new Date();
-    await namePrivatePerson(there.database, NAMED, { person: id, recordedAt });
-    await namePrivatePerson(absent.database, NAMED, { person: undefined, recordedAt });
+    const { there, absent, person: id } = await startNamingPrivatePerson(programmes, NAMED);
     const linked = { Organisation: [{ id: createId() }], Agreement: [{ id: createId() }], Award: [{ id: createId() }] };
     const neighbours = await neighboursOf(there, id);
     expect(neighbours.length).toBeGreaterThan(3);

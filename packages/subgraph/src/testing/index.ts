@@ -1,4 +1,5 @@
 export { runDue } from '../clock/run-due';
+export { faultsOfExternalIds } from './every-external-id';
 export { faultsOfHoldings } from './every-holding';
 export { faultsOfLists } from './every-list';
 export { faultsOfPast } from './every-past';
@@ -12,7 +13,7 @@ export { MigrationTest } from './migration-test';
 export { findAnswersWith } from './privacy/find-answers-with';
 export { findTellingQuestions, type PrivacyFindings, type PrivacyTest } from './privacy/find-telling-questions';
 export type { HiddenThing } from './privacy/hidden-thing';
-export { type NamingRows, namePrivatePerson } from './privacy/name-private-person';
+export { type NamingRows, startNamingPrivatePerson } from './privacy/start-naming-private-person';
 export { READERS } from './readers';
 export type { SubgraphClient, TestAnswer } from './subgraph-client';
 export { SubgraphTest } from './subgraph-test';

@@ -1,6 +1,7 @@
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { people } from '../definition';
 import { writePerson } from '../testing/made-person';
+import { NAMES_OF_DAO } from '../testing/names-of-dao';
 
 const UNKNOWN_ID = '00000000-0000-7000-8000-000000000000';
 
@@ -12,24 +13,7 @@ beforeAll(async () => {
   subgraph = await SubgraphTest.start(people);
   publicId = await writePerson(subgraph.database, 'Thi Dao Dang', {
     orcid: '0000-0002-1694-233X',
-    names: [
-      {
-        lang: 'vi',
-        value: 'Đặng Thị Đào',
-        kind: 'PRIMARY',
-        family: 'Đặng',
-        given: 'Thị Đào',
-        displayOrder: 'FAMILY_FIRST',
-      },
-      {
-        lang: 'en',
-        value: 'Thi Dao Dang',
-        kind: 'PRIMARY',
-        family: 'Dang',
-        given: 'Thi Dao',
-        displayOrder: 'GIVEN_FIRST',
-      },
-    ],
+    names: NAMES_OF_DAO,
   });
   hiddenIds = [
     await writePerson(subgraph.database, 'Zzhidden Member', { visibility: 'MEMBERS', orcid: '0000-0001-5109-3700' }),
@@ -50,24 +34,7 @@ describe('person', () => {
     expect(data.person).toEqual({
       displayName: 'Đặng Thị Đào',
       displayText: { lang: 'en', value: 'Thi Dao Dang' },
-      names: [
-        {
-          lang: 'vi',
-          value: 'Đặng Thị Đào',
-          kind: 'PRIMARY',
-          family: 'Đặng',
-          given: 'Thị Đào',
-          displayOrder: 'FAMILY_FIRST',
-        },
-        {
-          lang: 'en',
-          value: 'Thi Dao Dang',
-          kind: 'PRIMARY',
-          family: 'Dang',
-          given: 'Thi Dao',
-          displayOrder: 'GIVEN_FIRST',
-        },
-      ],
+      names: NAMES_OF_DAO,
       country: null,
       expertise: [],
       affiliations: [],

@@ -1,30 +1,14 @@
 import { SubgraphTest } from '@kakehashi/subgraph/testing';
 import { people } from '../definition';
 import { writePerson } from '../testing/made-person';
+import { NAMES_OF_DAO } from '../testing/names-of-dao';
 
 let subgraph: SubgraphTest;
 
 beforeAll(async () => {
   subgraph = await SubgraphTest.start(people);
   await writePerson(subgraph.database, 'Thi Dao Dang', {
-    names: [
-      {
-        lang: 'vi',
-        value: 'Đặng Thị Đào',
-        kind: 'PRIMARY',
-        family: 'Đặng',
-        given: 'Thị Đào',
-        displayOrder: 'FAMILY_FIRST',
-      },
-      {
-        lang: 'en',
-        value: 'Thi Dao Dang',
-        kind: 'PRIMARY',
-        family: 'Dang',
-        given: 'Thi Dao',
-        displayOrder: 'GIVEN_FIRST',
-      },
-    ],
+    names: NAMES_OF_DAO,
   });
   await writePerson(subgraph.database, 'Zzhidden Member', { visibility: 'MEMBERS', orcid: '0000-0001-5109-3700' });
   await writePerson(subgraph.database, 'Zzhidden Private', { visibility: 'PRIVATE' });
