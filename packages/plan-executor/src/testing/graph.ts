@@ -7,6 +7,7 @@ import {
 } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql';
+import { makeSupergraphPlannable } from '../required-arguments/plannable-supergraph';
 import { type SubgraphDefinition, subgraphDocument } from './subgraph';
 
 /** A composed supergraph with its planner: all that an executor is compiled from. */
@@ -14,10 +15,20 @@ export interface Graph {
   readonly supergraphSdl: string;
   /** What clients see. */
   readonly apiSchema: GraphQLSchema;
+  /** The supergraph as the stock gateway plans for it. */
+  readonly composed: PlannedGraph;
+  /** The supergraph as it is made plannable for the plan executor. */
+  readonly plannable: PlannedGraph;
+}
+
+/** A supergraph that is planned for. */
+export interface PlannedGraph {
   readonly supergraphSchema: GraphQLSchema;
-  /** `apiSchema` in the planner's own terms. */
+  /** The API schema in the planner's own terms. */
   readonly plannerSchema: Schema;
   readonly planner: QueryPlanner;
+  /** Turns what the planner makes into a plan that subgraphs understand. */
+  restore(plan: QueryPlan): QueryPlan;
 }
 
 /** A client's operation, valid against the API schema. */
@@ -44,14 +55,24 @@ export function composeGraph(subgraphs: Readonly<Record<string, SubgraphDefiniti
     })),
   );
   if (!supergraphSdl) throw new Error(`The subgraphs do not compose:\n${errors?.map(String).join('\n')}`);
-  const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: FEATURES });
-  const plannerSchema = supergraph.apiSchema();
+  const document = parse(supergraphSdl);
+  const { document: plannable, restore } = makeSupergraphPlannable(document);
+  const composed = planFor(document, true, (plan) => plan);
   return {
     supergraphSdl,
-    apiSchema: plannerSchema.toGraphQLJSSchema(),
+    apiSchema: composed.plannerSchema.toGraphQLJSSchema(),
+    composed,
+    plannable: plannable === document ? composed : planFor(plannable, false, restore),
+  };
+}
+
+function planFor(document: DocumentNode, validateSupergraph: boolean, restore: PlannedGraph['restore']): PlannedGraph {
+  const supergraph = Supergraph.build(document, { supportedFeatures: FEATURES, validateSupergraph });
+  return {
     supergraphSchema: supergraph.schema.toGraphQLJSSchema(),
-    plannerSchema,
+    plannerSchema: supergraph.apiSchema(),
     planner: new QueryPlanner(supergraph),
+    restore,
   };
 }
 
@@ -68,8 +89,8 @@ export function readOperation(graph: Graph, query: string, labels: readonly stri
 }
 
 /** Plans an operation as it stands. */
-export function planOperation(graph: Graph, { document, labels }: ClientOperation): QueryPlan {
+export function planOperation(graph: PlannedGraph, { document, labels }: ClientOperation): QueryPlan {
   const overrideConditions = new Map(labels.map((label) => [label, true]));
   const operation = operationFromDocument(graph.plannerSchema, document);
-  return graph.planner.buildQueryPlan(operation, { overrideConditions });
+  return graph.restore(graph.planner.buildQueryPlan(operation, { overrideConditions }));
 }
