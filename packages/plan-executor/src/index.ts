@@ -18,4 +18,5 @@ export { makePlannable, type PlannableDocument } from './plannable-document';
 export type { PlannedNames } from './planned-names';
 export { makeSupergraphPlannable, type PlannableSupergraph } from './required-arguments/plannable-supergraph';
 export type { CallSubgraph, SubgraphAnswer, SubgraphError, SubgraphRequest } from './subgraph-call';
+export { dependsOnTypesAbove } from './types-above';
 export { UnsupportedPlanError } from './unsupported-plan';

@@ -5,7 +5,7 @@ import {
   Supergraph,
 } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import { makeSupergraphPlannable, type PlannableSupergraph } from '@kakehashi/plan-executor';
+import { dependsOnTypesAbove, makeSupergraphPlannable, type PlannableSupergraph } from '@kakehashi/plan-executor';
 import { ACCESS_DIRECTIVES, specificationOf } from '@kakehashi/schema-directives';
 import { assertValidSchema, buildASTSchema, type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 
@@ -36,6 +36,8 @@ export class LoadedSupergraph {
   private readonly planningSchema: Schema;
   private readonly restore: PlannableSupergraph['restore'];
   private readonly planner: QueryPlanner;
+  private readonly makeTypedPlanner: () => QueryPlanner;
+  private madeTypedPlanner: QueryPlanner | undefined;
 
   /**
    * Loads a supergraph; for a large one this takes a second.
@@ -67,7 +69,9 @@ export class LoadedSupergraph {
     // Validated above; made of our document, since Apollo would print and parse its own once more.
     this.supergraphSchema = buildASTSchema(document, { assumeValidSDL: true });
     const { MAX_PLAN_PATHS: pathsLimit, MAX_EVALUATED_PLANS: maxEvaluatedPlans } = limits;
-    this.planner = new QueryPlanner(plannable, { debug: { pathsLimit, maxEvaluatedPlans } });
+    const debug = { pathsLimit, maxEvaluatedPlans };
+    this.planner = new QueryPlanner(plannable, { debug });
+    this.makeTypedPlanner = () => new QueryPlanner(plannable, { debug, typeConditionedFetching: true });
   }
 
   /**
@@ -77,6 +81,13 @@ export class LoadedSupergraph {
    * @throws Error when no plan is found or it would be too large
    */
   plan(document: DocumentNode): QueryPlan {
-    return this.restore(this.planner.buildQueryPlan(operationFromDocument(this.planningSchema, document)));
+    const planner = dependsOnTypesAbove(document) ? this.typedPlanner : this.planner;
+    return this.restore(planner.buildQueryPlan(operationFromDocument(this.planningSchema, document)));
+  }
+
+  /** The planner whose paths tell types apart; few operations need it, so it is made when the first does. */
+  private get typedPlanner(): QueryPlanner {
+    this.madeTypedPlanner ??= this.makeTypedPlanner();
+    return this.madeTypedPlanner;
   }
 }

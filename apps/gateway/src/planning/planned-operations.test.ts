@@ -92,6 +92,24 @@ describe('PlannedOperations', () => {
     await shipping.stop();
   });
 
+  it('give each type what is asked of it below', async () => {
+    const things = await new TinySubgraph(
+      'things',
+      `type Query { things: [Thing] } union Thing = Song | Film
+       type Song { maker: Maker } type Film { maker: Maker } type Maker @key(fields: "id") { id: ID! }`,
+      { Query: { things: () => ['Song', 'Film'].map((name) => ({ __typename: name, maker: { id: '1' } })) } },
+    ).start();
+    const photos = await new TinySubgraph('photos', 'type Maker @key(fields: "id") { id: ID! photo(size: Int): Int }', {
+      Maker: { photo: (_, { size }) => size },
+    }).start();
+    const archive = await startTestGateway([things, photos]);
+    const query = '{ things { ... on Song { maker { photo(size: 1) } } ... on Film { maker { photo(size: 2) } } } }';
+    expect((await archive.ask(query)).data).toEqual({ things: [{ maker: { photo: 1 } }, { maker: { photo: 2 } }] });
+    await archive.stop();
+    await things.stop();
+    await photos.stop();
+  });
+
   it('tell errors by the client’s names', async () => {
     const dates = await new TinySubgraph('dates', 'scalar Day type Query { on(day: Day): Int }').start();
     dates.misbehave = (response) => {

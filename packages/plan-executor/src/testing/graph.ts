@@ -8,6 +8,7 @@ import {
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql';
 import { makeSupergraphPlannable } from '../required-arguments/plannable-supergraph';
+import { dependsOnTypesAbove } from '../types-above';
 import { type SubgraphDefinition, subgraphDocument } from './subgraph';
 
 /** A composed supergraph with its planner: all that an executor is compiled from. */
@@ -27,6 +28,8 @@ export interface PlannedGraph {
   /** The API schema in the planner's own terms. */
   readonly plannerSchema: Schema;
   readonly planner: QueryPlanner;
+  /** The planner that is right for an operation. */
+  plannerFor(document: DocumentNode): QueryPlanner;
   /** Turns what the planner makes into a plan that subgraphs understand. */
   restore(plan: QueryPlan): QueryPlan;
 }
@@ -58,20 +61,31 @@ export function composeGraph(subgraphs: Readonly<Record<string, SubgraphDefiniti
   const document = parse(supergraphSdl);
   const { document: plannable, restore } = makeSupergraphPlannable(document);
   const composed = planFor(document, true, (plan) => plan);
+  const apart = plannable === document ? composed : planFor(plannable, false, restore);
+  let typed: QueryPlanner | undefined;
+  const typedPlanner = () => {
+    typed ??= new QueryPlanner(apart.planner.supergraph, { typeConditionedFetching: true });
+    return typed;
+  };
   return {
     supergraphSdl,
     apiSchema: composed.plannerSchema.toGraphQLJSSchema(),
     composed,
-    plannable: plannable === document ? composed : planFor(plannable, false, restore),
+    plannable: {
+      ...apart,
+      plannerFor: (operation) => (dependsOnTypesAbove(operation) ? typedPlanner() : apart.planner),
+    },
   };
 }
 
 function planFor(document: DocumentNode, validateSupergraph: boolean, restore: PlannedGraph['restore']): PlannedGraph {
   const supergraph = Supergraph.build(document, { supportedFeatures: FEATURES, validateSupergraph });
+  const planner = new QueryPlanner(supergraph);
   return {
     supergraphSchema: supergraph.schema.toGraphQLJSSchema(),
     plannerSchema: supergraph.apiSchema(),
-    planner: new QueryPlanner(supergraph),
+    planner,
+    plannerFor: () => planner,
     restore,
   };
 }
@@ -92,5 +106,5 @@ export function readOperation(graph: Graph, query: string, labels: readonly stri
 export function planOperation(graph: PlannedGraph, { document, labels }: ClientOperation): QueryPlan {
   const overrideConditions = new Map(labels.map((label) => [label, true]));
   const operation = operationFromDocument(graph.plannerSchema, document);
-  return graph.restore(graph.planner.buildQueryPlan(operation, { overrideConditions }));
+  return graph.restore(graph.plannerFor(document).buildQueryPlan(operation, { overrideConditions }));
 }
