@@ -48,11 +48,22 @@ describe('Gateway, asked badly', () => {
     ['GRAPHQL_PARSE_FAILED', `{ ${'books { id } '.repeat(200)} }`],
     ['GRAPHQL_VALIDATION_FAILED', '{ books { author } }'],
     ['OPERATION_RESOLUTION_FAILURE', 'query A { __typename } query B { __typename }'],
+    ['OPERATION_RESOLUTION_FAILURE', 'subscription { news }'],
     ['BAD_REQUEST', ''],
   ])('answers %s with status 400', async (code, query) => {
     const { status, errors } = await gateway.ask(query);
     expect({ status, code: errors?.[0]?.extensions?.code }).toEqual({ status: 400, code });
     expect(errors?.[0]?.extensions).not.toHaveProperty('stacktrace');
+  });
+
+  it('answers null for a field whose argument a variable makes null, and why', async () => {
+    const query = 'query ($id: ID = 1) { book(id: $id) { id } books { id } }';
+    const { status, data, errors } = await gateway.ask(query, { variables: { id: null } });
+    expect({ status, data, path: errors?.[0]?.path }).toMatchObject({
+      status: 200,
+      data: { book: null },
+      path: ['book'],
+    });
   });
 
   const json = { 'content-type': 'application/json' };

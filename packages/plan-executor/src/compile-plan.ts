@@ -25,6 +25,7 @@ import { UnsupportedPlanError } from './unsupported-plan';
 
 /** What a plan is compiled from. */
 export interface PlanInput {
+  /** As `makeSupergraphPlannable` restored it. */
   readonly plan: QueryPlan;
   /** The document that was planned, before it was made plannable: the client's, or its normal form. */
   readonly document: DocumentNode;
@@ -32,7 +33,7 @@ export interface PlanInput {
   readonly names?: PlannedNames;
   /** Which of its operations; may be left out where there is one. */
   readonly operationName?: string | null;
-  /** The schema of the whole supergraph, with what clients do not see. */
+  /** The schema of the whole plannable supergraph, with what clients do not see. */
   readonly supergraphSchema: GraphQLSchema;
 }
 

@@ -16,5 +16,7 @@ export type { VariableBinding } from './normal-form/normal-variables';
 export { type NormalOperation, normaliseOperation } from './normal-form/normalise-operation';
 export { makePlannable, type PlannableDocument } from './plannable-document';
 export type { PlannedNames } from './planned-names';
+export { makeSupergraphPlannable, type PlannableSupergraph } from './required-arguments/plannable-supergraph';
 export type { CallSubgraph, SubgraphAnswer, SubgraphError, SubgraphRequest } from './subgraph-call';
+export { dependsOnTypesAbove } from './types-above';
 export { UnsupportedPlanError } from './unsupported-plan';

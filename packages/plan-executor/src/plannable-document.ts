@@ -27,7 +27,7 @@ export interface PlannableDocument {
  *   object, though it is empty.
  *
  * @param document the client's; it has been validated
- * @param supergraphSchema of the whole supergraph, with what clients do not see
+ * @param supergraphSchema of the whole plannable supergraph, with what clients do not see
  */
 export function makePlannable(document: DocumentNode, supergraphSchema: GraphQLSchema): PlannableDocument {
   const names = choosePlannedNames(document, supergraphSchema);

@@ -1,5 +1,5 @@
 import { type DocumentNode, type FieldNode, type GraphQLSchema, isInterfaceType, isObjectType, visit } from 'graphql';
-import { type RequiredFields, readRequiredFields } from './required-fields';
+import { readRequiredFields } from './required-fields';
 
 /** The response names under which fields are planned and fetched, where they are not the client's own. */
 export interface PlannedNames {
@@ -17,7 +17,8 @@ export const SAME_NAMES: PlannedNames = { plannedName: responseName, clientName:
  *
  * A plan asks for the fields of keys and of `@requires` beside what the client selects. Where the client has given such a
  * field's name to another field, as in `number: title`, both would have one name: the client's gets another. So does a
- * field that is required with other arguments than the client gives.
+ * field that is required without the arguments that the client gives; one that is required with arguments has a name of
+ * its own in a plannable supergraph.
  */
 export function choosePlannedNames(document: DocumentNode, supergraphSchema: GraphQLSchema): PlannedNames {
   const { fieldNames, required } = namesOf(supergraphSchema);
@@ -57,16 +58,15 @@ function isOwnName(field: FieldNode): boolean {
   return responseName(field) === field.name.value;
 }
 
-/** Whether a plan may ask for the same field with other arguments. */
-function mayDiffer({ name, arguments: given = [] }: FieldNode, required: RequiredFields): boolean {
-  const isRequiredWithArguments = required.get(name.value);
-  return isRequiredWithArguments || (isRequiredWithArguments === false && given.length > 0);
+/** Whether a plan may ask for the same field without arguments. */
+function mayDiffer({ name, arguments: given = [] }: FieldNode, required: ReadonlySet<string>): boolean {
+  return given.length > 0 && required.has(name.value);
 }
 
 /** What of a schema decides about names. */
 interface NamesOfSchema {
   readonly fieldNames: ReadonlySet<string>;
-  readonly required: RequiredFields;
+  readonly required: ReadonlySet<string>;
 }
 
 /** The names of each schema; they do not change. */

@@ -1,38 +1,21 @@
-import {
-  type FieldDefinitionNode,
-  type GraphQLSchema,
-  isInterfaceType,
-  isObjectType,
-  Kind,
-  parse,
-  visit,
-} from 'graphql';
+import { type GraphQLSchema, isInterfaceType, isObjectType, visit } from 'graphql';
+import { joinsOf, readFieldSet, requirementOf } from './required-arguments/field-set';
 
-/** Fields that some subgraph's `@requires` asks for: name → whether it gives arguments anywhere. */
-export type RequiredFields = ReadonlyMap<string, boolean>;
-
-/** Reads from a supergraph what `@requires` asks for. */
-export function readRequiredFields(supergraphSchema: GraphQLSchema): RequiredFields {
-  const required = new Map<string, boolean>();
+/** The names of the fields that some subgraph's `@requires` asks for, read from a supergraph. */
+export function readRequiredFields(supergraphSchema: GraphQLSchema): ReadonlySet<string> {
+  const required = new Set<string>();
   for (const type of Object.values(supergraphSchema.getTypeMap())) {
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const { astNode } of Object.values(type.getFields())) {
-      for (const selection of requiresOf(astNode)) {
-        visit(parse(`{ ${selection} }`), {
-          Field({ name, arguments: given = [] }) {
-            required.set(name.value, given.length > 0 || required.get(name.value) === true);
+      for (const requirement of astNode ? joinsOf(astNode).map(requirementOf) : []) {
+        if (requirement === undefined) continue;
+        visit(readFieldSet(requirement), {
+          Field({ name }) {
+            required.add(name.value);
           },
         });
       }
     }
   }
   return required;
-}
-
-/** The `requires` of a field's `@join__field`, one for each subgraph that has some. */
-function requiresOf(field: FieldDefinitionNode | null | undefined): string[] {
-  const joined = (field?.directives ?? []).filter(({ name }) => name.value === 'join__field');
-  return joined
-    .flatMap(({ arguments: given = [] }) => given)
-    .flatMap(({ name, value }) => (name.value === 'requires' && value.kind === Kind.STRING ? [value.value] : []));
 }

@@ -109,7 +109,7 @@ export class OperationCost {
     sized: SizedFields | undefined,
   ): PricedField {
     const coordinate = `${parent.name}.${field.name}`;
-    const given = getArgumentValues(field, nodes[0] as FieldNode, this.scope.variables);
+    const given = this.argumentsOf(field, nodes[0] as FieldNode);
     const inputs = field.args.map((argument) =>
       costOfInput(this.weights, `${coordinate}(${argument.name}:)`, argument.type, given[argument.name]),
     );
@@ -127,6 +127,15 @@ export class OperationCost {
         )
       : [];
     return priceField({ key, coordinate, call, size, entry: this.ofOne(named), fields });
+  }
+
+  /** What a field is given; nothing where it is an error, which is told when the field is asked for. */
+  private argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Readonly<Record<string, unknown>> {
+    try {
+      return getArgumentValues(field, node, this.scope.variables);
+    } catch {
+      return {};
+    }
   }
 
   /** How many things one call of a field gives at most; undefined when it is no list. */

@@ -5,6 +5,7 @@ import {
   Supergraph,
 } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import { dependsOnTypesAbove, makeSupergraphPlannable, type PlannableSupergraph } from '@kakehashi/plan-executor';
 import { ACCESS_DIRECTIVES, specificationOf } from '@kakehashi/schema-directives';
 import { assertValidSchema, buildASTSchema, type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 
@@ -29,11 +30,14 @@ export class LoadedSupergraph {
   readonly document: DocumentNode;
   /** The schema that clients see. */
   readonly apiSchema: GraphQLSchema;
-  /** The schema of the whole supergraph, with what clients do not see. */
+  /** The schema of the whole supergraph as it is planned for, with what clients do not see. */
   readonly supergraphSchema: GraphQLSchema;
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
   private readonly planningSchema: Schema;
+  private readonly restore: PlannableSupergraph['restore'];
   private readonly planner: QueryPlanner;
+  private readonly makeTypedPlanner: () => QueryPlanner;
+  private madeTypedPlanner: QueryPlanner | undefined;
 
   /**
    * Loads a supergraph; for a large one this takes a second.
@@ -53,13 +57,21 @@ export class LoadedSupergraph {
       validateSupergraph: true,
     });
     this.subgraphs = supergraph.subgraphsMetadata();
-    this.planningSchema = supergraph.apiSchema();
-    this.apiSchema = this.planningSchema.toGraphQLJSSchema();
-    // Validated above; made of our document, since Apollo would print and parse its own once more.
-    this.supergraphSchema = buildASTSchema(this.document, { assumeValidSDL: true });
+    this.apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
     assertValidSchema(this.apiSchema);
+    const { document, restore } = makeSupergraphPlannable(this.document);
+    const plannable =
+      document === this.document
+        ? supergraph
+        : Supergraph.build(document, { supportedFeatures: SUPPORTED_FEATURES, validateSupergraph: false });
+    this.planningSchema = plannable.apiSchema();
+    this.restore = restore;
+    // Validated above; made of our document, since Apollo would print and parse its own once more.
+    this.supergraphSchema = buildASTSchema(document, { assumeValidSDL: true });
     const { MAX_PLAN_PATHS: pathsLimit, MAX_EVALUATED_PLANS: maxEvaluatedPlans } = limits;
-    this.planner = new QueryPlanner(supergraph, { debug: { pathsLimit, maxEvaluatedPlans } });
+    const debug = { pathsLimit, maxEvaluatedPlans };
+    this.planner = new QueryPlanner(plannable, { debug });
+    this.makeTypedPlanner = () => new QueryPlanner(plannable, { debug, typeConditionedFetching: true });
   }
 
   /**
@@ -69,6 +81,13 @@ export class LoadedSupergraph {
    * @throws Error when no plan is found or it would be too large
    */
   plan(document: DocumentNode): QueryPlan {
-    return this.planner.buildQueryPlan(operationFromDocument(this.planningSchema, document));
+    const planner = dependsOnTypesAbove(document) ? this.typedPlanner : this.planner;
+    return this.restore(planner.buildQueryPlan(operationFromDocument(this.planningSchema, document)));
+  }
+
+  /** The planner whose paths tell types apart; few operations need it, so it is made when the first does. */
+  private get typedPlanner(): QueryPlanner {
+    this.madeTypedPlanner ??= this.makeTypedPlanner();
+    return this.madeTypedPlanner;
   }
 }

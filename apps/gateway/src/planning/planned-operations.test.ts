@@ -56,6 +56,60 @@ describe('PlannedOperations', () => {
     expect(planned() - before).toBe(3);
   });
 
+  it('give each field what it requires, though two require one field with different arguments', async () => {
+    const goods = await new TinySubgraph(
+      'goods',
+      'type Query { good: Good } type Good @key(fields: "id") { id: ID! price(in: String!): Int }',
+      {
+        Query: { good: () => ({ id: '1' }) },
+        Good: { price: (_, { in: currency }) => (currency === 'JPY' ? 900 : 6) },
+      },
+    ).start();
+    const shipping = await new TinySubgraph(
+      'shipping',
+      `type Good @key(fields: "id") {
+        id: ID!
+        price(in: String!): Int @external
+        euros: Int @requires(fields: "price(in: \\"EUR\\")")
+        yen: Int @requires(fields: "price(in: \\"JPY\\")")
+      }`,
+      {
+        Good: {
+          __resolveReference: (good: object) => good,
+          euros: (good: { readonly price: number }) => good.price,
+          yen: (good: { readonly price: number }) => good.price,
+        },
+      },
+    ).start();
+    const shop = await startTestGateway([goods, shipping]);
+    expect((await shop.ask('{ good { euros yen price(in: "EUR") } }')).data).toEqual({
+      good: { euros: 6, yen: 900, price: 6 },
+    });
+    const { data } = await shop.ask('{ __type(name: "Good") { fields { name } } }');
+    expect(data).toEqual({ __type: { fields: ['id', 'price', 'euros', 'yen'].map((name) => ({ name })) } });
+    await shop.stop();
+    await goods.stop();
+    await shipping.stop();
+  });
+
+  it('give each type what is asked of it below', async () => {
+    const things = await new TinySubgraph(
+      'things',
+      `type Query { things: [Thing] } union Thing = Song | Film
+       type Song { maker: Maker } type Film { maker: Maker } type Maker @key(fields: "id") { id: ID! }`,
+      { Query: { things: () => ['Song', 'Film'].map((name) => ({ __typename: name, maker: { id: '1' } })) } },
+    ).start();
+    const photos = await new TinySubgraph('photos', 'type Maker @key(fields: "id") { id: ID! photo(size: Int): Int }', {
+      Maker: { photo: (_, { size }) => size },
+    }).start();
+    const archive = await startTestGateway([things, photos]);
+    const query = '{ things { ... on Song { maker { photo(size: 1) } } ... on Film { maker { photo(size: 2) } } } }';
+    expect((await archive.ask(query)).data).toEqual({ things: [{ maker: { photo: 1 } }, { maker: { photo: 2 } }] });
+    await archive.stop();
+    await things.stop();
+    await photos.stop();
+  });
+
   it('tell errors by the client’s names', async () => {
     const dates = await new TinySubgraph('dates', 'scalar Day type Query { on(day: Day): Int }').start();
     dates.misbehave = (response) => {

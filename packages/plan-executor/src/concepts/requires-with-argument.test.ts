@@ -50,8 +50,8 @@ describeConcept('@requires with an argument', {
       it: 'keeps two fields apart that require it with different arguments',
       query: '{ good { customs shipping } }',
       data: { good: { shipping: 10, customs: 150 } },
-      plan: {
-        because: 'both required fields stand under one name in the plan',
+      stock: {
+        because: 'both required fields stand under one name in the plan (6.3.2)',
         data: { good: { shipping: 10, customs: 1 } },
       },
     },

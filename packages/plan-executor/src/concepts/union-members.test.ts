@@ -4,9 +4,10 @@ describeConcept('union with different members per subgraph', {
   subgraphs: {
     old: {
       schema: `
-        type Query { old: [Media] shared: Media @shareable }
+        type Query { old: [Media] shelf: Shelf shared: Media @shareable }
         union Media = Book | Film
         type Book @key(fields: "id") { id: ID! title: String @shareable }
+        type Shelf @key(fields: "id") { id: ID! media: [Media] @shareable }
         type Film @key(fields: "id") { id: ID! minutes: Int }
       `,
       rows: {
@@ -16,6 +17,7 @@ describeConcept('union with different members per subgraph', {
             { __typename: 'Film', id: 'f', minutes: 90 },
           ],
           shared: { __typename: 'Book', id: 'b', title: 'Dune' },
+          shelf: { id: 's', media: [{ __typename: 'Film', id: 'f', minutes: 90 }] },
         },
         Book: [{ id: 'b', title: 'Dune' }],
       },
@@ -25,6 +27,7 @@ describeConcept('union with different members per subgraph', {
         type Query { young: [Media] shared: Media @shareable }
         union Media = Book | Game
         type Book @key(fields: "id") { id: ID! title: String @shareable }
+        type Shelf @key(fields: "id") { id: ID! media: [Media] @shareable }
         type Game @key(fields: "id") { id: ID! players: Int }
       `,
       rows: {
@@ -58,6 +61,15 @@ describeConcept('union with different members per subgraph', {
       it: 'finds the member that both have through the shared root',
       query: '{ shared { __typename ... on Book { title } } }',
       data: { shared: { __typename: 'Book', title: 'Dune' } },
+    },
+    {
+      it: 'gives the fields of a member that only the subgraph has which answers',
+      query: '{ shelf { media { __typename ... on Film { minutes } } } }',
+      data: { shelf: { media: [{ __typename: 'Film', minutes: 90 }] } },
+      plan: {
+        because: 'the field could be answered by both subgraphs, and the plan asks only for members that both have',
+        data: { shelf: { media: [{ __typename: 'Film', minutes: null }] } },
+      },
     },
   ],
 });

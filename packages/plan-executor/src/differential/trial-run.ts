@@ -93,7 +93,7 @@ export class TrialRun {
     return [
       ...[...this.graph.sdl].map(([name, sdl]) => `--- ${name}\n${sdl}`),
       `--- operation\n${this.operation.query}\nvariables ${JSON.stringify(this.operation.variables)}`,
-      `--- plan\n${JSON.stringify(planOperation(this.graph.graph, this.read))}`,
+      `--- plan\n${JSON.stringify(planOperation(this.graph.graph.composed, this.read))}`,
       ...Object.entries(findings).map(([name, value]) => `--- ${name}\n${JSON.stringify(value)}`),
     ].join('\n');
   }

@@ -2,7 +2,7 @@ import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { isTrue } from '../conditions/variable-condition';
 import { UnsupportedPlanError } from '../unsupported-plan';
 import { compileEntityFetch } from './entity-fetch';
-import type { PlanPath } from './places';
+import { type PlanPath, readPlanPath } from './places';
 import { compilePlainFetch } from './plain-fetch';
 import type { PlanContext, Step } from './step';
 import { leavesShared, type Write, writeOf, writesOf } from './writes';
@@ -26,7 +26,7 @@ export function compileNode<Context>(
     case 'Fetch':
       return compileFetch(node, path, later, plan);
     case 'Flatten':
-      return compileNode(node.node, [...path, ...node.path.map(String)], later, plan);
+      return compileNode(node.node, [...path, ...readPlanPath(node.path)], later, plan);
     case 'Sequence':
       return compileSequence(node.nodes, path, later, plan);
     case 'Parallel':

@@ -9,7 +9,8 @@ import type { RenamePath } from './renamed-path';
  * first list, and for the root of the answer each of its fields.
  */
 export function placesOfFailure(node: FetchNode, path: PlanPath, rename: RenamePath): ResponsePath[] {
-  if (path.length > 0) return [path.slice(0, path.includes('@') ? path.indexOf('@') : undefined)];
+  const names = path.filter((step) => typeof step === 'string');
+  if (names.length > 0) return [names.slice(0, names.includes('@') ? names.indexOf('@') : undefined)];
   return rootKeys(node.operation).map((key) => rename([key]));
 }
 

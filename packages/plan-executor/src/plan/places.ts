@@ -1,8 +1,25 @@
 import { isJsonObject, type JsonObject, ownValue, type ResponsePath } from '../json';
 import type { SharedValues } from '../shared-values';
 
-/** A path of a plan: response names, and `@` for each item of a list. */
-export type PlanPath = readonly string[];
+/** A step of a plan's path: a response name, `@` for each item of a list, or the types of the objects that are meant. */
+export type PlanStep = string | ReadonlySet<string>;
+
+export type PlanPath = readonly PlanStep[];
+
+/** Reads a path as the planner writes it: `n.@|[A,B]` are the items of `n` that are of type A or B. */
+export function readPlanPath(path: readonly (string | number)[]): PlanPath {
+  return path.map(String).flatMap((step): PlanStep[] => {
+    const [name = '', types] = step.split('|');
+    // Types at the root of a plan that tells types apart: an empty name.
+    const named = name === '' ? [] : [name];
+    return types === undefined ? named : [...named, new Set(types.slice(1, -1).split(','))];
+  });
+}
+
+function isOneOf(types: ReadonlySet<string>, value: unknown): boolean {
+  const typename = isJsonObject(value) ? ownValue(value, '__typename') : undefined;
+  return typeof typename === 'string' && types.has(typename);
+}
 
 /**
  * The objects at a path below an object, in order; one that stands in several places comes once.
@@ -21,7 +38,9 @@ export function objectsAt(root: JsonObject, path: PlanPath, shared: SharedValues
   for (const step of path) {
     const next: unknown[] = [];
     for (const value of level) {
-      if (step === '@') {
+      if (typeof step !== 'string') {
+        if (isOneOf(step, value)) next.push(value);
+      } else if (step === '@') {
         if (Array.isArray(value)) for (const item of value) if (isNew(item)) next.push(item);
       } else if (isJsonObject(value)) {
         const below = ownValue(value, step);
@@ -47,6 +66,8 @@ export function placesAt(root: JsonObject, path: PlanPath): Place[] {
     const step = path[depth];
     if (step === undefined) {
       if (isJsonObject(value)) places.push({ object: value, path: way, ancestors });
+    } else if (typeof step !== 'string') {
+      if (isOneOf(step, value)) descend(value, depth + 1, way, ancestors);
     } else if (step === '@') {
       if (!Array.isArray(value)) return;
       for (const [index, item] of value.entries()) descend(item, depth + 1, [...way, index], ancestors);

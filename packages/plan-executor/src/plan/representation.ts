@@ -42,7 +42,7 @@ function compileFragment({ typeCondition, selections }: QueryPlanInlineFragmentN
   return { names, select: compileSelect(selections, types) };
 }
 
-/** Adds a field to a representation; false when it is missing, so that there can be none. */
+/** Adds a field to a representation, under its own name; false when it is missing, so that there can be none. */
 type SelectField = (object: JsonObject, selected: JsonObject) => boolean;
 
 function compileField({ alias, name, selections }: QueryPlanFieldNode, types: TypeConditions): SelectField {
@@ -51,7 +51,7 @@ function compileField({ alias, name, selections }: QueryPlanFieldNode, types: Ty
   return (object, selected) => {
     const value = ownValue(object, responseName);
     if (value === undefined) return false;
-    selected[responseName] = below ? selectBelow(value, below) : value;
+    selected[name] = below ? selectBelow(value, below) : value;
     return true;
   };
 }

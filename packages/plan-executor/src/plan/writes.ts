@@ -1,11 +1,11 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { type FragmentDefinitionNode, Kind, parse, type SelectionNode } from 'graphql';
 import { fragmentsOf } from '../fragments';
-import type { PlanPath } from './places';
+import { type PlanPath, readPlanPath } from './places';
 
 /** What a fetch writes into the answer. */
 export interface Write {
-  readonly path: PlanPath;
+  readonly path: readonly string[];
   /** The names at that path under which it gives objects or lists of objects. */
   readonly objects: ReadonlySet<string>;
   /** Whether what it gives depends on the objects above its place. */
@@ -18,7 +18,7 @@ export function writesOf(node: PlanNode | undefined, path: PlanPath): Write[] {
     case 'Fetch':
       return [writeOf(node, path)];
     case 'Flatten':
-      return writesOf(node.node, [...path, ...node.path.map(String)]);
+      return writesOf(node.node, [...path, ...readPlanPath(node.path)]);
     case 'Sequence':
     case 'Parallel':
       return node.nodes.flatMap((child) => writesOf(child, path));
@@ -41,7 +41,8 @@ export function writeOf(node: FetchNode, path: PlanPath): Write {
   for (const rewrite of node.outputRewrites ?? []) {
     if (rewrite.kind === 'KeyRenamer') objects.add(rewrite.renameKeyTo);
   }
-  return { path, objects, isContextual: (node.contextRewrites?.length ?? 0) > 0 };
+  const isContextual = (node.contextRewrites?.length ?? 0) > 0 || path.some((step) => typeof step !== 'string');
+  return { path: path.filter((step) => typeof step === 'string'), objects, isContextual };
 }
 
 /**

@@ -14,12 +14,13 @@ type Compile = (
 
 /** The plan executor of this package, planning as the gateway does. */
 export const fastExecutor: TrialExecutor = fast((graph, { document, labels }, variables) => {
-  const { apiSchema, supergraphSchema } = graph;
+  const { apiSchema, plannable: planned } = graph;
+  const { supergraphSchema } = planned;
   const decisions = readConditions(document, undefined)?.decide(variables) ?? UNDECIDED;
   const normal = normaliseOperation(document, undefined, apiSchema, decisions);
   const { document: plannable, names } = makePlannable(normal.document, supergraphSchema);
   const plan = compilePlan<undefined>({
-    plan: planOperation(graph, { document: plannable, labels }),
+    plan: planOperation(planned, { document: plannable, labels }),
     document: normal.document,
     names,
     supergraphSchema,
@@ -30,8 +31,9 @@ export const fastExecutor: TrialExecutor = fast((graph, { document, labels }, va
 /** The same, but with the very plan that the stock executor carries out, so that their calls can be compared. */
 export const fastExecutorOfStockPlans: TrialExecutor = fast((graph, operation) => {
   const { document } = operation;
-  const { apiSchema, supergraphSchema } = graph;
-  const plan = compilePlan<undefined>({ plan: planOperation(graph, operation), document, supergraphSchema });
+  const { apiSchema, composed } = graph;
+  const { supergraphSchema } = composed;
+  const plan = compilePlan<undefined>({ plan: planOperation(composed, operation), document, supergraphSchema });
   return compileOperation({ plan, document, apiSchema });
 });
 

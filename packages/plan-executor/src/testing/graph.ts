@@ -7,6 +7,8 @@ import {
 } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql';
+import { makeSupergraphPlannable } from '../required-arguments/plannable-supergraph';
+import { dependsOnTypesAbove } from '../types-above';
 import { type SubgraphDefinition, subgraphDocument } from './subgraph';
 
 /** A composed supergraph with its planner: all that an executor is compiled from. */
@@ -14,10 +16,22 @@ export interface Graph {
   readonly supergraphSdl: string;
   /** What clients see. */
   readonly apiSchema: GraphQLSchema;
+  /** The supergraph as the stock gateway plans for it. */
+  readonly composed: PlannedGraph;
+  /** The supergraph as it is made plannable for the plan executor. */
+  readonly plannable: PlannedGraph;
+}
+
+/** A supergraph that is planned for. */
+export interface PlannedGraph {
   readonly supergraphSchema: GraphQLSchema;
-  /** `apiSchema` in the planner's own terms. */
+  /** The API schema in the planner's own terms. */
   readonly plannerSchema: Schema;
   readonly planner: QueryPlanner;
+  /** The planner that is right for an operation. */
+  plannerFor(document: DocumentNode): QueryPlanner;
+  /** Turns what the planner makes into a plan that subgraphs understand. */
+  restore(plan: QueryPlan): QueryPlan;
 }
 
 /** A client's operation, valid against the API schema. */
@@ -44,14 +58,35 @@ export function composeGraph(subgraphs: Readonly<Record<string, SubgraphDefiniti
     })),
   );
   if (!supergraphSdl) throw new Error(`The subgraphs do not compose:\n${errors?.map(String).join('\n')}`);
-  const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: FEATURES });
-  const plannerSchema = supergraph.apiSchema();
+  const document = parse(supergraphSdl);
+  const { document: plannable, restore } = makeSupergraphPlannable(document);
+  const composed = planFor(document, true, (plan) => plan);
+  const apart = plannable === document ? composed : planFor(plannable, false, restore);
+  let typed: QueryPlanner | undefined;
+  const typedPlanner = () => {
+    typed ??= new QueryPlanner(apart.planner.supergraph, { typeConditionedFetching: true });
+    return typed;
+  };
   return {
     supergraphSdl,
-    apiSchema: plannerSchema.toGraphQLJSSchema(),
+    apiSchema: composed.plannerSchema.toGraphQLJSSchema(),
+    composed,
+    plannable: {
+      ...apart,
+      plannerFor: (operation) => (dependsOnTypesAbove(operation) ? typedPlanner() : apart.planner),
+    },
+  };
+}
+
+function planFor(document: DocumentNode, validateSupergraph: boolean, restore: PlannedGraph['restore']): PlannedGraph {
+  const supergraph = Supergraph.build(document, { supportedFeatures: FEATURES, validateSupergraph });
+  const planner = new QueryPlanner(supergraph);
+  return {
     supergraphSchema: supergraph.schema.toGraphQLJSSchema(),
-    plannerSchema,
-    planner: new QueryPlanner(supergraph),
+    plannerSchema: supergraph.apiSchema(),
+    planner,
+    plannerFor: () => planner,
+    restore,
   };
 }
 
@@ -68,8 +103,8 @@ export function readOperation(graph: Graph, query: string, labels: readonly stri
 }
 
 /** Plans an operation as it stands. */
-export function planOperation(graph: Graph, { document, labels }: ClientOperation): QueryPlan {
+export function planOperation(graph: PlannedGraph, { document, labels }: ClientOperation): QueryPlan {
   const overrideConditions = new Map(labels.map((label) => [label, true]));
   const operation = operationFromDocument(graph.plannerSchema, document);
-  return graph.planner.buildQueryPlan(operation, { overrideConditions });
+  return graph.restore(graph.plannerFor(document).buildQueryPlan(operation, { overrideConditions }));
 }

@@ -6,21 +6,21 @@ import { planOperation } from './graph';
 /** `executeQueryPlan` of `@apollo/gateway`: what the plan executor is compared with. */
 export const stockExecutor: TrialExecutor = {
   name: 'stock',
-  async execute(graph, operation, variables, call) {
+  async execute({ apiSchema, composed }, operation, variables, call) {
     const services: ServiceMap = {};
-    for (const service of graph.planner.supergraph.subgraphsMetadata()) {
+    for (const service of composed.planner.supergraph.subgraphsMetadata()) {
       services[service.name] = {
         process: ({ request }) =>
           call(service.name, { query: request.query ?? '', variables: request.variables }) as never,
       };
     }
     const answer = await executeQueryPlan(
-      planOperation(graph, operation),
+      planOperation(composed, operation),
       services,
       { request: { variables }, metrics: {}, context: {}, logger: console } as never,
-      buildOperationContext({ schema: graph.apiSchema, operationDocument: operation.document }),
-      graph.supergraphSchema,
-      graph.plannerSchema,
+      buildOperationContext({ schema: apiSchema, operationDocument: operation.document }),
+      composed.supergraphSchema,
+      composed.plannerSchema,
     );
     return clientAnswer(answer);
   },

@@ -42,9 +42,10 @@ export class TestGraph {
   /** Plans, compiles and carries out an operation. */
   async ask(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<TestAnswer> {
     const { document, labels } = readOperation(this.graph, query);
-    const { apiSchema, supergraphSchema } = this.graph;
+    const { apiSchema, plannable: planned } = this.graph;
+    const { supergraphSchema } = planned;
     const { document: plannable, names } = makePlannable(document, supergraphSchema);
-    const queryPlan = planOperation(this.graph, { document: plannable, labels });
+    const queryPlan = planOperation(planned, { document: plannable, labels });
     const plan = compilePlan<undefined>({ plan: queryPlan, document, names, supergraphSchema });
     const operation = compileOperation({ plan, document, apiSchema });
     const calls: TestCall[] = [];
