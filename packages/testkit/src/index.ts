@@ -1,4 +1,5 @@
 export { freePort } from '@kakehashi/embedded-postgres';
+export { describeTogether } from './describe-together';
 export { type LaunchedAddresses, LaunchedSystem, type LaunchOptions, type SubgraphCost } from './launched-system';
 export { createEmptyFolder } from './run-folder';
 export type { TemplateOptions } from './template-database';

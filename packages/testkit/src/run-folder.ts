@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { currentRun } from './run-environment';
@@ -15,7 +15,9 @@ export function folderOfRun(): string {
  */
 export function createEmptyFolder(): string {
   const folder = join(folderOfRun(), randomUUID());
-  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  mkdirSync(folder, { recursive: true });
+  // Whatever the umask says.
+  for (const path of [folderOfRun(), folder]) chmodSync(path, 0o755);
   return folder;
 }
 
