@@ -23,5 +23,6 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!.*otlp-exporter-base/|jose/|@stablelib/)'],
   globalSetup: join(__dirname, 'dist/global-setup.js'),
   globalTeardown: join(__dirname, 'dist/global-teardown.js'),
+  filter: join(__dirname, 'dist/together-filter.js'),
   testTimeout: 30_000,
 };

@@ -6,13 +6,14 @@ import { readQuestions } from './questions/question-files';
 import { identityOf } from './questions/questions-command';
 import { steadyAnswer } from './questions/steady-answer';
 import { CROSSING } from './testing/crossing-query';
-import { ROOT, RunningSystem } from './testing/running-system';
+import { ROOT } from './testing/launch-system';
+import { RunningSystem } from './testing/running-system';
 
 describe('the whole system', () => {
   let system: RunningSystem;
 
   beforeAll(async () => {
-    system = await RunningSystem.start();
+    system = await RunningSystem.startAnew();
   }, 120_000);
 
   afterAll(() => system.stop());

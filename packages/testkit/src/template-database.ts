@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { urlOf, withAdmin } from './admin-connection';
+import { urlOf } from './admin-connection';
 import { prefixOfRun } from './run-databases';
+import { whileLocked } from './run-lock';
 
 /** How {@link ensureTemplate} builds a template. */
 export interface TemplateOptions {
@@ -43,9 +44,7 @@ function templateName({ template, version }: TemplateOptions): string {
 }
 
 function build(name: string, prepare: TemplateOptions['prepare']): Promise<string> {
-  return withAdmin(async (admin) => {
-    // The lock ends with this connection, so a worker that is killed blocks nobody.
-    await admin.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
+  return whileLocked(name, async (admin) => {
     const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [name]);
     if (rowCount === 1) return name;
     const unfinished = `${name}_new`;

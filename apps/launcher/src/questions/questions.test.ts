@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../testing/running-system';
+import { ROOT } from '../testing/launch-system';
 import { layOut } from './lay-out';
 import { readQuestions } from './question-files';
 import { questionsPage } from './questions-page';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, RunningSystem } from '../testing/running-system';
+import { ROOT } from '../testing/launch-system';
+import { RunningSystem } from '../testing/running-system';
 import { readStory } from './story-file';
 import { tellStory } from './tell-story';
 

@@ -1,22 +1,22 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RoleName } from '@kakehashi/permissions';
-import { freePort, type LaunchedAddresses, LaunchedSystem, type SubgraphCost } from '@kakehashi/testkit';
+import {
+  createEmptyFolder,
+  createTestFolder,
+  type LaunchedAddresses,
+  type LaunchedSystem,
+  type SubgraphCost,
+} from '@kakehashi/testkit';
 import { importJWK, type JWK, SignJWT } from 'jose';
 import { DevelopmentIssuer, type TokenRequest } from '../issuer/development-issuer';
-
-/** The repository. */
-export const ROOT = resolve(__dirname, '../../../..');
+import { launchSystem, ROOT, type Settings, startOnce } from './launch-system';
 
 /** Ids for roles that are of a person or an organisation, where it does not matter which. */
 export const ANYBODY = { person: 'p', organisation: 'o' };
-
-const MAIN = `require(${JSON.stringify(join(ROOT, 'apps/launcher/dist/main.js'))})
-  .main(${JSON.stringify(ROOT)}, 'start', []).then((code) => process.exit(code))`;
 
 /** An answer of the gateway. */
 export interface SystemAnswer {
@@ -39,25 +39,24 @@ export class RunningSystem {
   ) {}
 
   /**
-   * Starts it and waits until it answers; throws with what it printed when it ends instead.
+   * Starts it over a copy of what a first start left, with the sample in it, and waits until it answers; throws with what
+   * it printed when it ends instead.
    *
    * @param settings environment variables for all that runs
    */
-  static async start(settings: Readonly<Record<string, string>> = {}): Promise<RunningSystem> {
-    const dataFolder = mkdtempSync(join(tmpdir(), 'kakehashi-'));
-    const port = await freePort();
-    const system = await LaunchedSystem.start({
-      arguments: ['-e', MAIN],
-      environment: {
-        ...settings,
-        PATH: process.env.PATH,
-        HOME: process.env.HOME,
-        PORT: String(port),
-        DATA_FOLDER: dataFolder,
-      },
-      dataFolder,
-    });
-    return new RunningSystem(system, dataFolder, `http://127.0.0.1:${port}`);
+  static async start(settings: Settings = {}): Promise<RunningSystem> {
+    const dataFolder = await createTestFolder({ template: 'first-start', prepare: startOnce });
+    return RunningSystem.startIn(dataFolder, settings);
+  }
+
+  /** As {@link RunningSystem.start}, but over nothing, as on a machine that it was never started on. */
+  static async startAnew(settings: Settings = {}): Promise<RunningSystem> {
+    return RunningSystem.startIn(createEmptyFolder(), settings);
+  }
+
+  private static async startIn(dataFolder: string, settings: Settings): Promise<RunningSystem> {
+    const { system, address } = await launchSystem(dataFolder, settings);
+    return new RunningSystem(system, dataFolder, address);
   }
 
   /** What the launcher has printed. */

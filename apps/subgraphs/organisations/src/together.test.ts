@@ -1,0 +1,3 @@
+import { describeTogether } from '@kakehashi/testkit';
+
+describeTogether(__dirname);
