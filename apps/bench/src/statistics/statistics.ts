@@ -84,7 +84,7 @@ const PATIENCE_MS = 120_000;
 const LOOK_MS = 2_000;
 
 /**
- * Asks until columns are held, as after an hour of use: a subgraph that has just started adds up by SQL, and reads them meanwhile.
+ * Asks until columns are held, as after minutes of use: a subgraph that has just started reads them, and adds up by SQL meanwhile.
  *
  * @returns how long the first answer took, in milliseconds
  */
@@ -95,7 +95,10 @@ async function warmUp(funding: Api, question: Question): Promise<number> {
     return performance.now() - begun;
   };
   const first = await time();
-  for (let waited = 0; waited < PATIENCE_MS && (await time()) > first / 3; waited += LOOK_MS) await setTimeout(LOOK_MS);
+  for (let took = first, waited = 0; took > GOAL_MS && waited < PATIENCE_MS; waited += LOOK_MS) {
+    await setTimeout(LOOK_MS);
+    took = await time();
+  }
   return first;
 }
 
