@@ -13,9 +13,12 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
-/** Forms of one kanji that names are written with, the one of today's standard (jōyō) last; NFKC keeps them apart. */
+/**
+ * Forms of one kanji that names are written with, the one of today's standard (jōyō) last; NFKC keeps them apart. So are those of Saitō, of
+ * which two are standard.
+ */
 const KANJI_FORMS =
-  '髙高 﨑崎 齋斎 齊斉 邊辺 邉辺 澤沢 濱浜 濵浜 廣広 國国 學学 實実 眞真 德徳 惠恵 榮栄 櫻桜 瀧滝 龍竜 嶋島 嶌島 條条 曾曽 藏蔵 豐豊 鐵鉄 關関 淵渕 縣県 會会 應応 經経 體体 醫医 藥薬 獨独 氣気 驒騨 檜桧 壽寿 圓円 黑黒 靜静 壯壮 總総 縱縦 賴頼 礪砺 靑青';
+  '髙高 﨑崎 齋斎 齊斎 斉斎 𠮷吉 冨富 桒桑 邊辺 邉辺 澤沢 濱浜 濵浜 廣広 國国 學学 實実 眞真 德徳 惠恵 榮栄 櫻桜 瀧滝 龍竜 嶋島 嶌島 條条 曾曽 藏蔵 豐豊 鐵鉄 關関 淵渕 縣県 會会 應応 經経 體体 醫医 藥薬 獨独 氣気 驒騨 檜桧 壽寿 圓円 黑黒 靜静 壯壮 總総 縱縦 賴頼 礪砺 靑青';
 
 const NEW_FORM_OF = new Map(
   KANJI_FORMS.split(' ').map((pair) => [...pair].map((kanji) => kanji.normalize('NFKC')) as [string, string]),

@@ -2,7 +2,7 @@ import { SOFT_BOUNDARY } from './romanisation';
 import { foldedWords } from './search-key';
 
 /** Raised with each change of the fold or of the document's form; rows with an older one are folded anew. */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 /** Where in a name a key begins. */
 export enum KeyPlace {
