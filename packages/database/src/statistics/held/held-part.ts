@@ -9,11 +9,8 @@ const CHUNK = 5_000;
 /** With more changes since it was last looked at, everything is read anew. */
 const MOST_CHANGED = 5_000;
 
-interface ReadRow {
-  readonly id: string;
-  readonly texts: readonly (string | null)[];
-  readonly amount: string | null;
-}
+/** The id of the row, the amount, and the columns. */
+type ReadRow = readonly [string, string | null, ...(string | null)[]];
 
 /** Up to where all changes are in a part: the journal's position, and the changes of the copies that it is read from. */
 interface State {
@@ -43,9 +40,16 @@ export class HeldPart {
     const [{ ids }] = await database.query(`SELECT string_agg(id::text, ',' ORDER BY id) AS ids FROM "${table}"`);
     const all: string[] = ids === null ? [] : ids.split(',');
     const part = new HeldPart(table, source, numbers, new HeldLines(source.columnCount), state);
-    for (let from = 0; from < all.length; from += CHUNK) {
+    const chunkFrom = async (from: number): Promise<ReadRow[]> => {
+      if (from >= all.length) return [];
       signal?.throwIfAborted();
-      part.lines.append(part.linesOf(await database.query(source.sql, [all.slice(from, from + CHUNK)])));
+      return readRows(database, source, all.slice(from, from + CHUNK));
+    };
+    for (let from = 0, next = chunkFrom(0); from < all.length; from += CHUNK) {
+      const rows = await next;
+      // PostgreSQL reads the next ones while these are taken; when it fails, it is awaited in its turn.
+      next = chunkFrom(from + CHUNK);
+      part.lines.append(part.linesOf(rows));
     }
     return part;
   }
@@ -59,7 +63,7 @@ export class HeldPart {
     const { entityMetadatas } = manager.connection;
     const hasId = (table: string) =>
       entityMetadatas.some((one) => one.tableName === table && one.primaryColumns[0]?.databaseName === 'id');
-    const { steps, copies, sql } = this.source;
+    const { steps, copies } = this.source;
     const changed = changedRowsSql(this.table, [steps], hasId);
     const [{ ids, ...state }]: [State & { ids: string[] }] = await manager.query(
       `SELECT ARRAY(SELECT id::text FROM (${changed}) changed (id) WHERE id IS NOT NULL LIMIT ${MOST_CHANGED + 1}) AS ids, now.*
@@ -69,19 +73,28 @@ export class HeldPart {
     if (ids.length > MOST_CHANGED || state.copies !== this.state.copies) return false;
     if (ids.length > 0) {
       const replaced = new Set(ids.map((id) => this.numbers.numberOf(id)));
-      this.lines.replace(replaced, this.linesOf(await manager.query(sql, [ids])));
+      this.lines.replace(replaced, this.linesOf(await readRows(manager, this.source, ids)));
     }
     this.state = state;
     return true;
   }
 
   private linesOf(rows: readonly ReadRow[]): ReadLine[] {
-    return rows.map(({ id, texts, amount }) => ({
+    return rows.map(([id, amount, ...texts]) => ({
       row: this.numbers.numberOf(id),
       texts,
       ...(amount !== null && { amount }),
     }));
   }
+}
+
+async function readRows(
+  database: Pick<EntityManager, 'query'>,
+  { sql }: HeldSource,
+  ids: readonly string[],
+): Promise<ReadRow[]> {
+  const [{ lines }]: [{ lines: string }] = await database.query(sql, [ids]);
+  return JSON.parse(lines);
 }
 
 function stateSql(copies = '$1'): string {

@@ -12,7 +12,7 @@ export interface HeldSource {
   readonly steps: readonly LinkStep[];
   /** Copies of another subgraph's rows that its columns are read from. */
   readonly copies: readonly string[];
-  /** SQL of `id` of the row, `texts` and `amount`, of the rows whose ids are in `$1`. */
+  /** SQL of the lines of the rows whose ids are in `$1`, one JSON text: arrays of the row's id, the amount, and the columns. */
   readonly sql: string;
 }
 
@@ -92,8 +92,9 @@ interface Read {
 
 function source({ copies }: HeldDimensions, dimensions: readonly NamedDimension[], read: Read): HeldSource {
   const { from, steps, columns = dimensions.map(({ sql }) => sql), amount } = read;
-  const texts = `ARRAY[${columns.map((column) => `(${column})::text`).join(', ')}]::text[]`;
-  const sql = `SELECT t.id, ${texts} AS texts, ${amount ? `(${amount})::text` : 'NULL'} AS amount
+  const values = [amount ?? 'NULL', ...columns].map((value) => `(${value})::text`);
+  // Of one JSON text millions of values are taken many times faster than of columns.
+  const sql = `SELECT coalesce(json_agg(json_build_array(t.id, ${values.join(', ')})), '[]')::text AS lines
     FROM ${from} WHERE t.id = ANY($1::uuid[])`;
   return {
     key: sql,
