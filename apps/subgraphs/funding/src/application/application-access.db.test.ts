@@ -38,7 +38,8 @@ describe.each<[who: string, caller: TestCaller, isOpen: boolean]>([
       })),
     });
     const told = errors.map(({ path, extensions }) => `${extensions.code} ${path?.at(-1)}`);
-    expect([...new Set(told)]).toEqual(isOpen ? [] : [`${closed} abstract`, `${closed} reviews`]);
+    // Fields that are resolved at once fail in any order.
+    expect([...new Set(told)].sort()).toEqual(isOpen ? [] : [`${closed} abstract`, `${closed} reviews`]);
   });
 
   it.each(['reviewScore: { gte: 1 }', 'reviewRecommendation: { eq: REJECT }', 'reviewSubmittedOn: { isNull: false }'])(
