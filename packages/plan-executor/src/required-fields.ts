@@ -1,5 +1,5 @@
-import { type GraphQLSchema, isInterfaceType, isObjectType, visit } from 'graphql';
-import { joinsOf, readFieldSet, requirementOf } from './required-arguments/field-set';
+import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
+import { joinsOf, namesIn, requirementOf } from './required-arguments/field-set';
 
 /** The names of the fields that some subgraph's `@requires` asks for, read from a supergraph. */
 export function readRequiredFields(supergraphSchema: GraphQLSchema): ReadonlySet<string> {
@@ -9,11 +9,7 @@ export function readRequiredFields(supergraphSchema: GraphQLSchema): ReadonlySet
     for (const { astNode } of Object.values(type.getFields())) {
       for (const requirement of astNode ? joinsOf(astNode).map(requirementOf) : []) {
         if (requirement === undefined) continue;
-        visit(readFieldSet(requirement), {
-          Field({ name }) {
-            required.add(name.value);
-          },
-        });
+        for (const name of namesIn(requirement)) required.add(name);
       }
     }
   }

@@ -1,4 +1,5 @@
-import { type DocumentNode, type FieldNode, Kind, print, type SelectionNode, type SelectionSetNode } from 'graphql';
+import { type DocumentNode, type FieldNode, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
+import { fieldText } from './field-text';
 import { fragmentsOf } from './fragments';
 
 /**
@@ -34,7 +35,7 @@ export function dependsOnTypesAbove(document: DocumentNode): boolean {
       for (const field of fieldsOf(parent)) {
         const name = (field.alias ?? field.name).value;
         const texts = asked.get(name) ?? new Map<string, number>();
-        const text = textOf(field);
+        const text = fieldText(field);
         const before = texts.get(text);
         if (before === undefined && [...texts.values()].some((other) => other !== index)) return true;
         if (before === undefined) texts.set(text, index);
@@ -51,8 +52,4 @@ export function dependsOnTypesAbove(document: DocumentNode): boolean {
   return document.definitions.some(
     (definition) => definition.kind === Kind.OPERATION_DEFINITION && differ([definition.selectionSet]),
   );
-}
-
-function textOf({ name, arguments: given = [] }: FieldNode): string {
-  return `${name.value}(${given.map(print).sort().join()})`;
 }

@@ -1,5 +1,5 @@
 import { type DirectiveNode, type DocumentNode, Kind, visit } from 'graphql';
-import { joinsOf, readFieldSet, requirementOf } from './field-set';
+import { joinsOf, namesIn, requirementOf } from './field-set';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -44,14 +44,4 @@ function keyOf(subgraph: string, type: string, field: string): string {
 function argumentOf({ arguments: given = [] }: DirectiveNode, name: string): string | undefined {
   const value = given.find((argument) => argument.name.value === name)?.value;
   return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : undefined;
-}
-
-function namesIn(requirement: string): ReadonlySet<string> {
-  const names = new Set<string>();
-  visit(readFieldSet(requirement), {
-    Field({ name }) {
-      names.add(name.value);
-    },
-  });
-  return names;
 }

@@ -1,4 +1,5 @@
-import { type ArgumentNode, type DocumentNode, type FieldNode, print, visit } from 'graphql';
+import { type ArgumentNode, type DocumentNode, type FieldNode, visit } from 'graphql';
+import { fieldText } from '../field-text';
 import { joinsOf, readFieldSet, requirementOf } from './field-set';
 
 /** The field with arguments for which a field without any stands while an operation is planned. */
@@ -25,7 +26,7 @@ export class StandIns {
           visit(readFieldSet(requirement), {
             Field(field) {
               const { name, arguments: given = [] } = field;
-              if (given.length > 0) asked.set(textOf(field), { name: name.value, arguments: given });
+              if (given.length > 0) asked.set(fieldText(field), { name: name.value, arguments: given });
             },
           });
         }
@@ -43,11 +44,6 @@ export class StandIns {
 
   /** The name of what stands in for a required field; undefined when it has no arguments. */
   nameOf(field: FieldNode): string | undefined {
-    return field.arguments?.length ? this.nameByText.get(textOf(field)) : undefined;
+    return field.arguments?.length ? this.nameByText.get(fieldText(field)) : undefined;
   }
-}
-
-/** One text for all ways to write the same arguments in another order. */
-function textOf({ name, arguments: given = [] }: FieldNode): string {
-  return `${name.value}(${given.map(print).sort().join()})`;
 }
