@@ -1,7 +1,8 @@
 import type { StatisticsFigures } from '../read-statistics';
 import { GroupFigures } from './group-figures';
 import { GroupNumbers } from './group-numbers';
-import type { HeldColumns } from './held-columns';
+import type { AddedRows } from './held-columns';
+import { forEachCombination } from './row-keys';
 
 /** What rows come to, and what came of them. */
 export interface ResultFigures {
@@ -22,11 +23,11 @@ export interface ResultGroup {
 /**
  * Adds up rows, and counts what came of them, by groups. It stops when there are more groups than asked for.
  *
- * @param columns with results
+ * @param added with results
  * @throws InexactError when an amount is more than a number can hold
  */
-export function addResults(rows: Iterable<number>, columns: HeldColumns, mostGroups: number): ResultGroup[] {
-  const { dictionaries, keys, amounts, results } = columns;
+export function addResults(added: AddedRows, mostGroups: number): ResultGroup[] {
+  const { rows, dictionaries, keys, amounts, results } = added;
   if (!results) throw new RangeError('What comes of the rows must be held.');
   const numbers = new GroupNumbers(dictionaries.map(({ size }) => size));
   const behind = new GroupFigures(false);
@@ -53,11 +54,7 @@ export function addResults(rows: Iterable<number>, columns: HeldColumns, mostGro
     end = to;
     amounts.forEach(row, combination, addToGroup);
   };
-  // One function for each source, made once: each sets its keys and calls the next.
-  const addRow = keys.reduceRight<(row: number) => void>(
-    (next, source) => (row) => source.forEach(row, combination, next),
-    (row) => results.keys.forEach(row, combination, addAmounts),
-  );
+  const addRow = forEachCombination(keys, combination, (row) => results.keys.forEach(row, combination, addAmounts));
   for (const row of rows) {
     addRow(row);
     if (numbers.combinations.length > mostGroups) break;

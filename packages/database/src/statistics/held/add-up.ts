@@ -1,11 +1,12 @@
 import type { StatisticsFigures } from '../read-statistics';
 import { GroupFigures } from './group-figures';
 import { GroupNumbers } from './group-numbers';
-import type { HeldColumns } from './held-columns';
+import type { AddedRows } from './held-columns';
 import { InexactError } from './row-amounts';
+import { forEachCombination } from './row-keys';
 
 /** What is added up, with everything at hand. */
-export interface AddedUp extends Pick<HeldColumns, 'dictionaries' | 'keys' | 'amounts'> {
+export interface AddedUp extends Pick<AddedRows, 'rows' | 'dictionaries' | 'keys' | 'amounts'> {
   readonly hasMedian: boolean;
   readonly hasTotal: boolean;
   readonly mostGroups: number;
@@ -22,7 +23,7 @@ export interface Sums {
  *
  * @throws InexactError when an amount is more than a number can hold
  */
-export function addUp(rows: Iterable<number>, { dictionaries, keys, amounts, ...asked }: AddedUp): Sums {
+export function addUp({ rows, dictionaries, keys, amounts, ...asked }: AddedUp): Sums {
   const numbers = new GroupNumbers(dictionaries.map(({ size }) => size));
   const figures = new GroupFigures(asked.hasMedian);
   const whole = new GroupFigures(asked.hasMedian);
@@ -32,11 +33,7 @@ export function addUp(rows: Iterable<number>, { dictionaries, keys, amounts, ...
   const addToGroup = (one: number, missing: number) => {
     if (dictionaries.length > 0) figures.add(numbers.numberOf(combination), one, missing);
   };
-  // One function for each source, made once: each sets its keys and calls the next.
-  const addRow = keys.reduceRight<(row: number) => void>(
-    (next, source) => (row) => source.forEach(row, combination, next),
-    (row) => amounts.forEach(row, combination, addToGroup),
-  );
+  const addRow = forEachCombination(keys, combination, (row) => amounts.forEach(row, combination, addToGroup));
   const addToTotal = (one: number, missing: number) => {
     value += one;
     unconverted += missing;

@@ -25,6 +25,11 @@ export interface HeldColumns {
   readonly results: { readonly keys: RowKeys; readonly codes: Int32Array; readonly size: number } | undefined;
 }
 
+/** What is added up, and of which rows. */
+export interface AddedRows extends HeldColumns {
+  readonly rows: Iterable<number>;
+}
+
 /** Puts together what a question needs of the lines of its sources, as they are now. */
 export async function heldColumns(
   manager: EntityManager,

@@ -1,14 +1,14 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Statistics } from '../read-statistics';
-import type { MeasuredMoney, NamedDimension, RowResults, StatisticsRequest } from '../statistics-definition';
+import type { MeasuredMoney, StatisticsRequest } from '../statistics-definition';
 import type { CountedRows } from '../statistics-statement';
 import { addResults } from './add-results';
 import { addUp } from './add-up';
-import { type HeldColumns, heldColumns } from './held-columns';
+import { type AddedRows, heldColumns } from './held-columns';
 import { HeldPart } from './held-part';
 import { HeldRates } from './held-rates';
-import { amountSource, type HeldSource, linkedSource, ownSource, resultSource } from './held-source';
-import { type HeldQuestion, neededSources, sourcesIn, uniqueSources } from './needed-sources';
+import type { HeldSource } from './held-source';
+import { allSources, type HeldQuestion, type HeldStatistics, neededSources, sourcesIn } from './needed-sources';
 import { InexactError } from './row-amounts';
 import { RowNumbers } from './row-numbers';
 import { type Results, type ResultsRequest, tellResults } from './tell-results';
@@ -18,16 +18,6 @@ import { tellSums } from './tell-sums';
 export type MoneyRequest = StatisticsRequest & {
   readonly measured: MeasuredMoney & Required<Pick<MeasuredMoney, 'conversion'>>;
 };
-
-/** What can be asked of a list's money. */
-export interface HeldStatistics {
-  readonly dimensions: readonly NamedDimension[];
-  /** The copies that dimensions join. */
-  readonly copies: readonly { readonly table: string }[];
-  readonly money: readonly MeasuredMoney[];
-  /** What comes of the rows; default nothing. */
-  readonly results?: RowResults;
-}
 
 /** The columns of one list's statistics in the memory of this process. */
 export class HeldList {
@@ -52,18 +42,16 @@ export class HeldList {
 
   /** The answer, as the statement would give it; undefined while a column is not held. */
   answer(request: MoneyRequest, rows: CountedRows, values: readonly unknown[]): Promise<Statistics | undefined> {
-    return this.ask(request, async (manager, columns, all) => {
-      const found = (await this.found(manager, rows, values)) ?? all;
-      return tellSums(manager, request, addUp(found, { ...request, ...columns }), { ...columns, rows: found });
-    });
+    return this.ask(request, rows, values, (manager, added) =>
+      tellSums(manager, request, addUp({ ...request, ...added }), added),
+    );
   }
 
   /** What came of the rows, and what they come to; undefined while a column is not held. */
   answerResults(request: ResultsRequest, rows: CountedRows, values: readonly unknown[]): Promise<Results | undefined> {
-    return this.ask(request, async (manager, columns, all) => {
-      const found = (await this.found(manager, rows, values)) ?? all;
-      return tellResults(manager, request, addResults(found, columns, request.mostGroups), { ...columns, rows: found });
-    });
+    return this.ask(request, rows, values, (manager, added) =>
+      tellResults(manager, request, addResults(added, request.mostGroups), added),
+    );
   }
 
   /** Begins to read what a request would have needed, while others are answered; a failure is met again by the next one. */
@@ -77,13 +65,8 @@ export class HeldList {
    *
    * @throws what the database throws, or the signal's reason
    */
-  async holdAll({ dimensions, copies, money, results }: HeldStatistics, signal: AbortSignal): Promise<void> {
-    const list = { table: this.table, dimensions, copies: copies.map(({ table }) => table) };
-    const linked = dimensions.filter(({ through }) => through).map((dimension) => linkedSource(list, dimension));
-    const amounts = money.map((one) => amountSource(list, one));
-    const known = [...amounts, ...linked].flatMap((source) => source ?? []);
-    const ofResults = results ? [resultSource(list, results)] : [];
-    await this.readAll(uniqueSources([ownSource(list), ...known, ...ofResults]), signal);
+  async holdAll(statistics: HeldStatistics, signal: AbortSignal): Promise<void> {
+    await this.readAll(allSources(this.table, statistics), signal);
   }
 
   /** Resolves when nothing is being read. */
@@ -97,12 +80,12 @@ export class HeldList {
 
   private read(source: HeldSource, signal: AbortSignal | undefined): Promise<void> {
     const { key } = source;
-    const read =
-      this.reading.get(key) ??
-      this.turnToRead
-        .then(() => HeldPart.read(this.database, this.table, source, this.numbers, signal))
-        .then((part) => void this.parts.set(key, part))
-        .finally(() => this.reading.delete(key));
+    const known = this.reading.get(key);
+    if (known) return known;
+    const read = this.turnToRead
+      .then(() => HeldPart.read(this.database, this.table, source, this.numbers, signal))
+      .then((part) => void this.parts.set(key, part))
+      .finally(() => this.reading.delete(key));
     this.reading.set(key, read);
     this.turnToRead = read.catch(() => undefined);
     return read;
@@ -111,7 +94,9 @@ export class HeldList {
   /** Answers within a transaction that sees what the columns see; undefined while one is not held. */
   private ask<T>(
     question: HeldQuestion,
-    answer: (manager: EntityManager, columns: HeldColumns, all: Iterable<number>) => Promise<T>,
+    rows: CountedRows,
+    values: readonly unknown[],
+    answer: (manager: EntityManager, added: AddedRows) => Promise<T>,
   ): Promise<T | undefined> {
     const needed = neededSources(this.table, question);
     if (!needed || !sourcesIn(needed).every(({ key }) => this.parts.has(key))) return Promise.resolve(undefined);
@@ -119,10 +104,11 @@ export class HeldList {
       this.database.transaction('REPEATABLE READ', async (manager) => {
         if (!(await this.catchUp(manager, sourcesIn(needed))) || !this.linesOf(needed.amounts).isExact)
           return undefined;
+        const found = (await this.found(manager, rows, values)) ?? this.linesOf(needed.own).rows;
         const { rates, numbers } = this;
         const linesOf = (source: HeldSource) => this.linesOf(source);
         const parts = { needed, question, rates, linesOf, rowCount: numbers.size };
-        return answer(manager, await heldColumns(manager, parts), this.linesOf(needed.own).rows);
+        return answer(manager, { ...(await heldColumns(manager, parts)), rows: found });
       }),
     );
     this.turn = answered.catch(() => undefined);

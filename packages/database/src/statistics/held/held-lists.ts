@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { EntityClass } from '../../data-source';
-import { HeldList, type HeldStatistics } from './held-list';
+import { HeldList } from './held-list';
+import type { HeldStatistics } from './needed-sources';
 
 /** Fewer rows are read each time as quickly. */
 const HOLD_FROM_ROWS = 20_000;

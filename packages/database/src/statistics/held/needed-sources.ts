@@ -1,7 +1,14 @@
 import type { Copy } from '../../copies/copy';
 import type { MeasuredMoney, NamedDimension, RowResults } from '../statistics-definition';
 import { placeOfDay } from './amount-columns';
-import { amountSource, type HeldSource, linkedSource, ownSource, resultSource } from './held-source';
+import {
+  amountSource,
+  type HeldDimensions,
+  type HeldSource,
+  linkedSource,
+  ownSource,
+  resultSource,
+} from './held-source';
 
 /** What the columns of a question follow from. */
 export interface HeldQuestion {
@@ -12,6 +19,16 @@ export interface HeldQuestion {
   /** The copies that dimensions join. */
   readonly copies?: readonly Pick<Copy, 'table'>[];
   /** What is counted that comes of the rows; default nothing. */
+  readonly results?: RowResults;
+}
+
+/** What can be asked of a list's money. */
+export interface HeldStatistics {
+  readonly dimensions: readonly NamedDimension[];
+  /** The copies that dimensions join. */
+  readonly copies: readonly { readonly table: string }[];
+  readonly money: readonly MeasuredMoney[];
+  /** What comes of the rows; default nothing. */
   readonly results?: RowResults;
 }
 
@@ -32,7 +49,7 @@ export function neededSources(
 ): NeededSources | undefined {
   const list = { table, dimensions: holds, copies: copies.map((copy) => copy.table) };
   const amounts = placeOfDay(measured) === -1 ? undefined : amountSource(list, measured);
-  const linked = dimensions.filter(({ through }) => through).map((dimension) => linkedSource(list, dimension));
+  const linked = linkedSources(list, dimensions);
   if (!amounts || linked.includes(undefined)) return undefined;
   const needed = {
     own: ownSource(list),
@@ -44,12 +61,24 @@ export function neededSources(
   return dimensions.every(({ name }) => held.has(name)) ? needed : undefined;
 }
 
+/** The sources of all that can be asked, of what can be held. */
+export function allSources(table: string, { dimensions, copies, money, results }: HeldStatistics): HeldSource[] {
+  const list = { table, dimensions, copies: copies.map((copy) => copy.table) };
+  const amounts = money.map((one) => amountSource(list, one));
+  const known = [...amounts, ...linkedSources(list, dimensions)].flatMap((source) => source ?? []);
+  return uniqueSources([ownSource(list), ...known, ...(results ? [resultSource(list, results)] : [])]);
+}
+
+function linkedSources(list: HeldDimensions, dimensions: readonly NamedDimension[]): (HeldSource | undefined)[] {
+  return dimensions.filter(({ through }) => through).map((dimension) => linkedSource(list, dimension));
+}
+
 /** All sources that are needed. */
 export function sourcesIn({ own, linked, amounts, results }: NeededSources): HeldSource[] {
   return [own, ...linked, amounts, ...(results ? [results] : [])];
 }
 
 /** Sources that are read in the same way, once. */
-export function uniqueSources(sources: readonly HeldSource[]): HeldSource[] {
+function uniqueSources(sources: readonly HeldSource[]): HeldSource[] {
   return [...new Map(sources.map((source) => [source.key, source])).values()];
 }

@@ -57,3 +57,16 @@ export class RowKeys {
     return false;
   }
 }
+
+/**
+ * Sets each combination of the keys of several sources for a row, and calls back with each.
+ *
+ * @returns one function for all rows: of the functions that it is made of, one for each source, each sets its keys and calls the next
+ */
+export function forEachCombination(
+  sources: readonly RowKeys[],
+  keys: Int32Array,
+  then: (row: number) => void,
+): (row: number) => void {
+  return sources.reduceRight<(row: number) => void>((next, source) => (row) => source.forEach(row, keys, next), then);
+}

@@ -2,8 +2,9 @@ import type { EntityManager } from 'typeorm';
 import type { NameText, StatisticsCoverage } from '../read-statistics';
 import type { RowResults } from '../statistics-definition';
 import type { ResultFigures, ResultGroup } from './add-results';
+import type { AddedRows } from './held-columns';
 import type { HeldQuestion } from './needed-sources';
-import { type AddedRows, coverageOf, named, textsOf } from './tell-sums';
+import { coverageOf, named, textsOf } from './tell-sums';
 
 /** What is asked of rows and of what came of them. */
 export interface ResultsRequest extends HeldQuestion {

@@ -4,13 +4,8 @@ import { NO_FIGURES } from '../no-figures';
 import type { NameText, Statistics, StatisticsCoverage } from '../read-statistics';
 import type { Conversion, NamedDimension } from '../statistics-definition';
 import type { Sums } from './add-up';
-import type { HeldColumns } from './held-columns';
+import type { AddedRows, HeldColumns } from './held-columns';
 import type { MoneyRequest } from './held-list';
-
-/** What was added up, and of what. */
-export interface AddedRows extends Pick<HeldColumns, 'amounts' | 'rates' | 'currencies' | 'dictionaries'> {
-  readonly rows: Iterable<number>;
-}
 
 /** Tells sums as the statement would: with texts for numbers, names, and what they rest on. */
 export async function tellSums(
