@@ -76,6 +76,7 @@ export { findSingle, type SingleKey } from './single';
 export { type DefinedStatistics, defineStatistics, type StatisticsValues } from './statistics/define-statistics';
 export { type ToldFigures, tellFigures } from './statistics/figures';
 export { numberValues } from './statistics/number-values';
+export { inOrderOfKeys } from './statistics/order-of-keys';
 export { selectsField } from './statistics/selects-field';
 export { StatisticsCoverage } from './statistics/statistics-coverage.value';
 export { byField, byPeriods, type StatisticsDimension } from './statistics/statistics-dimension';

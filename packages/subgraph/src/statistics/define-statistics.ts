@@ -16,6 +16,7 @@ import { behindSeconds } from '../copies/ready-copies';
 import type { List } from '../list/define-list';
 import type { WorkerFactory } from '../workers/worker';
 import { fillGaps } from './fill-gaps';
+import { inOrderOfKeys } from './order-of-keys';
 import { selectsField } from './selects-field';
 import { StatisticsCoverage } from './statistics-coverage.value';
 import type { StatisticsDimension } from './statistics-dimension';
@@ -138,7 +139,7 @@ export function defineStatistics<A extends StatisticsArguments = StatisticsArgum
         copies,
         mostGroups: MOST_GROUPS,
       });
-      const groups = inOrder(withoutGaps(told.groups, asked));
+      const groups = inOrderOfKeys(withoutGaps(told.groups, asked));
       checkGroups(
         groups,
         asked.some(({ period }) => period),
@@ -183,18 +184,6 @@ function withoutGaps(groups: readonly StatisticsGroup[], asked: readonly Statist
   const times = asked.flatMap(({ period }, place) => (period ? [{ period, place }] : []));
   const [time] = times;
   return time && times.length === 1 ? fillGaps(groups, time.place, time.period, MOST_GROUPS) : [...groups];
-}
-
-function inOrder(groups: readonly StatisticsGroup[]): StatisticsGroup[] {
-  return groups.toSorted((one, other) => {
-    for (const [place, value] of one.keys.entries()) {
-      const others = other.keys[place] ?? null;
-      if (value === others) continue;
-      if (value === null || others === null) return value === null ? 1 : -1;
-      return value < others ? -1 : 1;
-    }
-    return 0;
-  });
 }
 
 function nameIn(names: readonly NameText[] | null | undefined, locale: Locale): string | null {

@@ -4,6 +4,7 @@ import {
   behindSeconds,
   checkDimensions,
   checkGroups,
+  inOrderOfKeys,
   type StatisticsKey,
   type SubgraphContext,
 } from '@kakehashi/subgraph';
@@ -49,7 +50,7 @@ export async function costsByGroup(context: SubgraphContext, given: OutcomeCostA
   if (given.groupBy.length === 0) return [];
   const rows = await readCosts(context, given, given.groupBy);
   checkGroups(rows, false);
-  return rows.toSorted(byKeys).map((row) => tellCost(row, given.groupBy, given.in));
+  return inOrderOfKeys(rows).map((row) => tellCost(row, given.groupBy, given.in));
 }
 
 /** What the costs rest on: the rates that were used, how fresh the copies are, and of which outcomes the money is unknown. */
@@ -98,14 +99,4 @@ function tellKey(dimension: OutcomeCostDimension, { keys, names }: CostRow, plac
   const byName: ValueLabel = (_, locale) => (texts && texts.length > 0 ? chooseText(texts, locale).value : null);
   const { label = byName } = costDimensions[dimension];
   return Object.assign(new OutcomeCostKey(), { dimension, value: keys[place] ?? null, labelIn: label });
-}
-
-function byKeys({ keys }: CostRow, { keys: others }: CostRow): number {
-  for (const [place, value] of keys.entries()) {
-    const other = others[place] ?? null;
-    if (value === other) continue;
-    if (value === null || other === null) return value === null ? 1 : -1;
-    return value < other ? -1 : 1;
-  }
-  return 0;
 }
